@@ -1,0 +1,22 @@
+package io.hopeit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a payload type is called in stream messages, and where its id and time are. */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface DataObject {
+    /** The type's name in messages, {@code model.Something}; by default the name of the class with its package. */
+    String value() default "";
+
+    /** The path to its id, in names joined by dots: {@code payload.id}; by default each message has a random id. */
+    String eventId() default "";
+
+    /** The path to its time, in names joined by dots: {@code status.ts}; by default messages have none. */
+    String eventTs() default "";
+}

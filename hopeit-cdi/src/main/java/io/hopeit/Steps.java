@@ -1,0 +1,22 @@
+package io.hopeit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The steps of an event, in order: its table of contents. An event with a single step method needs none.
+ *
+ * <p>The next step is the first one further on whose payload has the type of the value at hand; the steps between are
+ * skipped. A value that no step takes any more is a result. A step that returns {@code Stream<T>} has many values, and
+ * each goes its own way.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Steps {
+    /** Names of methods of the class, each once. */
+    String[] value();
+}

@@ -1,0 +1,37 @@
+package io.hopeit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Stereotype;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Runs an event for each message of a stream. A message is acknowledged after all steps have succeeded and all their
+ * results are published; it is delivered at least once.
+ *
+ * <p>The type of a message decides which step takes it, so the steps of one event may take several types.
+ */
+@Stereotype
+@ApplicationScoped
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface StreamEvent {
+    /** In {@link #queues()}: the stream's own queue, whose key has no suffix. */
+    String AUTO = "AUTO";
+
+    /** The event's name, in parts joined by dots; by default the name of the class: {@code process_events}. */
+    String value() default "";
+
+    /** The stream's name; its key in Redis is {@code <app>.<version>.<name>}, or what configuration says. */
+    String read();
+
+    /** The queues of the stream that are read, together. */
+    String[] queues() default {AUTO};
+
+    /** The consumer group; by default {@code <app>.<version>.<event>}. */
+    String group() default "";
+}

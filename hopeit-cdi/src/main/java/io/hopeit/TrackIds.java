@@ -1,0 +1,42 @@
+package io.hopeit;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The ids that follow a request through events, streams and logs, in order, by full name: {@code track.request_id}.
+ * Immutable.
+ *
+ * @param values the ids by name
+ */
+public record TrackIds(Map<String, String> values) {
+    /** One run of one event. */
+    public static final String OPERATION_ID = "track.operation_id";
+    /** The request that began it all, in this application or before it. */
+    public static final String REQUEST_ID = "track.request_id";
+    /** When that request came, in ISO-8601. */
+    public static final String REQUEST_TS = "track.request_ts";
+    /** The key of the application: {@code simple_example.1x0}. */
+    public static final String EVENT_APP = "event.app";
+
+    public TrackIds {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** The id of this run, or the empty string. */
+    public String operationId() {
+        return get(OPERATION_ID).orElse("");
+    }
+
+    /** The id of the request that began it all, or the empty string. */
+    public String requestId() {
+        return get(REQUEST_ID).orElse("");
+    }
+
+    /** The id with this full name, if there is one. */
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+}

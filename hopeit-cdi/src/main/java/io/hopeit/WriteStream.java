@@ -1,0 +1,33 @@
+package io.hopeit;
+
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.inject.Qualifier;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * On an event: each of its results is published to a stream, and confirmed, before the event is done.
+ *
+ * <p>On an injection point: the {@code Publisher} of a stream, as in {@code @Inject @WriteStream("orders")
+ * Publisher<Order> orders}.
+ */
+@Qualifier
+@Documented
+@Target({ElementType.TYPE, ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface WriteStream {
+    /** The stream's name; its key in Redis is {@code <app>.<version>.<name>}, or what configuration says. */
+    @Nonbinding
+    String value() default "";
+
+    /** The queues that are written, each of them. */
+    @Nonbinding
+    String[] queues() default {StreamEvent.AUTO};
+
+    /** What becomes of the queue that the event's own message came from. */
+    @Nonbinding
+    QueueStrategy strategy() default QueueStrategy.DROP;
+}

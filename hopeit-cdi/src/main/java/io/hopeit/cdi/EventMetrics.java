@@ -1,0 +1,74 @@
+package io.hopeit.cdi;
+
+import io.hopeit.spi.EventCatalogue;
+import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.EventListener;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.Tag;
+
+/**
+ * Counts and times runs in MicroProfile Metrics: {@code hopeit.events}, tags {@code event} and {@code outcome} (done,
+ * ignored, failed), and {@code hopeit.event.duration}, tag {@code event}. A bean only where there are metrics.
+ */
+@ApplicationScoped
+class EventMetrics implements EventListener {
+    private static final Metadata EVENTS = Metadata.builder()
+            .withName("hopeit.events")
+            .withDescription("Runs of events, by how they ended")
+            .withUnit(MetricUnits.NONE)
+            .build();
+    private static final Metadata DURATION = Metadata.builder()
+            .withName("hopeit.event.duration")
+            .withDescription("How long runs of events took")
+            .build();
+
+    @Inject
+    Instance<MetricRegistry> registries;
+
+    @Inject
+    EventCatalogue catalogue;
+
+    static boolean isPossible() {
+        try {
+            Class.forName(
+                    "org.eclipse.microprofile.metrics.MetricRegistry", false, EventMetrics.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    /** From the start every series is there, at zero. */
+    @PostConstruct
+    void register() {
+        if (!registries.isResolvable()) {
+            return;
+        }
+        for (EventDefinition event : catalogue.events()) {
+            for (Outcome outcome : Outcome.values()) {
+                counter(event, outcome);
+            }
+        }
+    }
+
+    private Counter counter(EventDefinition event, Outcome outcome) {
+        return registries.get().counter(EVENTS, new Tag("event", event.name()), new Tag("outcome", outcome.label()));
+    }
+
+    @Override
+    public void ended(EventDefinition event, Outcome outcome, Duration elapsed) {
+        if (!registries.isResolvable()) {
+            return;
+        }
+        counter(event, outcome).inc();
+        registries.get().timer(DURATION, new Tag("event", event.name())).update(elapsed);
+    }
+}

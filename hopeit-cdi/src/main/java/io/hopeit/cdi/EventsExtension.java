@@ -1,0 +1,119 @@
+package io.hopeit.cdi;
+
+import io.hopeit.App;
+import io.hopeit.GetEvent;
+import io.hopeit.PostEvent;
+import io.hopeit.Steps;
+import io.hopeit.StreamEvent;
+import io.hopeit.config.SettingsReader;
+import io.hopeit.spi.EventCatalogue;
+import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.Problems;
+import io.hopeit.spi.StreamDefinition;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
+import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.interceptor.Interceptor;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the events of a deployment, checks them and keeps them in a catalogue.
+ *
+ * <p>Extensions of transports observe the same container events a little later and get it through {@link
+ * BeanManager#getExtension}: from {@link AfterTypeDiscovery} on there is a catalogue, and until their own {@link
+ * AfterDeploymentValidation} observer has run they can add problems.
+ */
+public class EventsExtension implements Extension {
+    /** Observers of transports have a priority between this one and {@link #REPORT}. */
+    public static final int SCAN = Interceptor.Priority.LIBRARY_BEFORE;
+    /** All problems are reported at this priority. */
+    public static final int REPORT = Interceptor.Priority.LIBRARY_AFTER + 500;
+
+    private final List<AnnotatedType<?>> found = new ArrayList<>();
+    private final Problems problems = new Problems();
+    private @Nullable Deployment deployment;
+
+    /** What one deployment consists of, once its types are known. */
+    private record Deployment(SettingsReader settings, Streams streams, EventCatalogue catalogue) {}
+
+    void addOptionalBeans(@Observes BeforeBeanDiscovery discovery) {
+        if (EventMetrics.isPossible()) {
+            discovery.addAnnotatedType(EventMetrics.class, EventMetrics.class.getName());
+        }
+    }
+
+    void find(
+            @Observes @WithAnnotations({GetEvent.class, PostEvent.class, StreamEvent.class, Steps.class})
+                    ProcessAnnotatedType<?> type) {
+        found.add(type.getAnnotatedType());
+    }
+
+    void scan(@Observes @Priority(SCAN) AfterTypeDiscovery discovery) {
+        var settings = new SettingsReader(ConfigProvider.getConfig());
+        var app = settings.app();
+        var identity = new App(app.name(), app.version());
+        var streams = new Streams(identity, settings, problems);
+        var events = new EventScanner(identity, settings, streams, problems).scan(found);
+        deployment = new Deployment(settings, streams, new EventCatalogue(identity, app.trackHeaders(), events));
+    }
+
+    void addCatalogue(@Observes AfterBeanDiscovery discovery) {
+        discovery
+                .<EventCatalogue>addBean()
+                .types(EventCatalogue.class)
+                .scope(jakarta.inject.Singleton.class)
+                .produceWith(instances -> catalogue());
+    }
+
+    void checkInjection(@Observes @Priority(SCAN) AfterDeploymentValidation validation, BeanManager beans) {
+        for (EventDefinition event : catalogue().events()) {
+            StepInjection.check(event, beans, problems);
+        }
+    }
+
+    void report(@Observes @Priority(REPORT) AfterDeploymentValidation validation) {
+        problems.addAll(settings().problems());
+        if (!problems.isEmpty()) {
+            validation.addDeploymentProblem(new EventDeploymentException(problems));
+        }
+        StartupLog.unknownKeys(settings().unknownKeys());
+    }
+
+    private Deployment deployment() {
+        if (deployment == null) {
+            throw new IllegalStateException("there is no catalogue before types have been discovered");
+        }
+        return deployment;
+    }
+
+    /** All events without a problem. */
+    public EventCatalogue catalogue() {
+        return deployment().catalogue();
+    }
+
+    /** What configuration says; a transport reads its own settings here, so that their keys are known. */
+    public SettingsReader settings() {
+        return deployment().settings();
+    }
+
+    /** The stream with this name, as configured. */
+    public StreamDefinition stream(Class<?> where, String name) {
+        return deployment().streams().define(where, name);
+    }
+
+    /** Where mistakes are noted. */
+    public Problems problems() {
+        return problems;
+    }
+}

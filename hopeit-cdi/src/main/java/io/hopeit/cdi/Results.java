@@ -1,0 +1,47 @@
+package io.hopeit.cdi;
+
+import io.hopeit.EventContext;
+import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.EventOutput;
+import jakarta.enterprise.inject.Instance;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The results of one run: the last is kept, all but nulls are published as they come, some at a time. */
+final class Results {
+    private final EventDefinition event;
+    private final EventContext context;
+    private final Instance<EventOutput> outputs;
+    private final List<Object> unpublished = new ArrayList<>();
+    private @Nullable Object last;
+
+    Results(EventDefinition event, EventContext context, Instance<EventOutput> outputs) {
+        this.event = event;
+        this.context = context;
+        this.outputs = outputs;
+    }
+
+    void add(@Nullable Object result) throws InterruptedException {
+        last = result;
+        if (result == null || event.output().isEmpty()) {
+            return;
+        }
+        unpublished.add(result);
+        if (unpublished.size() >= event.output().get().stream().settings().batchSize()) {
+            flush();
+        }
+    }
+
+    void flush() throws InterruptedException {
+        if (!unpublished.isEmpty()) {
+            outputs.get().write(event.output().orElseThrow(), List.copyOf(unpublished), context);
+            unpublished.clear();
+        }
+    }
+
+    @Nullable
+    Object last() {
+        return last;
+    }
+}

@@ -1,0 +1,42 @@
+package io.hopeit.cdi;
+
+import io.hopeit.spi.EventCatalogue;
+import io.hopeit.spi.EventDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says at start-up what is served, and which configuration keys do nothing. */
+@ApplicationScoped
+class StartupLog {
+    private static final Logger LOG = System.getLogger("io.hopeit");
+
+    static void unknownKeys(List<String> lines) {
+        lines.forEach(line -> LOG.log(Level.WARNING, "Configuration key {0}", line));
+    }
+
+    void events(@Observes @Initialized(ApplicationScoped.class) Object start, EventCatalogue catalogue) {
+        LOG.log(Level.INFO, () -> catalogue.events().stream()
+                .map(StartupLog::line)
+                .collect(Collectors.joining(
+                        "%n".formatted(),
+                        "%s %s has %d events%n"
+                                .formatted(
+                                        catalogue.app().name(),
+                                        catalogue.app().version(),
+                                        catalogue.events().size()),
+                        "")));
+    }
+
+    private static String line(EventDefinition event) {
+        return "  %-32s %s%s"
+                .formatted(
+                        event.name(),
+                        event.trigger(),
+                        event.output().map(output -> "  " + output).orElse(""));
+    }
+}

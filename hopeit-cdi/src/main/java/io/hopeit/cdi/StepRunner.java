@@ -1,0 +1,82 @@
+package io.hopeit.cdi;
+
+import io.hopeit.EventContext;
+import io.hopeit.EventTimeoutException;
+import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.EventOutput;
+import io.hopeit.spi.EventRunner;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the steps of events in hopeit's way, within the event's timeout. */
+@ApplicationScoped
+class StepRunner implements EventRunner {
+    private final Map<String, StepPlan> plans = new ConcurrentHashMap<>();
+
+    @Inject
+    BeanManager beans;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Instance<EventOutput> outputs;
+
+    private @Nullable CreationalContext<?> dependents;
+
+    @Override
+    public @Nullable Object run(
+            EventDefinition event, @Nullable Object payload, Arguments arguments, EventContext context)
+            throws Exception {
+        var plan = plans.computeIfAbsent(event.name(), name -> StepPlan.of(event, beans, dependents()));
+        var results = new Results(event, context, outputs);
+        var deadline = deadlines.start(event.settings().timeout());
+        try {
+            plan.advance(payload, new StepPlan.Call(arguments, context, results));
+            results.flush();
+        } catch (InterruptedException e) {
+            throw interrupted(e, event, deadline);
+        } catch (Exception e) {
+            throw deadline.hasPassed() ? timeout(event, e) : e;
+        } finally {
+            deadline.end();
+        }
+        return results.last();
+    }
+
+    private static Exception interrupted(InterruptedException e, EventDefinition event, Deadlines.Deadline deadline) {
+        if (deadline.hasPassed()) {
+            return timeout(event, e);
+        }
+        Thread.currentThread().interrupt();
+        return e;
+    }
+
+    private static Exception timeout(EventDefinition event, Exception cause) {
+        var timeout = new EventTimeoutException(event.name(), event.settings().timeout());
+        timeout.initCause(cause);
+        return timeout;
+    }
+
+    /** What was created for steps alone lives as long as the runner. */
+    private synchronized CreationalContext<?> dependents() {
+        if (dependents == null) {
+            dependents = beans.createCreationalContext(null);
+        }
+        return dependents;
+    }
+
+    @PreDestroy
+    synchronized void release() {
+        if (dependents != null) {
+            dependents.release();
+        }
+    }
+}

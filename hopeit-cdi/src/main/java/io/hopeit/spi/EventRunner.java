@@ -1,0 +1,35 @@
+package io.hopeit.spi;
+
+import io.hopeit.EventContext;
+import java.lang.reflect.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Runs events: the one way in which steps are executed, whatever the trigger. Thread-safe. */
+public interface EventRunner {
+    /** What a request says for the parameters that it has to fill. */
+    @FunctionalInterface
+    interface Arguments {
+        /** For triggers that are no requests. */
+        Arguments NONE = parameter -> null;
+
+        /** The value for this parameter; null when it is absent. */
+        @Nullable
+        Object get(Parameter parameter);
+    }
+
+    /**
+     * Runs the steps on the calling thread, publishes their results and waits until that is confirmed.
+     *
+     * @param event what to run
+     * @param payload what the first step works on; null for none
+     * @param arguments for the parameters that a request has to fill
+     * @param context what the steps can know
+     * @return the last result, or null when there is none
+     * @throws io.hopeit.EventTimeoutException when the event's timeout has passed; the steps were interrupted
+     * @throws io.hopeit.StreamUnavailableException when a result could not be published
+     * @throws Exception what a step throws, as it is
+     */
+    @Nullable
+    Object run(EventDefinition event, @Nullable Object payload, Arguments arguments, EventContext context)
+            throws Exception;
+}

@@ -1,0 +1,127 @@
+package io.hopeit.spi;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one JSON of a deployment: requests, responses and stream messages read and write payloads alike. Thread-safe.
+ *
+ * <p>Nulls are written, times are ISO-8601 in UTC, unknown members are ignored; a duplicate member, text after the
+ * value, a number for a text and a fraction for a whole number are refused. To change it, write a bean that extends
+ * this class and is an {@code @Alternative} with a {@code @Priority}.
+ */
+@ApplicationScoped
+public class Json {
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_NUMBER_LENGTH = 100;
+    private static final int MAX_NAME_LENGTH = 256;
+    private static final long MAX_TOKENS = 1_000_000;
+
+    private final ObjectMapper mapper;
+    private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    /** With the mapper that {@link #defaults()} describes. */
+    public Json() {
+        this(defaults().build());
+    }
+
+    /** With a mapper of one's own. */
+    protected Json(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** The settings to start from. */
+    protected static JsonMapper.Builder defaults() {
+        var limits = StreamReadConstraints.builder()
+                .maxNestingDepth(MAX_DEPTH)
+                .maxNumberLength(MAX_NUMBER_LENGTH)
+                .maxNameLength(MAX_NAME_LENGTH)
+                .maxTokenCount(MAX_TOKENS)
+                .build();
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(limits)
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .addModules(new Jdk8Module(), new JavaTimeModule(), new WholeNumbers())
+                .disable(
+                        SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
+                        SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .withCoercionConfig(LogicalType.Textual, config -> config.setCoercion(
+                                CoercionInputShape.Integer, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+    }
+
+    /** The mapper behind it, for those who need to know how types are read; do not change it. */
+    public ObjectMapper mapper() {
+        return mapper;
+    }
+
+    /** A value as JSON in UTF-8; null is {@code null}. */
+    public byte[] write(@Nullable Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
+     * The value of this type that JSON in UTF-8 says; null for {@code null}.
+     *
+     * @throws JsonFormatException when it is no JSON, or not of this type
+     */
+    public @Nullable Object read(byte[] json, Type type) {
+        try {
+            return reader(type).readValue(json);
+        } catch (JacksonException e) {
+            throw JsonFormatException.of(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * As {@link #read(byte[], Type)}, from a stream that is left open.
+     *
+     * @throws IOException when the stream cannot be read
+     */
+    public @Nullable Object read(InputStream json, Type type) throws IOException {
+        try {
+            return reader(type)
+                    .without(com.fasterxml.jackson.core.JsonParser.Feature.AUTO_CLOSE_SOURCE)
+                    .readValue(json);
+        } catch (JacksonException e) {
+            throw JsonFormatException.of(e);
+        }
+    }
+
+    private ObjectReader reader(Type type) {
+        return readers.computeIfAbsent(type, t -> mapper.readerFor(mapper.constructType(t)));
+    }
+}

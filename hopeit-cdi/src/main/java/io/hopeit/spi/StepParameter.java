@@ -1,0 +1,27 @@
+package io.hopeit.spi;
+
+import jakarta.enterprise.inject.spi.AnnotatedParameter;
+import java.lang.reflect.Parameter;
+
+/** What one parameter of a step is. */
+public sealed interface StepParameter {
+    /** The parameter in the application's method. */
+    Parameter parameter();
+
+    /** The value that the step works on. */
+    record Payload(Parameter parameter) implements StepParameter {}
+
+    /** The {@link io.hopeit.EventContext}. */
+    record Context(Parameter parameter) implements StepParameter {}
+
+    /** A part of the request, as its JAX-RS annotation says. */
+    record Request(Parameter parameter) implements StepParameter {}
+
+    /** A bean. */
+    record Injected(AnnotatedParameter<?> annotated) implements StepParameter {
+        @Override
+        public Parameter parameter() {
+            return annotated.getJavaParameter();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.hopeit.spi;
+
+import java.lang.invoke.MethodType;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What steps and transports ask about Java types. */
+public final class Types {
+    private Types() {}
+
+    /** The class behind a type, as instances know it. */
+    public static Class<?> raw(Type type) {
+        return switch (type) {
+            case Class<?> c -> c;
+            case ParameterizedType p -> raw(p.getRawType());
+            case GenericArrayType a -> raw(a.getGenericComponentType()).arrayType();
+            case WildcardType w -> raw(w.getUpperBounds()[0]);
+            case TypeVariable<?> v -> raw(v.getBounds()[0]);
+            default -> Object.class;
+        };
+    }
+
+    /** {@code Integer} for {@code int}, any other class itself. */
+    public static Class<?> boxed(Class<?> type) {
+        return MethodType.methodType(type).wrap().returnType();
+    }
+
+    /** {@code T} for {@code Stream<T>} and {@code Optional<T>}, any other type itself. */
+    public static Type element(Type type) {
+        var raw = raw(type);
+        if (raw != Stream.class && raw != Optional.class) {
+            return type;
+        }
+        return argument(type, 0);
+    }
+
+    /** The type argument at this position, or {@code Object} where the type has none. */
+    public static Type argument(Type type, int index) {
+        return type instanceof ParameterizedType p ? p.getActualTypeArguments()[index] : Object.class;
+    }
+
+    /** Whether a value declared as {@code given} can be one of {@code wanted}. */
+    public static boolean mayBe(Type given, Type wanted) {
+        var from = boxed(raw(given));
+        var to = boxed(raw(wanted));
+        return to.isAssignableFrom(from) || from.isAssignableFrom(to);
+    }
+
+    /** As a developer would write it, without packages: {@code List<Something>}. */
+    public static String display(Type type) {
+        return switch (type) {
+            case Class<?> c -> c.getSimpleName();
+            case ParameterizedType p ->
+                display(p.getRawType())
+                        + Arrays.stream(p.getActualTypeArguments())
+                                .map(Types::display)
+                                .collect(Collectors.joining(", ", "<", ">"));
+            case GenericArrayType a -> display(a.getGenericComponentType()) + "[]";
+            default -> type.getTypeName();
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package io.hopeit.spi;
+
+import io.hopeit.QueueStrategy;
+import io.hopeit.StreamEvent;
+import java.util.List;
+
+/**
+ * Where results are published.
+ *
+ * @param stream the stream
+ * @param queues its queues, each of which is written
+ * @param strategy what becomes of the queue that the event's own message came from
+ */
+public record WriteTo(StreamDefinition stream, List<String> queues, QueueStrategy strategy) {
+    public WriteTo {
+        queues = List.copyOf(queues);
+    }
+
+    /**
+     * One message to write.
+     *
+     * @param key the key in Redis
+     * @param queue the queue's name in the message
+     */
+    public record Target(String key, String queue) {}
+
+    /** The messages that one result becomes, when the event's own message came from queue {@code upstream}. */
+    public List<Target> targets(String upstream) {
+        return queues.stream().map(queue -> target(queue, upstream)).toList();
+    }
+
+    private Target target(String queue, String upstream) {
+        boolean propagate = strategy == QueueStrategy.PROPAGATE;
+        var written = propagate && queue.equals(StreamEvent.AUTO) ? upstream : queue;
+        return new Target(stream.key(written), propagate ? upstream : queue);
+    }
+
+    @Override
+    public String toString() {
+        return "writes " + String.join(", ", queues.stream().map(stream::key).toList());
+    }
+}

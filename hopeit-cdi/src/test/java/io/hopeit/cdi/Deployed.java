@@ -1,0 +1,55 @@
+package io.hopeit.cdi;
+
+import io.hopeit.EventContext;
+import io.hopeit.TrackIds;
+import io.hopeit.spi.EventCatalogue;
+import io.hopeit.spi.EventRunner;
+import io.hopeit.spi.Json;
+import io.hopeit.spi.ManagedThreads;
+import java.time.Instant;
+import java.util.Map;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+
+/** A container with the given beans and nothing else. */
+record Deployed(WeldContainer container) implements AutoCloseable {
+
+    static Weld weld(Class<?>... beans) {
+        return new Weld()
+                .disableDiscovery()
+                .addExtensions(new EventsExtension(), new io.smallrye.config.inject.ConfigExtension())
+                .addBeanClasses(StepRunner.class, Deadlines.class, ManagedThreads.class, Json.class, StartupLog.class)
+                .addBeanClasses(beans);
+    }
+
+    static Deployed of(Class<?>... beans) {
+        return new Deployed(weld(beans).initialize());
+    }
+
+    /** The message of the one deployment error that these beans give. */
+    static String problems(Class<?>... beans) {
+        try (var deployed = of(beans)) {
+            throw new AssertionError("deployed without a problem: " + deployed);
+        } catch (RuntimeException e) {
+            return e.getMessage();
+        }
+    }
+
+    EventCatalogue catalogue() {
+        return container.select(EventCatalogue.class).get();
+    }
+
+    Object run(String event, Object payload) throws Exception {
+        return run(event, payload, EventRunner.Arguments.NONE);
+    }
+
+    Object run(String event, Object payload, EventRunner.Arguments arguments) throws Exception {
+        var context = new EventContext(catalogue().app(), event, new TrackIds(Map.of()), "AUTO", Instant.now());
+        return container.select(EventRunner.class).get().run(catalogue().event(event), payload, arguments, context);
+    }
+
+    @Override
+    public void close() {
+        container.close();
+    }
+}

@@ -1,0 +1,321 @@
+package io.hopeit.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopeit.GetEvent;
+import io.hopeit.PostEvent;
+import io.hopeit.Steps;
+import io.hopeit.StreamEvent;
+import io.hopeit.WriteStream;
+import jakarta.enterprise.context.Dependent;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each mistake has a bean, and the text that its developer reads. */
+class DeploymentProblemsTest {
+    private static final String HERE = DeploymentProblemsTest.class.getName() + "$";
+
+    record Order(String id) {}
+
+    record Stored(String path) {}
+
+    interface Carrier {}
+
+    interface Missing {}
+
+    @PostEvent
+    @Steps({"crate", "save"})
+    static class MisspelledStep {
+        Order create(Order order) {
+            return order;
+        }
+
+        Stored save(Order order) {
+            return new Stored(order.id());
+        }
+    }
+
+    @StreamEvent(read = "orders")
+    @Steps({"process", "save"})
+    static class TypesDoNotMeet {
+        Stored process(Order order) {
+            return new Stored(order.id());
+        }
+
+        Order save(Order order) {
+            return order;
+        }
+    }
+
+    @PostEvent
+    @Steps({"one", "two", "three"})
+    static class TypesNeverMeet {
+        Order one(Order order) {
+            return order;
+        }
+
+        List<Stored> two(Order order) {
+            return List.of();
+        }
+
+        void three(Carrier[] carriers) {}
+    }
+
+    @PostEvent
+    @Steps({"forget", "save"})
+    static class AfterNothing {
+        void forget(Order order) {}
+
+        Order save(Order order) {
+            return order;
+        }
+    }
+
+    @GetEvent
+    static class PrivateStep {
+        private String check() {
+            return "";
+        }
+    }
+
+    @GetEvent
+    @Steps({"check", "state"})
+    static class FinalAndStaticSteps {
+        final String check() {
+            return "";
+        }
+
+        static String state(String text) {
+            return text;
+        }
+    }
+
+    @GetEvent
+    @PostEvent
+    static class TwoTriggers {
+        String run() {
+            return "";
+        }
+    }
+
+    @Dependent
+    @Steps("run")
+    static class NoTrigger {
+        String run() {
+            return "";
+        }
+    }
+
+    @GetEvent
+    static class NoStep {}
+
+    @GetEvent
+    static class WhichStep {
+        String one() {
+            return "";
+        }
+
+        String two() {
+            return "";
+        }
+    }
+
+    @GetEvent
+    @Steps({"run"})
+    static class Overloaded {
+        String run() {
+            return "";
+        }
+
+        String run(String text) {
+            return text;
+        }
+    }
+
+    @PostEvent
+    @Steps({"run", "run"})
+    static class Twice {
+        Order run(Order order) {
+            return order;
+        }
+    }
+
+    @GetEvent("items/{id}")
+    static class BadName {
+        String run() {
+            return "";
+        }
+    }
+
+    @GetEvent
+    static class Promise {
+        CompletionStage<String> run() {
+            return CompletableFuture.completedFuture("");
+        }
+    }
+
+    @StreamEvent(read = "orders")
+    static class RequestInStream {
+        void run(Order order, @QueryParam("limit") int limit) {}
+    }
+
+    @StreamEvent(read = "orders")
+    static class StreamWithoutPayload {
+        void run() {}
+    }
+
+    @StreamEvent(
+            read = "my orders",
+            queues = {"high prio"})
+    static class BadStream {
+        void run(Order order) {}
+    }
+
+    @PostEvent
+    @WriteStream
+    static class WritesNowhere {
+        Order run(Order order) {
+            return order;
+        }
+    }
+
+    @PostEvent
+    static class NothingToInject {
+        Order run(Order order, Missing missing) {
+            return order;
+        }
+    }
+
+    @GetEvent
+    static final class FinalClass {
+        String run() {
+            return "";
+        }
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                one(
+                        MisspelledStep.class,
+                        "MisspelledStep: @Steps names \"crate\", but the class has no such method. Did you mean \"create\"?"),
+                one(
+                        TypesDoNotMeet.class,
+                        "TypesDoNotMeet.save(Order): receives Order, but the step before it returns Stored."),
+                one(
+                        TypesNeverMeet.class,
+                        "TypesNeverMeet.three(Carrier[]): receives Carrier[], but the steps before it return Order, List<Stored>."),
+                one(
+                        AfterNothing.class,
+                        "AfterNothing.save(Order): receives Order, but the step before it returns nothing."),
+                one(
+                        PrivateStep.class,
+                        "PrivateStep.check: a step must not be private, final or static, or interceptors and injection would be skipped."),
+                one(TwoTriggers.class, "TwoTriggers: has @GetEvent and @PostEvent; an event has exactly one trigger."),
+                one(NoTrigger.class, "NoTrigger: has @Steps but no trigger; add one, such as @PostEvent."),
+                one(NoStep.class, "NoStep: has no step: add a method that is not private or static."),
+                one(
+                        WhichStep.class,
+                        "WhichStep: has 2 methods that could be steps (one, two): put them in order with @Steps."),
+                one(
+                        Overloaded.class,
+                        "Overloaded: @Steps names \"run\", but the class has 2 methods of that name: give each a name of its own."),
+                one(Twice.class, "Twice: @Steps names \"run\" twice: a value passes each step at most once."),
+                one(
+                        BadName.class,
+                        "BadName: \"items/{id}\" is not an event's name; use letters and digits, joined by dots, dashes or underscores, and route = \"...\" for path parameters."),
+                one(
+                        Promise.class,
+                        "Promise.run(): returns CompletionStage<String>: return the value itself, a step may block."),
+                one(
+                        RequestInStream.class,
+                        "RequestInStream.run(Order, int): @QueryParam needs a request, but this event reads a stream."),
+                one(
+                        StreamWithoutPayload.class,
+                        "StreamWithoutPayload.run(): takes no payload, but the first step of a stream event receives the message: make it the first parameter."),
+                one(
+                        WritesNowhere.class,
+                        "WritesNowhere: @WriteStream on an event needs the name of a stream and at least one queue."),
+                one(
+                        NothingToInject.class,
+                        "NothingToInject.run(Order, Missing): parameter 2: there is no bean of type Missing to inject."),
+                one(
+                        FinalClass.class,
+                        "FinalClass: must not be final or a record: the container makes a subclass of it."));
+    }
+
+    private static Arguments one(Class<?> bean, String line) {
+        return Arguments.of(bean, "hopeit: 1 problem in this deployment\n  1. " + HERE + line);
+    }
+
+    @AfterEach
+    void forgetProperties() {
+        System.clearProperty("hopeit.event.works.timeout");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakes")
+    void aMistakeHasATextThatSaysWhatWhereAndWhatToDo(Class<?> bean, String text) {
+        assertThat(Deployed.problems(bean)).contains(text);
+    }
+
+    @Test
+    void allMistakesAreInOneError() {
+        assertThat(Deployed.problems(FinalAndStaticSteps.class, BadStream.class))
+                .contains("hopeit: 4 problems in this deployment")
+                .contains("1. " + HERE + "BadStream: \"high prio\" is not a queue's name;")
+                .contains("2. " + HERE + "BadStream: \"my orders\" is not a stream's name;")
+                .contains("3. " + HERE + "FinalAndStaticSteps.check: a step must not be private, final or static")
+                .contains("4. " + HERE + "FinalAndStaticSteps.state: a step must not be private, final or static");
+    }
+
+    @GetEvent("twin")
+    static class Twin {
+        String run() {
+            return "";
+        }
+    }
+
+    @GetEvent(value = "other", route = "twin")
+    static class RouteTwin {
+        String run() {
+            return "";
+        }
+    }
+
+    @PostEvent("twin")
+    static class NameTwin {
+        Order run(Order order) {
+            return order;
+        }
+    }
+
+    @Test
+    void namesAndRoutesBelongToOneEvent() {
+        assertThat(Deployed.problems(Twin.class, RouteTwin.class, NameTwin.class))
+                .contains("the event \"twin\" is also that of " + HERE + "NameTwin; give one of them another.")
+                .contains("the route \"GET /api/shop/1x0/twin\" is also that of");
+    }
+
+    @GetEvent
+    static class Works {
+        String run() {
+            return "";
+        }
+    }
+
+    @Test
+    void aWrongValueInConfigurationIsListedToo() {
+        System.setProperty("hopeit.event.works.timeout", "soon");
+
+        assertThat(Deployed.problems(Works.class))
+                .contains("hopeit.event.works.timeout: \"soon\" is not a duration above zero");
+    }
+}

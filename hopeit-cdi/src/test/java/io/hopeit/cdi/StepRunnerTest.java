@@ -1,0 +1,256 @@
+package io.hopeit.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hopeit.EventContext;
+import io.hopeit.EventTimeoutException;
+import io.hopeit.GetEvent;
+import io.hopeit.PostEvent;
+import io.hopeit.Steps;
+import io.hopeit.WriteStream;
+import io.hopeit.spi.EventOutput;
+import io.hopeit.spi.WriteTo;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class StepRunnerTest {
+
+    sealed interface Found permits Item, NotFound {}
+
+    record Item(String id) implements Found {}
+
+    record NotFound(String id) implements Found {}
+
+    @PostEvent
+    @Steps({"find", "decorate"})
+    static class Branch {
+        Found find(String id) {
+            return id.equals("none") ? new NotFound(id) : new Item(id);
+        }
+
+        Item decorate(Item item) {
+            return new Item("*" + item.id());
+        }
+    }
+
+    @Test
+    void theTypeOfAValueDecidesTheNextStep() throws Exception {
+        try (var deployed = Deployed.of(Branch.class)) {
+            assertThat(deployed.run("branch", "a")).isEqualTo(new Item("*a"));
+            assertThat(deployed.run("branch", "none")).isEqualTo(new NotFound("none"));
+        }
+    }
+
+    @Test
+    void aPayloadThatNoStepTakesRunsNothing() throws Exception {
+        try (var deployed = Deployed.of(Branch.class)) {
+            assertThat(deployed.run("branch", 42)).isNull();
+        }
+    }
+
+    @PostEvent
+    @Steps({"addOne", "toText", "addTwo"})
+    static class OnlyForward {
+        Object addOne(Integer n) {
+            return n + 1;
+        }
+
+        Object toText(String never) {
+            return never;
+        }
+
+        Object addTwo(Integer n) {
+            return n + 2;
+        }
+    }
+
+    @Test
+    void stepsAreSkippedForwardAndNeverRevisited() throws Exception {
+        try (var deployed = Deployed.of(OnlyForward.class)) {
+            assertThat(deployed.run("only_forward", 1)).isEqualTo(4);
+        }
+    }
+
+    @ApplicationScoped
+    static class Collected implements EventOutput {
+        final List<Object> values = new ArrayList<>();
+
+        @Override
+        public void write(WriteTo output, List<Object> results, EventContext context) {
+            values.addAll(results);
+        }
+
+        List<Object> values() {
+            return values;
+        }
+    }
+
+    @PostEvent
+    @WriteStream("numbers")
+    @Steps({"count", "pair", "drop"})
+    static class Spawns {
+        Stream<Integer> count(Integer n) {
+            return Stream.iterate(1, i -> i + 1).limit(n);
+        }
+
+        Stream<String> pair(Integer n) {
+            return Stream.of(n + "a", n + "b");
+        }
+
+        String drop(String text) {
+            return text.equals("2a") ? null : text;
+        }
+    }
+
+    @Test
+    void eachSpawnedValueGoesItsOwnWayAndEachResultIsPublished() throws Exception {
+        try (var deployed = Deployed.of(Spawns.class, Collected.class)) {
+            assertThat(deployed.run("spawns", 2)).isEqualTo("2b");
+            assertThat(deployed.container().select(Collected.class).get().values())
+                    .containsExactly("1a", "1b", "2b");
+        }
+    }
+
+    @PostEvent
+    @WriteStream("numbers")
+    @Steps("count")
+    static class Closes {
+        static final AtomicBoolean CLOSED = new AtomicBoolean();
+
+        Stream<Integer> count(Integer n) {
+            return Stream.of(1).onClose(() -> CLOSED.set(true));
+        }
+    }
+
+    @Test
+    void aSpawnedStreamIsClosed() throws Exception {
+        try (var deployed = Deployed.of(Closes.class, Collected.class)) {
+            deployed.run("closes", 1);
+            assertThat(Closes.CLOSED).isTrue();
+        }
+    }
+
+    @PostEvent
+    @Steps({"find", "otherwise"})
+    static class Nothing {
+        Optional<Item> find(String id) {
+            return id.equals("none") ? Optional.empty() : Optional.of(new Item(id));
+        }
+
+        NotFound otherwise() {
+            return new NotFound("nothing");
+        }
+    }
+
+    @Test
+    void nothingGoesToAStepWithoutPayload() throws Exception {
+        try (var deployed = Deployed.of(Nothing.class)) {
+            assertThat(deployed.run("nothing", "none")).isEqualTo(new NotFound("nothing"));
+            assertThat(deployed.run("nothing", "a")).isEqualTo(new Item("a"));
+        }
+    }
+
+    @ApplicationScoped
+    static class Store {
+        String put(String text) {
+            return "stored " + text;
+        }
+    }
+
+    @Dependent
+    static class Audit {
+        static final AtomicBoolean DESTROYED = new AtomicBoolean();
+
+        @PreDestroy
+        void destroy() {
+            DESTROYED.set(true);
+        }
+    }
+
+    @PostEvent
+    static class Injected {
+        @Inject
+        Store field;
+
+        String save(String text, Store store, EventContext context, Audit audit) {
+            return field.put(store.put(text)) + " by " + context.eventName();
+        }
+    }
+
+    @Test
+    void beansAndTheContextAreInjectedIntoStepsAndReleasedWithTheContainer() throws Exception {
+        Audit.DESTROYED.set(false);
+        try (var deployed = Deployed.of(Injected.class, Store.class, Audit.class)) {
+            assertThat(deployed.run("injected", "x")).isEqualTo("stored stored x by injected");
+        }
+        assertThat(Audit.DESTROYED).isTrue();
+    }
+
+    @PostEvent
+    static class Throws {
+        String run(String text) throws IOException {
+            throw new IOException(text);
+        }
+    }
+
+    @Test
+    void whatAStepThrowsComesOutAsItIs() {
+        try (var deployed = Deployed.of(Throws.class)) {
+            assertThatThrownBy(() -> deployed.run("throws", "disk full"))
+                    .isExactlyInstanceOf(IOException.class)
+                    .hasMessage("disk full");
+        }
+    }
+
+    @PostEvent
+    static class Slow {
+        String run(String millis) throws InterruptedException {
+            Thread.sleep(Long.parseLong(millis));
+            return "done";
+        }
+    }
+
+    @Test
+    void aRunThatTakesTooLongIsInterrupted() {
+        System.setProperty("hopeit.event.slow.timeout", "PT0.05S");
+        try (var deployed = Deployed.of(Slow.class)) {
+            assertThatThrownBy(() -> deployed.run("slow", "60000"))
+                    .isInstanceOf(EventTimeoutException.class)
+                    .hasMessage("slow took longer than 0.05 seconds");
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        }
+    }
+
+    @GetEvent
+    static class Aborted {
+        String run() throws InterruptedException {
+            Thread.sleep(60_000);
+            return "";
+        }
+    }
+
+    @Test
+    void anInterruptFromElsewhereIsNoTimeout() {
+        try (var deployed = Deployed.of(Aborted.class)) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> deployed.run("aborted", null)).isInstanceOf(InterruptedException.class);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @AfterEach
+    void forgetProperties() {
+        System.clearProperty("hopeit.event.slow.timeout");
+    }
+}

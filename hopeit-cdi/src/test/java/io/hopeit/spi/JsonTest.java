@@ -1,0 +1,110 @@
+package io.hopeit.spi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JsonTest {
+    enum Size {
+        SMALL,
+        LARGE
+    }
+
+    record Line(String name, int quantity) {}
+
+    record Order(
+            String id,
+            int number,
+            Long total,
+            Boolean paid,
+            Double price,
+            Instant at,
+            Optional<String> note,
+            Size size,
+            List<Line> lines) {}
+
+    private final Json json = new Json();
+
+    private Order read(String text) {
+        return (Order) json.read(text.getBytes(UTF_8), Order.class);
+    }
+
+    @Test
+    void nullsAreWrittenAndTimesAreIsoInUtc() {
+        var order = new Order(
+                "o1",
+                1,
+                null,
+                true,
+                1.5,
+                Instant.parse("2026-11-21T05:16:15.860412Z"),
+                Optional.empty(),
+                Size.SMALL,
+                List.of(new Line("a", 2)));
+
+        var text = new String(json.write(order), UTF_8);
+
+        assertThat(text)
+                .isEqualTo("{\"id\":\"o1\",\"number\":1,\"total\":null,\"paid\":true,\"price\":1.5,"
+                        + "\"at\":\"2026-11-21T05:16:15.860412Z\",\"note\":null,\"size\":\"SMALL\","
+                        + "\"lines\":[{\"name\":\"a\",\"quantity\":2}]}");
+        assertThat(read(text)).isEqualTo(order);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"\"42\"|42", "42.0|42", "true|1", "42|42"})
+    void wholeNumbersAreReadAsHopeitReadsThem(String written, int number) {
+        assertThat(read("{\"number\":" + written + "}").number()).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"number\":42.5}|number|must be a whole number",
+                "{\"number\":1e999999999}|number|must be a whole number",
+                "{\"number\":\"x\"}|number|must be a whole number",
+                "{\"number\":null}|number|is required",
+                "{}|number|is required",
+                "{\"id\":1}|id|must be a text",
+                "{\"paid\":\"maybe\"}|paid|must be true or false",
+                "{\"price\":\"x\"}|price|must be a number",
+                "{\"at\":\"yesterday\"}|at|must be a date or time in ISO-8601",
+                "{\"size\":\"HUGE\"}|size|must be one of SMALL, LARGE",
+                "{\"size\":1}|size|must be one of SMALL, LARGE",
+                "{\"lines\":[{\"quantity\":1},{\"quantity\":\"x\"}]}|lines[1].quantity|must be a whole number",
+                "{\"lines\":{}}|lines|must be a list",
+                "[]||must be an object",
+                "{\"id\":\"a\",\"id\":\"b\"}||has a member twice (line 1, column 15)",
+                "{\"number\":1}{}||has more after its end (line 1, column 13)",
+                "{||is not JSON (line 1, column 2)",
+                "not json||is not JSON (line 1, column 1)",
+            })
+    void whatIsWrongIsSaidWithItsFieldAndWithoutClassNames(String text, String field, String message) {
+        assertThatThrownBy(() -> read(text)).isInstanceOfSatisfying(JsonFormatException.class, e -> {
+            assertThat(e.field()).isEqualTo(field == null ? "" : field);
+            assertThat(e).hasMessage(message);
+        });
+    }
+
+    @Test
+    void unknownMembersAreIgnored() {
+        assertThat(read("{\"id\":\"a\",\"number\":1,\"admin\":true}").id()).isEqualTo("a");
+    }
+
+    @Test
+    void depthIsBounded() {
+        assertThatThrownBy(() -> json.read(("[".repeat(100) + "]".repeat(100)).getBytes(UTF_8), Object.class))
+                .isInstanceOf(JsonFormatException.class)
+                .hasMessageStartingWith("is too deep, too large or has too long a number");
+    }
+}

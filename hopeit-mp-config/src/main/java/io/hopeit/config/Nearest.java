@@ -1,0 +1,39 @@
+package io.hopeit.config;
+
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Finds the name that was probably meant. */
+public final class Nearest {
+    private Nearest() {}
+
+    /** {@code " Did you mean \"x\"?"} for the candidate nearest to {@code name}, or nothing when none is near. */
+    public static String hint(String name, Stream<String> candidates) {
+        return candidates
+                .map(candidate -> new Candidate(candidate, distance(name, candidate)))
+                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+                .filter(nearest -> nearest.distance() <= Math.max(2, name.length() / 3))
+                .map(nearest -> " Did you mean \"" + nearest.name() + "\"?")
+                .orElse("");
+    }
+
+    private record Candidate(String name, int distance) {}
+
+    /** Levenshtein distance: how many letters to add, drop or change. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,121 @@
+package io.hopeit.config;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Keys that differ only in their prefix, most specific first; the first that has a value wins. */
+record Section(Values values, List<String> prefixes) {
+
+    private record Found(String key, String text) {}
+
+    private Optional<Found> find(String leaf) {
+        return prefixes.stream()
+                .map(prefix -> prefix + "." + leaf)
+                // all are asked, so that all are known
+                .map(key -> values.text(key).map(text -> new Found(key, text)))
+                .toList()
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private <T> T read(String leaf, T otherwise, String expected, Function<String, Optional<T>> parse) {
+        return find(leaf)
+                .map(found -> parse.apply(found.text()).orElseGet(() -> {
+                    values.problem("%s: \"%s\" is not %s.", found.key(), found.text(), expected);
+                    return otherwise;
+                }))
+                .orElse(otherwise);
+    }
+
+    long number(String leaf, long otherwise, long min, long max) {
+        var expected = max == Long.MAX_VALUE
+                ? "a whole number of at least " + min
+                : "a whole number from %d to %d".formatted(min, max);
+        return read(leaf, otherwise, expected, text -> parseLong(text).filter(n -> n >= min && n <= max));
+    }
+
+    private static Optional<Long> parseLong(String text) {
+        try {
+            return Optional.of(Long.valueOf(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    Duration duration(String leaf, Duration otherwise, Duration max) {
+        var expected = "a duration above zero and up to %s in ISO-8601, as PT1.5S".formatted(max);
+        return read(leaf, otherwise, expected, text -> parseDuration(text)
+                .filter(d -> d.isPositive() && d.compareTo(max) <= 0));
+    }
+
+    private static Optional<Duration> parseDuration(String text) {
+        try {
+            return Optional.of(Duration.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean flag(String leaf, boolean otherwise) {
+        return read(leaf, otherwise, "true or false", text -> switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        });
+    }
+
+    <E extends Enum<E> & WireName> E choice(String leaf, Class<E> choices, E otherwise) {
+        var expected = Arrays.stream(choices.getEnumConstants())
+                .map(WireName::wireName)
+                .collect(Collectors.joining(", ", "one of ", ""));
+        return read(leaf, otherwise, expected, text -> WireName.find(choices, text));
+    }
+
+    /** A name; {@code ifMissing} is the problem when there is neither a value nor a default. */
+    String name(String leaf, String otherwise, String ifMissing) {
+        if (otherwise.isEmpty() && find(leaf).isEmpty()) {
+            values.problem("%s", ifMissing);
+        }
+        return read(leaf, otherwise, "a name of letters and digits, joined by . - or _", text -> Optional.of(text)
+                .filter(Names::isName));
+    }
+
+    List<String> names(String leaf) {
+        return read(leaf, List.of(), "a list of names separated by commas", text -> Optional.of(Values.list(text))
+                .filter(list -> list.stream().allMatch(Names::isName)));
+    }
+
+    String streamKey(String leaf, String otherwise) {
+        return read(leaf, otherwise, "a key of up to 200 letters, digits and . _ : { } -", text -> Optional.of(text)
+                .filter(Names::isStreamKey));
+    }
+
+    /** A URI; its value may hold a password, so it is never repeated in a message. */
+    URI uri(String leaf, URI otherwise, List<String> schemes) {
+        return find(leaf)
+                .map(found -> parseUri(found.text())
+                        .filter(uri -> schemes.contains(uri.getScheme()) && uri.getHost() != null)
+                        .orElseGet(() -> {
+                            values.problem(
+                                    "%s: is not a URI like %s://host:6379.",
+                                    found.key(), String.join(":// or ", schemes));
+                            return otherwise;
+                        }))
+                .orElse(otherwise);
+    }
+
+    private static Optional<URI> parseUri(String text) {
+        try {
+            return Optional.of(URI.create(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.hopeit.config;
+
+import java.time.Duration;
+
+/**
+ * What {@code hopeit.streams.*} says about all streams together.
+ *
+ * @param broker where streams live; key {@code broker}, default {@code redis}
+ * @param start whether stream events are consumed by this instance; key {@code start}, default true
+ * @param drainTimeout how long a stop waits for messages that are being worked on; key {@code drain-timeout}, default
+ *     10 s
+ */
+public record StreamsSettings(BrokerKind broker, boolean start, Duration drainTimeout) {
+    /** Where streams live. */
+    public enum BrokerKind implements WireName {
+        /** A Redis or Valkey server, version 6.2 or newer. */
+        REDIS("redis"),
+        /** This process: for tests and trials, nothing survives the application. */
+        MEMORY("memory");
+
+        private final String wireName;
+
+        BrokerKind(String wireName) {
+            this.wireName = wireName;
+        }
+
+        @Override
+        public String wireName() {
+            return wireName;
+        }
+    }
+}

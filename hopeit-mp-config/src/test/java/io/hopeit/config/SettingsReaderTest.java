@@ -1,0 +1,112 @@
+package io.hopeit.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsReaderTest {
+
+    private static SettingsReader reader(String... pairs) {
+        var map = new java.util.HashMap<>(Map.of("hopeit.app.name", "shop"));
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put(pairs[i], pairs[i + 1]);
+        }
+        return new SettingsReader(new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(map, "test", 100))
+                .build());
+    }
+
+    @Test
+    void valuesHaveDefaults() {
+        assertThat(reader().stream("orders", "shop.1x0.orders"))
+                .isEqualTo(new StreamSettings(
+                        "shop.1x0.orders",
+                        100,
+                        Duration.ofSeconds(2),
+                        100,
+                        Serialization.JSON_BASE64,
+                        Compression.LZ4,
+                        0,
+                        16 << 20));
+    }
+
+    @Test
+    void theNamedEventWinsOverTheDefaultsForAll() {
+        var reader = reader("hopeit.event-defaults.timeout", "PT5S", "hopeit.event.save-order.timeout", "PT1S");
+
+        assertThat(reader.event("save_order").timeout()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(reader.event("other").timeout()).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void aNameMayBeSpelledWithDashesOrUnderscores() {
+        assertThat(reader("hopeit.event.streams.save_order.timeout", "PT1S")
+                        .event("streams.save-order")
+                        .timeout())
+                .isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aWrongValueIsAProblemThatNamesKeyValueAndWhatIsRight() {
+        var reader = reader("hopeit.stream.orders.batch-size", "many", "hopeit.stream-defaults.compression", "rar");
+        reader.stream("orders", "k");
+
+        assertThat(reader.problems())
+                .containsExactly(
+                        "hopeit.stream.orders.batch-size: \"many\" is not a whole number from 1 to 10000.",
+                        "hopeit.stream-defaults.compression: \"rar\" is not one of none, lz4, zip, gzip.");
+    }
+
+    @Test
+    void aWrongRedisUriIsReportedWithoutItsPassword() {
+        var reader = reader("hopeit.redis.uri", "http://user:secret@host");
+        reader.redis();
+
+        assertThat(reader.problems())
+                .containsExactly("hopeit.redis.uri: is not a URI like redis:// or rediss://host:6379.");
+    }
+
+    @Test
+    void settingsPrintTheRedisServerWithoutItsPassword() {
+        var redis =
+                reader("hopeit.redis.uri", "redis://user:secret@host:7000/2").redis();
+
+        assertThat(redis.toString()).contains("redis://host:7000").doesNotContain("secret");
+    }
+
+    @Test
+    void theApplicationsNameIsRequired() {
+        var reader = new SettingsReader(new SmallRyeConfigBuilder().build());
+        reader.app();
+
+        assertThat(reader.problems())
+                .containsExactly("hopeit.app.name is not set. Put hopeit.app.name=my-app in "
+                        + "META-INF/microprofile-config.properties.");
+    }
+
+    @Test
+    void aKeyThatNothingReadsIsReportedWithTheNearestOne() {
+        var reader = reader("hopeit.stream-defaults.batchsize", "10");
+        reader.app();
+        reader.stream("orders", "k");
+
+        assertThat(reader.unknownKeys())
+                .containsExactly("hopeit.stream-defaults.batchsize: nothing reads this key."
+                        + " Did you mean \"hopeit.stream-defaults.batch-size\"?");
+    }
+
+    @Test
+    void aSettingOfAnEventThatDoesNotExistIsUnknown() {
+        var reader = reader("hopeit.event.save-odrer.timeout", "PT1S");
+        reader.app();
+        reader.event("save_order");
+
+        assertThat(reader.unknownKeys())
+                .containsExactly("hopeit.event.save-odrer.timeout: nothing reads this key."
+                        + " Did you mean \"hopeit.event.save-order.timeout\"?");
+    }
+}
