@@ -1,0 +1,87 @@
+package io.hopeit.jaxrs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers every failure with JSON, and logs those that are the server's. A mapper of the application for a type of
+ * exception of its own goes before it.
+ *
+ * @param <E> what it maps
+ */
+public abstract class ErrorMapper<E extends Throwable> implements ExceptionMapper<E> {
+    private static final Logger LOG = System.getLogger("io.hopeit.http");
+
+    @Context
+    @Nullable
+    UriInfo uri;
+
+    @Context
+    @Nullable
+    HttpHeaders headers;
+
+    /** All that has no nearer mapper. */
+    @Provider
+    @ApplicationScoped
+    public static class Any extends ErrorMapper<Throwable> {}
+
+    /** Servers have a mapper of their own for these. */
+    @Provider
+    @ApplicationScoped
+    public static class Violations extends ErrorMapper<ConstraintViolationException> {}
+
+    /** Servers have a mapper of their own for these, too. */
+    @Provider
+    @ApplicationScoped
+    public static class Processing extends ErrorMapper<ProcessingException> {}
+
+    @Override
+    public Response toResponse(E failure) {
+        var cause = failure instanceof ProcessingException p && p.getCause() != null ? p.getCause() : failure;
+        var original = cause instanceof WebApplicationException e
+                ? e.getResponse()
+                : Response.serverError().build();
+        if (original.hasEntity() || original.getStatus() < 400 || isForOthers(cause)) {
+            return original;
+        }
+        var reply = ErrorReply.of(cause);
+        if (reply.status() >= 500) {
+            log(reply, cause);
+        }
+        return reply.response(original);
+    }
+
+    /** A server may have more than JAX-RS at its root, such as /health: it looks there when this answer is empty. */
+    private boolean isForOthers(Throwable failure) {
+        return failure instanceof NotFoundException
+                && uri != null
+                && uri.getMatchedResources().isEmpty()
+                && !uri.getPath().replaceFirst("^/", "").startsWith("api/");
+    }
+
+    private void log(ErrorReply reply, Throwable failure) {
+        var text = "%s answered %d, error id %s, request id %s"
+                .formatted(
+                        uri == null ? "a request" : uri.getPath(),
+                        reply.status(),
+                        reply.id(),
+                        headers == null ? "" : headers.getHeaderString(TrackHeaders.header("track.request_id")));
+        if (reply.status() == 503) {
+            LOG.log(Level.WARNING, text + ": " + failure.getMessage());
+        } else {
+            LOG.log(Level.ERROR, text, failure);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.hopeit.jaxrs;
+
+import io.hopeit.EventTimeoutException;
+import io.hopeit.StreamUnavailableException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+
+/**
+ * The one shape of an error: the members of RFC 9457, hopeit's {@code msg}, and what is wrong with which field. Never a
+ * class name or a stack trace.
+ *
+ * @param status the HTTP status
+ * @param detail what went wrong, fit for the client
+ * @param errors what is wrong with which field
+ * @param id what to look for in the log, or empty
+ */
+record ErrorReply(int status, String detail, List<FieldError> errors, String id) {
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    static ErrorReply of(Throwable failure) {
+        return switch (failure) {
+            case RequestException e -> new ErrorReply(e.getResponse().getStatus(), message(e), e.errors(), "");
+            case WebApplicationException e -> new ErrorReply(e.getResponse().getStatus(), message(e), List.of(), "");
+            case ConstraintViolationException e when isOfRequest(e) -> invalid(e);
+            case StreamUnavailableException e -> withId(503, "a stream is not available, try again");
+            case BulkheadException e -> withId(503, "too many requests at once, try again");
+            case CircuitBreakerOpenException e -> withId(503, "not available, try again");
+            case EventTimeoutException e -> withId(504, message(e));
+            case TimeoutException e -> withId(504, "a step took too long");
+            default -> withId(500, "the request failed because of an error on the server");
+        };
+    }
+
+    private static ErrorReply withId(int status, String detail) {
+        return new ErrorReply(status, detail, List.of(), UUID.randomUUID().toString());
+    }
+
+    private static String message(Throwable e) {
+        return e.getMessage() == null ? "" : e.getMessage().replaceFirst("^HTTP \\d{3} ", "");
+    }
+
+    /** A step may have constraints, too; when they fail it is not the client's mistake. */
+    private static boolean isOfRequest(ConstraintViolationException e) {
+        return e.getConstraintViolations() != null
+                && !e.getConstraintViolations().isEmpty()
+                && e.getConstraintViolations().stream()
+                        .allMatch(v -> EventResource.class.isAssignableFrom(v.getRootBeanClass()));
+    }
+
+    private static ErrorReply invalid(ConstraintViolationException e) {
+        var errors = e.getConstraintViolations().stream()
+                .map(violation -> new FieldError(field(violation), violation.getMessage()))
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
+                .toList();
+        var first = errors.getFirst();
+        return new ErrorReply(400, first.field() + " " + first.message(), errors, "");
+    }
+
+    /** Without the method and, for a member of the body, without the parameter. */
+    private static String field(ConstraintViolation<?> violation) {
+        var path = violation.getPropertyPath().toString().replaceFirst("^[^.]*\\.", "");
+        return path.replaceFirst("^payload(\\.|$|(?=\\[))", "");
+    }
+
+    /** The response; headers of {@code original}, such as {@code Allow}, are kept. */
+    Response response(Response original) {
+        var builder = Response.fromResponse(original)
+                .status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(new JsonBody(body()));
+        return (status == 503 ? builder.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : builder).build();
+    }
+
+    private Map<String, Object> body() {
+        var title = Response.Status.fromStatusCode(status) == null
+                ? "Error"
+                : Response.Status.fromStatusCode(status).getReasonPhrase();
+        var text = detail.isEmpty() ? title : detail;
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", "about:blank");
+        body.put("title", title);
+        body.put("status", status);
+        body.put("detail", text);
+        body.put("msg", text);
+        if (!id.isEmpty()) {
+            body.put("instance", "urn:uuid:" + id);
+            body.put("id", id);
+        }
+        if (!errors.isEmpty()) {
+            body.put("errors", errors);
+        }
+        return body;
+    }
+}

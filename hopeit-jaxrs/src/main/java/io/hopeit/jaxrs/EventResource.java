@@ -1,0 +1,31 @@
+package io.hopeit.jaxrs;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/** What all generated resources are. Applications have no use for it. */
+public abstract class EventResource {
+    static final Method CALL = callMethod();
+
+    @Inject
+    @Nullable
+    EventDispatcher dispatcher;
+
+    private static Method callMethod() {
+        try {
+            return EventResource.class.getDeclaredMethod("call", String.class, Object[].class);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs the event; the arguments are those of the generated method. */
+    protected Response call(String event, @Nullable Object[] arguments) throws Exception {
+        if (dispatcher == null) {
+            throw new IllegalStateException("not a bean: " + getClass());
+        }
+        return dispatcher.dispatch(this, event, arguments);
+    }
+}

@@ -1,0 +1,16 @@
+package io.hopeit.jaxrs;
+
+import jakarta.ws.rs.NameBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** On a generated resource: which event it is. A filter with it applies to the resources of events and no others. */
+@NameBinding
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface EventRoute {
+    /** The event's name; of no meaning on a filter. */
+    String value() default "";
+}

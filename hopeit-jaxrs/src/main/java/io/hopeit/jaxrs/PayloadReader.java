@@ -1,0 +1,97 @@
+package io.hopeit.jaxrs;
+
+import io.hopeit.spi.Json;
+import io.hopeit.spi.JsonFormatException;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the payloads of events: at most as many bytes as the event allows. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+@Dependent // a proxy would hide the annotations and the type from the server
+public class PayloadReader implements MessageBodyReader<EventPayload> {
+    @Inject
+    Json json;
+
+    @Inject
+    EventDispatcher dispatcher;
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return type == EventPayload.class;
+    }
+
+    private static String event(Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .filter(EventBody.class::isInstance)
+                .map(annotation -> ((EventBody) annotation).value())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public EventPayload readFrom(
+            Class<EventPayload> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream in)
+            throws IOException {
+        var endpoint = dispatcher.endpoint(event(annotations));
+        long limit = endpoint.event().settings().maxBodySize();
+        if (length(headers.getFirst(HttpHeaders.CONTENT_LENGTH)) > limit) {
+            throw RequestException.tooLarge(limit);
+        }
+        var body = new BoundedBody(in, limit).readAll();
+        if (body.length == 0) {
+            throw RequestException.badRequest("", "is empty, but JSON is needed");
+        }
+        return new EventPayload(read(body, endpoint.body().orElseThrow().getParameterizedType()));
+    }
+
+    private static long length(@Nullable String contentLength) {
+        try {
+            return contentLength == null ? -1 : Long.parseLong(contentLength);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    private Object read(byte[] body, Type type) {
+        try {
+            var value = Atomic.isAtomic(type) ? readAtomic(body, type) : json.read(body, type);
+            if (value == null) {
+                throw RequestException.badRequest("", "is null");
+            }
+            return value;
+        } catch (JsonFormatException e) {
+            throw RequestException.badRequest(e.field(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private @Nullable Object readAtomic(byte[] body, Type type) {
+        var members = (Map<?, ?>) json.read(body, Map.class);
+        if (members == null || members.get(Atomic.VALUE) == null) {
+            throw RequestException.badRequest(Atomic.VALUE, "is required");
+        }
+        try {
+            return json.read(json.write(members.get(Atomic.VALUE)), type);
+        } catch (JsonFormatException e) {
+            throw new JsonFormatException(Atomic.VALUE, String.valueOf(e.getMessage()), e);
+        }
+    }
+}

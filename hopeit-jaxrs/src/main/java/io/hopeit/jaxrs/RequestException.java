@@ -1,0 +1,32 @@
+package io.hopeit.jaxrs;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** A request that is refused before its event runs. */
+final class RequestException extends WebApplicationException {
+    private static final long serialVersionUID = 1;
+
+    private final transient List<FieldError> errors;
+
+    private RequestException(int status, String message, List<FieldError> errors) {
+        super(message, Response.status(status).build());
+        this.errors = errors;
+    }
+
+    /** One part of the request is wrong; an empty field is the body as a whole. */
+    static RequestException badRequest(String field, String message) {
+        var subject = field.isEmpty() ? "the body" : field;
+        var errors = field.isEmpty() ? List.<FieldError>of() : List.of(new FieldError(field, message));
+        return new RequestException(400, subject + " " + message, errors);
+    }
+
+    static RequestException tooLarge(long limit) {
+        return new RequestException(413, "the body is larger than %d bytes".formatted(limit), List.of());
+    }
+
+    List<FieldError> errors() {
+        return errors;
+    }
+}

@@ -1,0 +1,102 @@
+package io.hopeit.jaxrs;
+
+import io.hopeit.spi.Types;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A part of a request that steps take, as a JAX-RS annotation says. It is required unless it is an {@code Optional} or
+ * a collection, has a {@code @DefaultValue}, or is annotated with a {@code @Nullable}.
+ *
+ * @param kind where it is in the request
+ * @param name its name there
+ * @param parameter of a step
+ */
+public record RequestParameter(Kind kind, String name, Parameter parameter) {
+    /** Where a parameter is in a request; the names are those of OpenAPI. */
+    public enum Kind {
+        /** After the question mark. */
+        QUERY,
+        /** A part of the path. */
+        PATH,
+        /** A header. */
+        HEADER,
+        /** A cookie. */
+        COOKIE
+    }
+
+    private static final List<String> NULLABLE = List.of("Nullable", "CheckForNull");
+
+    /** What this parameter of a step takes from a request; empty when its annotation is none of the four. */
+    public static Optional<RequestParameter> of(Parameter parameter) {
+        return Stream.of(
+                        named(parameter, QueryParam.class, Kind.QUERY, QueryParam::value),
+                        named(parameter, PathParam.class, Kind.PATH, PathParam::value),
+                        named(parameter, HeaderParam.class, Kind.HEADER, HeaderParam::value),
+                        named(parameter, CookieParam.class, Kind.COOKIE, CookieParam::value))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static <A extends Annotation> Optional<RequestParameter> named(
+            Parameter parameter, Class<A> annotation, Kind kind, Function<A, String> name) {
+        return Optional.ofNullable(parameter.getAnnotation(annotation))
+                .map(found -> new RequestParameter(kind, name.apply(found), parameter));
+    }
+
+    /** Its type, without the {@code Optional} around it. */
+    public Type type() {
+        return Types.element(parameter.getParameterizedType());
+    }
+
+    /** Its type, or that of its elements when it is a collection: what one text becomes. */
+    Class<?> elementType() {
+        var type = type();
+        return Types.raw(isCollection() ? Types.argument(type, 0) : type);
+    }
+
+    private boolean isCollection() {
+        return Collection.class.isAssignableFrom(Types.raw(type()));
+    }
+
+    /** What it is when the request has none. */
+    public Optional<String> defaultValue() {
+        return Optional.ofNullable(parameter.getAnnotation(DefaultValue.class)).map(DefaultValue::value);
+    }
+
+    /** Whether a request without it is refused. */
+    public boolean isRequired() {
+        return !isOptional() && !isCollection() && defaultValue().isEmpty() && !isNullable();
+    }
+
+    /** Whether the step takes an {@code Optional}. */
+    public boolean isOptional() {
+        return parameter.getType() == Optional.class;
+    }
+
+    private boolean isNullable() {
+        return Stream.of(
+                        parameter.getAnnotations(), parameter.getAnnotatedType().getAnnotations())
+                .flatMap(Arrays::stream)
+                .anyMatch(annotation ->
+                        NULLABLE.contains(annotation.annotationType().getSimpleName()));
+    }
+
+    /** What makes two parameters of steps the same part of a request. */
+    String key() {
+        return kind + " " + (kind == Kind.HEADER ? name.toLowerCase(Locale.ROOT) : name);
+    }
+}

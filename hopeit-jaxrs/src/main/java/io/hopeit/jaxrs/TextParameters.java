@@ -1,0 +1,46 @@
+package io.hopeit.jaxrs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the parameters of events from text, so that a wrong one is a 400 that names it, on every server. */
+@Provider
+@ApplicationScoped
+public class TextParameters implements ParamConverterProvider {
+    @Override
+    @SuppressWarnings({"unchecked", "NullAway"}) // JAX-RS: null means that another provider is asked
+    public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .filter(EventParameter.class::isInstance)
+                .findFirst()
+                .flatMap(annotation -> TextValue.of(type).map(value ->
+                        (ParamConverter<T>) new Converter(((EventParameter) annotation).value(), type, value)))
+                .orElse(null);
+    }
+
+    private record Converter(String name, Class<?> type, TextValue value) implements ParamConverter<Object> {
+        @Override
+        @SuppressWarnings("NullAway") // JAX-RS: null stands for an absent parameter
+        public @Nullable Object fromString(@Nullable String text) {
+            if (text == null) {
+                return null;
+            }
+            try {
+                return value.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw RequestException.badRequest(name, "must be " + TextValue.expected(type));
+            }
+        }
+
+        @Override
+        public String toString(Object object) {
+            return object.toString();
+        }
+    }
+}

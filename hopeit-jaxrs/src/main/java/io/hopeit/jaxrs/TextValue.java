@@ -1,0 +1,106 @@
+package io.hopeit.jaxrs;
+
+import io.hopeit.spi.Types;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How text becomes a value of some type: by the rules of JAX-RS, and {@code parse} for the types of java.time. */
+@FunctionalInterface
+interface TextValue {
+    /**
+     * The value that the text stands for.
+     *
+     * @throws IllegalArgumentException when it stands for none
+     */
+    Object parse(String text);
+
+    /** The way for this type, if there is one. */
+    static Optional<TextValue> of(Class<?> type) {
+        var boxed = Types.boxed(type);
+        if (boxed == String.class || boxed == Object.class) {
+            return Optional.of(text -> text);
+        }
+        if (boxed == Boolean.class) {
+            return Optional.of(TextValue::parseBoolean);
+        }
+        return Stream.of("valueOf", "fromString", "parse")
+                .flatMap(name -> factory(boxed, name).stream())
+                .findFirst()
+                .or(() -> constructor(boxed));
+    }
+
+    /** What a client should have sent, for an error. */
+    static String expected(Class<?> type) {
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(Object::toString)
+                    .collect(Collectors.joining(", ", "one of ", ""));
+        }
+        var boxed = Types.boxed(type);
+        if (boxed == Boolean.class) {
+            return "true or false";
+        }
+        if (Number.class.isAssignableFrom(boxed)) {
+            return Stream.of("Integer", "Long", "Short", "Byte", "BigInteger").anyMatch(boxed.getSimpleName()::equals)
+                    ? "a whole number"
+                    : "a number";
+        }
+        return boxed.getName().startsWith("java.time.") ? "in ISO-8601" : "of the documented type";
+    }
+
+    private static Object parseBoolean(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private static Optional<TextValue> factory(Class<?> type, String name) {
+        return Stream.of(String.class, CharSequence.class)
+                .flatMap(parameter -> Arrays.stream(type.getMethods())
+                        .filter(method -> method.getName().equals(name))
+                        .filter(method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {parameter})))
+                .filter(method ->
+                        Modifier.isStatic(method.getModifiers()) && type.isAssignableFrom(method.getReturnType()))
+                .findFirst()
+                .map(method -> text -> call(method, text));
+    }
+
+    private static Optional<TextValue> constructor(Class<?> type) {
+        return Arrays.stream(type.getConstructors())
+                .filter(constructor -> Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {String.class}))
+                .filter(constructor -> !Modifier.isAbstract(type.getModifiers()))
+                .findFirst()
+                .map(constructor -> text -> call(constructor, text));
+    }
+
+    private static Object call(Method method, String text) {
+        try {
+            return method.invoke(null, text);
+        } catch (ReflectiveOperationException e) {
+            throw refused(e);
+        }
+    }
+
+    private static Object call(Constructor<?> constructor, String text) {
+        try {
+            return constructor.newInstance(text);
+        } catch (ReflectiveOperationException e) {
+            throw refused(e);
+        }
+    }
+
+    private static RuntimeException refused(ReflectiveOperationException e) {
+        return e instanceof InvocationTargetException
+                ? new IllegalArgumentException(e.getCause())
+                : new IllegalStateException(e);
+    }
+}

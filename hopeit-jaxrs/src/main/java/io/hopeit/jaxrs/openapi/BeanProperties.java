@@ -1,0 +1,99 @@
+package io.hopeit.jaxrs.openapi;
+
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.fasterxml.jackson.databind.util.NameTransformer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The members of an object, as a mapper writes and reads it. */
+record BeanProperties(ObjectMapper mapper) {
+
+    /** Whether a member is in requests, responses or both. */
+    enum Direction {
+        BOTH,
+        WRITTEN,
+        READ
+    }
+
+    /**
+     * One member.
+     *
+     * @param name in JSON
+     * @param direction where it is
+     * @param definition what makes it in Java
+     */
+    record Property(String name, Direction direction, BeanPropertyDefinition definition) {
+
+        JavaType type() {
+            return definition.getPrimaryType();
+        }
+
+        BeanProperty member() {
+            return new BeanProperty.Std(
+                    definition.getFullName(),
+                    type(),
+                    definition.getWrapperName(),
+                    definition.getPrimaryMember(),
+                    definition.getMetadata());
+        }
+
+        private Property renamed(NameTransformer names) {
+            return new Property(names.transform(name), direction, definition);
+        }
+    }
+
+    /** In the order in which they are written. */
+    List<Property> of(JavaType type) {
+        var written = written(type);
+        var read = read(type);
+        var all = new LinkedHashMap<String, Property>();
+        written.forEach((name, definition) ->
+                all.put(name, property(definition, read.isEmpty() || read.containsKey(name), Direction.WRITTEN)));
+        read.forEach(
+                (name, definition) -> all.putIfAbsent(name, property(definition, written.isEmpty(), Direction.READ)));
+        return all.values().stream().flatMap(this::unwrapped).toList();
+    }
+
+    private static Property property(BeanPropertyDefinition definition, boolean isBoth, Direction one) {
+        return new Property(definition.getName(), isBoth ? Direction.BOTH : one, definition);
+    }
+
+    private Map<String, BeanPropertyDefinition> written(JavaType type) {
+        var config = mapper.getSerializationConfig();
+        var bean = config.introspect(type);
+        var ignored = config.getDefaultPropertyIgnorals(type.getRawClass(), bean.getClassInfo())
+                .findIgnoredForSerialization();
+        return byName(bean.findProperties().stream()
+                .filter(property -> property.couldSerialize() && !ignored.contains(property.getName())));
+    }
+
+    private Map<String, BeanPropertyDefinition> read(JavaType type) {
+        var config = mapper.getDeserializationConfig();
+        var bean = config.introspect(type);
+        var ignored = config.getDefaultPropertyIgnorals(type.getRawClass(), bean.getClassInfo())
+                .findIgnoredForDeserialization();
+        return byName(bean.findProperties().stream()
+                .filter(property -> property.couldDeserialize() && !ignored.contains(property.getName())));
+    }
+
+    private static Map<String, BeanPropertyDefinition> byName(Stream<BeanPropertyDefinition> properties) {
+        return properties.collect(Collectors.toMap(
+                BeanPropertyDefinition::getName, property -> property, (first, second) -> first, LinkedHashMap::new));
+    }
+
+    /** A {@code @JsonUnwrapped} member stands for the members of its type. */
+    private Stream<Property> unwrapped(Property property) {
+        var names = mapper.getSerializationConfig()
+                .getAnnotationIntrospector()
+                .findUnwrappingNameTransformer(property.definition().getPrimaryMember());
+        return names == null
+                ? Stream.of(property)
+                : of(property.type()).stream().map(inner -> inner.renamed(names));
+    }
+}

@@ -1,0 +1,60 @@
+package io.hopeit.jaxrs.openapi;
+
+import io.hopeit.spi.EventCatalogue;
+import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.Trigger;
+import io.hopeit.spi.Trigger.Http.Method;
+import java.lang.reflect.Parameter;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+
+/** Describes events as operations. */
+final class EventOperations {
+    private final EventCatalogue catalogue;
+    private final EventBodies bodies;
+    private final EventParameters parameters;
+    private final EventResponses responses;
+
+    EventOperations(EventCatalogue catalogue, Schemas schemas) {
+        var trackHeaders = new TrackHeaderDocs(catalogue.trackHeaders());
+        this.catalogue = catalogue;
+        this.bodies = new EventBodies(schemas);
+        this.parameters = new EventParameters(schemas, trackHeaders);
+        this.responses = new EventResponses(schemas, bodies);
+    }
+
+    Operation operation(EventDefinition event, Trigger.Http trigger) {
+        var body = body(event, trigger);
+        var ofSteps = parameters.ofSteps(event, new PathTemplate(trigger.path()));
+        var operation = OASFactory.createOperation()
+                .operationId(event.name())
+                .summary(event.summary().isEmpty() ? event.name() : event.summary())
+                .addTag(catalogue.app().key())
+                .parameters(parameters.withTrackHeaders(ofSteps))
+                .responses(responses.of(event, body.isPresent(), !ofSteps.isEmpty()));
+        body.ifPresent(operation::setRequestBody);
+        if (!event.description().isEmpty()) {
+            operation.setDescription(event.description());
+        }
+        return operation;
+    }
+
+    private Optional<RequestBody> body(EventDefinition event, Trigger.Http trigger) {
+        return trigger.method() == Method.POST ? payload(event).map(bodies::request) : Optional.empty();
+    }
+
+    private static Optional<Parameter> payload(EventDefinition event) {
+        var first = event.firstStep();
+        return first.payloadType().map(type -> first.method().getParameters()[0]);
+    }
+
+    /** Adds what operations refer to. */
+    void addShared(Components components) {
+        components.addSchema(ErrorInfo.NAME, ErrorInfo.schema());
+        TrackHeaderDocs.responseHeaders().forEach(components::addHeader);
+        responses.errors().forEach(error -> components.addResponse(error.component(), error.response()));
+    }
+}

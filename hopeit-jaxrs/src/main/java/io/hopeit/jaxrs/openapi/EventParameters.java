@@ -1,0 +1,94 @@
+package io.hopeit.jaxrs.openapi;
+
+import io.hopeit.jaxrs.RequestParameter;
+import io.hopeit.jaxrs.RequestParameter.Kind;
+import io.hopeit.spi.EventDefinition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** The parameters of operations. */
+record EventParameters(Schemas schemas, TrackHeaderDocs trackHeaders) {
+
+    /** What makes two parameters the same. */
+    private record Key(Kind kind, String name) {
+        static Key of(Kind kind, String name) {
+            return new Key(kind, kind == Kind.HEADER ? name.toLowerCase(Locale.ROOT) : name);
+        }
+    }
+
+    /** What steps take, each part of the request once, and what the path has. */
+    List<Parameter> ofSteps(EventDefinition event, PathTemplate path) {
+        var byKey = new LinkedHashMap<Key, Parameter>();
+        event.steps().stream()
+                .flatMap(step -> step.requestParameters().stream())
+                .flatMap(parameter -> RequestParameter.of(parameter).stream())
+                .filter(parameter ->
+                        parameter.kind() != Kind.PATH || path.names().contains(parameter.name()))
+                .filter(parameter ->
+                        docs(parameter).filter(docs -> docs.hidden()).isEmpty())
+                .forEach(parameter ->
+                        byKey.computeIfAbsent(Key.of(parameter.kind(), parameter.name()), key -> describe(parameter)));
+        path.names().forEach(name -> byKey.computeIfAbsent(Key.of(Kind.PATH, name), key -> pathParameter(name)));
+        return List.copyOf(byKey.values());
+    }
+
+    /** A step that takes a track header itself has described it better. */
+    List<Parameter> withTrackHeaders(List<Parameter> parameters) {
+        var all = new ArrayList<>(parameters);
+        trackHeaders.parameters().stream()
+                .filter(header -> parameters.stream().noneMatch(parameter -> isSame(parameter, header)))
+                .forEach(all::add);
+        return all;
+    }
+
+    private static boolean isSame(Parameter parameter, Parameter header) {
+        return parameter.getIn() == Parameter.In.HEADER && parameter.getName().equalsIgnoreCase(header.getName());
+    }
+
+    private static Optional<org.eclipse.microprofile.openapi.annotations.parameters.Parameter> docs(
+            RequestParameter parameter) {
+        return Optional.ofNullable(parameter
+                .parameter()
+                .getAnnotation(org.eclipse.microprofile.openapi.annotations.parameters.Parameter.class));
+    }
+
+    private Parameter describe(RequestParameter source) {
+        var type = schemas.type(source.type());
+        var schema = Annotations.of(source.parameter()).applyTo(new TextSchemas(schemas).of(type), Constraints::apply);
+        source.defaultValue().flatMap(text -> DefaultValues.of(text, schema)).ifPresent(schema::setDefaultValue);
+        var parameter = OASFactory.createParameter()
+                .name(source.name())
+                .in(Parameter.In.valueOf(source.kind().name()))
+                .required(source.kind() == Kind.PATH || source.isRequired())
+                .schema(schema);
+        docs(source).ifPresent(docs -> addDocs(docs, parameter));
+        return parameter;
+    }
+
+    private static void addDocs(
+            org.eclipse.microprofile.openapi.annotations.parameters.Parameter docs, Parameter parameter) {
+        if (!docs.description().isEmpty()) {
+            parameter.setDescription(docs.description());
+        }
+        if (!docs.example().isEmpty()) {
+            parameter.setExample(docs.example());
+        }
+        if (docs.deprecated()) {
+            parameter.setDeprecated(true);
+        }
+    }
+
+    private static Parameter pathParameter(String name) {
+        return OASFactory.createParameter()
+                .name(name)
+                .in(Parameter.In.PATH)
+                .required(true)
+                .schema(OASFactory.createSchema().type(SchemaType.STRING));
+    }
+}

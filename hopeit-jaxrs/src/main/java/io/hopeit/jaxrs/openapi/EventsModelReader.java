@@ -1,0 +1,24 @@
+package io.hopeit.jaxrs.openapi;
+
+import io.hopeit.cdi.EventsExtension;
+import io.hopeit.spi.Json;
+import jakarta.enterprise.inject.spi.CDI;
+import org.eclipse.microprofile.openapi.OASModelReader;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+
+/**
+ * Tells MicroProfile OpenAPI of the events of a deployment. The library's own configuration names it; an application
+ * with a {@code mp.openapi.model.reader} of its own can call this one from there.
+ */
+public class EventsModelReader implements OASModelReader {
+    /** Called by the server. */
+    public EventsModelReader() {}
+
+    @Override
+    public OpenAPI buildModel() {
+        var container = CDI.current();
+        var catalogue =
+                container.getBeanManager().getExtension(EventsExtension.class).catalogue();
+        return new EventsDocument(catalogue, container.select(Json.class).get().mapper()).model();
+    }
+}

@@ -1,0 +1,96 @@
+package io.hopeit.jaxrs.openapi;
+
+import io.hopeit.EventContext;
+import io.hopeit.QueueStrategy;
+import io.hopeit.StreamEvent;
+import io.hopeit.config.Compression;
+import io.hopeit.config.EventSettings;
+import io.hopeit.config.Serialization;
+import io.hopeit.config.StreamSettings;
+import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.Step;
+import io.hopeit.spi.StepParameter;
+import io.hopeit.spi.StreamDefinition;
+import io.hopeit.spi.Trigger;
+import io.hopeit.spi.Trigger.Http.Method;
+import io.hopeit.spi.WriteTo;
+import java.lang.reflect.Parameter;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Event definitions as they come from a deployment, of classes whose methods are named. */
+final class Events {
+    private static final EventSettings SETTINGS = new EventSettings(Duration.ofSeconds(60), 1 << 20);
+    private static final StreamSettings STREAM =
+            new StreamSettings("things", 1, Duration.ofSeconds(1), 1, Serialization.JSON, Compression.NONE, 0, 1 << 20);
+
+    private Events() {}
+
+    static EventDefinition get(Class<?> type, String... steps) {
+        return http(Method.GET, "/api/app/1x0/" + type.getSimpleName(), type, steps);
+    }
+
+    static EventDefinition post(Class<?> type, String... steps) {
+        return http(Method.POST, "/api/app/1x0/" + type.getSimpleName(), type, steps);
+    }
+
+    static EventDefinition http(Method method, String path, Class<?> type, String... steps) {
+        var definitions = Arrays.stream(steps).map(name -> step(type, name)).toList();
+        var name = io.hopeit.config.Names.snake(type.getSimpleName());
+        return new EventDefinition(
+                name, type, new Trigger.Http(method, path), definitions, Optional.empty(), SETTINGS, "", "");
+    }
+
+    static EventDefinition named(String name, EventDefinition e) {
+        return new EventDefinition(
+                name, e.beanClass(), e.trigger(), e.steps(), e.output(), e.settings(), e.summary(), e.description());
+    }
+
+    static EventDefinition documented(String summary, String description, EventDefinition e) {
+        return new EventDefinition(
+                e.name(), e.beanClass(), e.trigger(), e.steps(), e.output(), e.settings(), summary, description);
+    }
+
+    static EventDefinition writing(EventDefinition e) {
+        var output = Optional.of(new WriteTo(stream(), List.of(StreamEvent.AUTO), QueueStrategy.DROP));
+        return new EventDefinition(
+                e.name(), e.beanClass(), e.trigger(), e.steps(), output, e.settings(), e.summary(), e.description());
+    }
+
+    static EventDefinition reading(EventDefinition e) {
+        var trigger = new Trigger.Read(stream(), List.of(StreamEvent.AUTO), "group");
+        return new EventDefinition(
+                e.name(), e.beanClass(), trigger, e.steps(), e.output(), e.settings(), e.summary(), e.description());
+    }
+
+    private static StreamDefinition stream() {
+        return new StreamDefinition("things", STREAM);
+    }
+
+    private static Step step(Class<?> type, String name) {
+        var method = Arrays.stream(type.getDeclaredMethods())
+                .filter(candidate -> candidate.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+        var parameters = method.getParameters();
+        return new Step(
+                method,
+                Stream.of(parameters)
+                        .map(parameter -> parameter(parameter, parameter == parameters[0]))
+                        .toList());
+    }
+
+    private static StepParameter parameter(Parameter parameter, boolean isFirst) {
+        boolean ofRequest = Arrays.stream(parameter.getAnnotations())
+                .anyMatch(annotation -> annotation.annotationType().getName().startsWith("jakarta.ws.rs."));
+        if (ofRequest) {
+            return new StepParameter.Request(parameter);
+        }
+        return isFirst && parameter.getType() != EventContext.class
+                ? new StepParameter.Payload(parameter)
+                : new StepParameter.Context(parameter);
+    }
+}
