@@ -1,0 +1,52 @@
+package io.hopeit.streams;
+
+import io.hopeit.App;
+import io.hopeit.EventContext;
+import io.hopeit.TrackIds;
+import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.Timestamps;
+import io.hopeit.spi.Trigger;
+import io.hopeit.streams.Decoded.Message;
+import io.hopeit.streams.spi.Entry;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Track ids of what begins here: the run of an event for a message, or a request of its own. */
+record Contexts(App app) {
+    private static final String STREAM_NAME = "stream.name";
+    private static final String STREAM_MSG_ID = "stream.msg_id";
+    private static final String STREAM_CONSUMER_GROUP = "stream.consumer_group";
+
+    /** For the run that a message triggers: another operation of the request that the message came from. */
+    EventContext consumed(EventDefinition event, Trigger.Read read, Entry entry, Message message) {
+        var ids = begin(message.trackIds());
+        ids.put(STREAM_NAME, entry.key());
+        ids.put(STREAM_MSG_ID, entry.id());
+        ids.put(STREAM_CONSUMER_GROUP, read.group());
+        ids.put(TrackIds.EVENT_APP, app.key());
+        return new EventContext(app, event.name(), new TrackIds(ids), message.queue(), Timestamps.now());
+    }
+
+    /** For a message that comes from no event. */
+    TrackIds fresh() {
+        var ids = begin(Map.of());
+        ids.put(TrackIds.EVENT_APP, app.key());
+        return new TrackIds(ids);
+    }
+
+    /** A new operation, and the request it belongs to; what a message does not say about that is made up. */
+    private static Map<String, String> begin(Map<String, String> received) {
+        var ids = new LinkedHashMap<String, String>();
+        ids.put(TrackIds.OPERATION_ID, UUID.randomUUID().toString());
+        ids.put(TrackIds.REQUEST_ID, UUID.randomUUID().toString());
+        ids.put(TrackIds.REQUEST_TS, Timestamps.iso(Timestamps.now()));
+        received.forEach((name, id) -> {
+            boolean isMissing = id.isEmpty() && ids.containsKey(name);
+            if (!name.equals(TrackIds.OPERATION_ID) && !isMissing) {
+                ids.put(name, id);
+            }
+        });
+        return ids;
+    }
+}

@@ -1,0 +1,29 @@
+package io.hopeit.streams;
+
+import java.util.Map;
+
+/** What an entry of a stream turns out to be. */
+sealed interface Decoded {
+    /**
+     * A message that the event has a step for.
+     *
+     * @param payload of one of the types that were asked for
+     * @param id the payload's id
+     * @param type the payload type's name in messages
+     * @param trackIds by full name, {@code track.request_id}; as they came
+     * @param queue the queue's name in the message
+     */
+    record Message(Object payload, String id, String type, Map<String, String> trackIds, String queue)
+            implements Decoded {}
+
+    /**
+     * Anything else, which will be no message the next time either.
+     *
+     * @param reason on one line of bounded length, whatever the entry holds
+     */
+    record Malformed(String reason) implements Decoded {
+        public Malformed {
+            reason = LogText.clean(reason);
+        }
+    }
+}

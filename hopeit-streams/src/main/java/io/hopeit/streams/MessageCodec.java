@@ -1,0 +1,163 @@
+package io.hopeit.streams;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.hopeit.StreamEvent;
+import io.hopeit.TrackIds;
+import io.hopeit.config.Names;
+import io.hopeit.config.Serialization;
+import io.hopeit.config.StreamSettings;
+import io.hopeit.config.WireName;
+import io.hopeit.spi.Json;
+import io.hopeit.spi.JsonFormatException;
+import io.hopeit.spi.Timestamps;
+import io.hopeit.streams.Decoded.Malformed;
+import io.hopeit.streams.Decoded.Message;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes and reads messages in the format of hopeit.engine. Thread-safe. */
+@Dependent
+class MessageCodec {
+    /** Base64 of {@code {"auth_type": "Unsecured", "allowed": true}}; a reader of hopeit.engine insists on it. */
+    private static final byte[] UNSECURED =
+            "eyJhdXRoX3R5cGUiOiAiVW5zZWN1cmVkIiwgImFsbG93ZWQiOiB0cnVlfQ==".getBytes(UTF_8);
+
+    private static final String TRACK = "track.";
+
+    private final Json json;
+
+    @Inject
+    MessageCodec(Json json) {
+        this.json = json;
+    }
+
+    /** One message for one queue, submitted now. */
+    Map<String, byte[]> encode(Object payload, TrackIds trackIds, String queue, StreamSettings settings) {
+        return encode(payload, trackIds, queue, settings, Timestamps.now());
+    }
+
+    Map<String, byte[]> encode(
+            Object payload, TrackIds trackIds, String queue, StreamSettings settings, Instant submitted) {
+        var type = PayloadType.of(payload.getClass());
+        var fields = new LinkedHashMap<String, byte[]>();
+        put(fields, "id", type.id(payload));
+        put(fields, "type", type.name());
+        put(fields, "submit_ts", Timestamps.iso(submitted));
+        put(fields, "event_ts", type.time(payload));
+        trackIds.values().forEach((name, id) -> {
+            if (!name.equals(TrackIds.EVENT_APP)) {
+                fields.putIfAbsent(name, id.getBytes(UTF_8));
+            }
+        });
+        put(fields, TrackIds.EVENT_APP, trackIds.get(TrackIds.EVENT_APP).orElse(""));
+        fields.put("auth_info", UNSECURED);
+        put(fields, "ser", settings.serialization().wireName());
+        put(fields, "comp", settings.compression().wireName());
+        fields.put(
+                "payload", Compressor.compress(settings.compression(), serialize(payload, settings.serialization())));
+        put(fields, "queue", queue);
+        return fields;
+    }
+
+    private static void put(Map<String, byte[]> fields, String name, String value) {
+        fields.put(name, value.getBytes(UTF_8));
+    }
+
+    private byte[] serialize(Object payload, Serialization serialization) {
+        var text = json.write(payload);
+        return switch (serialization) {
+            case JSON -> text;
+            case JSON_BASE64 -> Base64.getEncoder().encode(text);
+        };
+    }
+
+    /**
+     * What the fields of an entry say.
+     *
+     * @param accepted the types that may be read; any other makes it malformed
+     * @param maxPayloadSize the largest payload in bytes, after decompression
+     */
+    Decoded decode(Map<String, byte[]> fields, MessageTypes accepted, int maxPayloadSize) {
+        try {
+            return read(fields, accepted, maxPayloadSize);
+        } catch (JsonFormatException e) {
+            return new Malformed(
+                    "payload: %s %s".formatted(e.field(), e.getMessage()).replace(":  ", ": "));
+        } catch (Unreadable e) {
+            return new Malformed(String.valueOf(e.getMessage()));
+        } catch (IOException | RuntimeException e) {
+            return new Malformed("the payload cannot be read: " + e.getMessage());
+        }
+    }
+
+    private Message read(Map<String, byte[]> fields, MessageTypes accepted, int maxPayloadSize) throws IOException {
+        var type = text(fields, "type");
+        var javaType = accepted.find(type);
+        var serialized = Compressor.decompress(text(fields, "comp"), field(fields, "payload"), maxPayloadSize);
+        var payload = deserialize(text(fields, "ser"), serialized, javaType);
+        return new Message(payload, text(fields, "id"), type, trackIds(fields), queue(fields));
+    }
+
+    private static byte[] field(Map<String, byte[]> fields, String name) throws Unreadable {
+        var value = fields.get(name);
+        if (value == null) {
+            throw new Unreadable("it has no field \"%s\"", name);
+        }
+        return value;
+    }
+
+    private static String text(Map<String, byte[]> fields, String name) throws Unreadable {
+        return new String(field(fields, name), UTF_8);
+    }
+
+    private Object deserialize(String ser, byte[] serialized, Type type) throws Unreadable {
+        var serialization = WireName.find(Serialization.class, ser)
+                .orElseThrow(() -> new Unreadable("\"%s\" is no serialization that is read", ser));
+        var payload =
+                switch (serialization) {
+                    case JSON -> json.read(serialized, type);
+                    case JSON_BASE64 -> json.read(base64(serialized), type);
+                };
+        if (payload == null) {
+            throw new Unreadable("the payload is null");
+        }
+        return payload;
+    }
+
+    private static byte[] base64(byte[] text) throws Unreadable {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable("the payload is not Base64");
+        }
+    }
+
+    private static Map<String, String> trackIds(Map<String, byte[]> fields) {
+        var ids = new LinkedHashMap<String, String>();
+        fields.forEach((name, value) -> {
+            if (name.startsWith(TRACK)) {
+                ids.put(name, new String(value, UTF_8));
+            }
+        });
+        return ids;
+    }
+
+    /** The name becomes part of keys when it is handed on, so it is checked. */
+    private static String queue(Map<String, byte[]> fields) throws Unreadable {
+        if (!fields.containsKey("queue")) {
+            return StreamEvent.AUTO;
+        }
+        var queue = text(fields, "queue");
+        if (!Names.isName(queue)) {
+            throw new Unreadable("its queue has no valid name");
+        }
+        return queue;
+    }
+}

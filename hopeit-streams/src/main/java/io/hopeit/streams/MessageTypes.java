@@ -1,0 +1,73 @@
+package io.hopeit.streams;
+
+import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.Problems;
+import io.hopeit.spi.Step;
+import io.hopeit.spi.Types;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The types of messages that an event takes, by their names in messages: those of its steps' payloads, and of a sealed
+ * one all that it permits. No other type is ever read.
+ */
+record MessageTypes(Map<String, Type> byName) {
+
+    static MessageTypes of(EventDefinition event) {
+        var byName = new LinkedHashMap<String, Type>();
+        named(event).forEach((name, types) -> byName.put(name, types.iterator().next()));
+        return new MessageTypes(byName);
+    }
+
+    /** Notes types that messages cannot tell apart. */
+    static void check(EventDefinition event, Problems problems) {
+        named(event).forEach((name, types) -> {
+            if (types.size() > 1) {
+                problems.add(
+                        event.beanClass(),
+                        "its payload types %s are all called \"%s\" in messages; give each a @DataObject name of its "
+                                + "own.",
+                        types.stream().map(Types::display).collect(Collectors.joining(" and ")),
+                        name);
+            }
+        });
+    }
+
+    private static Map<String, Set<Type>> named(EventDefinition event) {
+        var named = new LinkedHashMap<String, Set<Type>>();
+        event.steps().stream()
+                .map(Step::payloadType)
+                .flatMap(Optional::stream)
+                .flatMap(MessageTypes::permitted)
+                .forEach(type -> named.computeIfAbsent(
+                                PayloadType.of(Types.raw(type)).name(), name -> new LinkedHashSet<>())
+                        .add(type));
+        return named;
+    }
+
+    /** The type, or those that a sealed type permits, however deep. */
+    static Stream<Type> permitted(Type type) {
+        var raw = Types.raw(type);
+        if (!raw.isSealed()) {
+            return Stream.of(raw.isPrimitive() ? Types.boxed(raw) : type);
+        }
+        var below = Arrays.stream(raw.getPermittedSubclasses()).flatMap(MessageTypes::permitted);
+        return Modifier.isAbstract(raw.getModifiers()) ? below : Stream.concat(Stream.of(type), below);
+    }
+
+    Type find(String name) throws Unreadable {
+        var type = byName.get(name);
+        if (type == null) {
+            throw new Unreadable("\"%s\" is no type that the event takes", name);
+        }
+        return type;
+    }
+}

@@ -1,0 +1,120 @@
+package io.hopeit.streams;
+
+import io.hopeit.DataObject;
+import io.hopeit.config.Nearest;
+import io.hopeit.spi.Problems;
+import io.hopeit.spi.Timestamps;
+import io.hopeit.spi.Types;
+import io.hopeit.streams.MemberPath.NoSuchMember;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a class is called in messages, and where the ids and times of its instances are: its {@link DataObject}. */
+final class PayloadType {
+    private static final ClassValue<PayloadType> TYPES = new ClassValue<>() {
+        @Override
+        protected PayloadType computeValue(Class<?> type) {
+            return read(type);
+        }
+    };
+    private static final List<Class<?>> TIMES =
+            List.of(Instant.class, OffsetDateTime.class, ZonedDateTime.class, String.class);
+
+    private final String name;
+    private final @Nullable MemberPath id;
+    private final @Nullable MemberPath time;
+
+    private PayloadType(String name, @Nullable MemberPath id, @Nullable MemberPath time) {
+        this.name = name;
+        this.id = id;
+        this.time = time;
+    }
+
+    /**
+     * That of a class.
+     *
+     * @throws IllegalArgumentException when a path of its {@link DataObject} leads nowhere
+     */
+    static PayloadType of(Class<?> type) {
+        return TYPES.get(type);
+    }
+
+    private static PayloadType read(Class<?> type) {
+        var annotation = type.getAnnotation(DataObject.class);
+        if (annotation == null) {
+            return new PayloadType(type.getName(), null, null);
+        }
+        try {
+            return new PayloadType(
+                    annotation.value().isEmpty() ? type.getName() : annotation.value(),
+                    path(type, annotation.eventId()),
+                    path(type, annotation.eventTs()));
+        } catch (NoSuchMember e) {
+            throw new IllegalArgumentException(type.getName() + ": @DataObject leads nowhere", e);
+        }
+    }
+
+    private static @Nullable MemberPath path(Class<?> type, String path) throws NoSuchMember {
+        return path.isEmpty() ? null : MemberPath.of(type, path);
+    }
+
+    /** Notes paths that lead nowhere, or to something that is no time. */
+    static void check(Class<?> type, Problems problems) {
+        var annotation = type.getAnnotation(DataObject.class);
+        if (annotation == null) {
+            return;
+        }
+        check(type, "eventId", annotation.eventId(), problems);
+        var time = check(type, "eventTs", annotation.eventTs(), problems);
+        if (time != null && TIMES.stream().noneMatch(allowed -> Types.mayBe(time.type(), allowed))) {
+            problems.add(
+                    type,
+                    "@DataObject has eventTs = \"%s\", which is of type %s; a time is an Instant, OffsetDateTime, "
+                            + "ZonedDateTime or String.",
+                    annotation.eventTs(),
+                    Types.display(time.type()));
+        }
+    }
+
+    private static @Nullable MemberPath check(Class<?> type, String member, String path, Problems problems) {
+        try {
+            return path(type, path);
+        } catch (NoSuchMember e) {
+            problems.add(
+                    type,
+                    "@DataObject has %s = \"%s\", but %s has no \"%s\".%s",
+                    member,
+                    path,
+                    Types.display(e.type()),
+                    e.name(),
+                    Nearest.hint(e.name(), e.candidates()));
+            return null;
+        }
+    }
+
+    /** What the class is called in messages. */
+    String name() {
+        return name;
+    }
+
+    /** The payload's id; a random one when it has none. */
+    String id(Object payload) {
+        var found = id == null ? null : id.get(payload);
+        return found == null ? UUID.randomUUID().toString() : found.toString();
+    }
+
+    /** The payload's time, or the empty string when it has none. */
+    String time(Object payload) {
+        return switch (time == null ? null : time.get(payload)) {
+            case null -> "";
+            case Instant instant -> Timestamps.iso(instant);
+            case OffsetDateTime there -> Timestamps.iso(there.toInstant());
+            case ZonedDateTime there -> Timestamps.iso(there.toInstant());
+            case Object other -> other.toString();
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package io.hopeit.streams;
+
+import io.hopeit.WriteStream;
+import io.hopeit.config.Names;
+import io.hopeit.spi.Problems;
+import io.hopeit.spi.Types;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.inject.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A place where a publisher is injected.
+ *
+ * @param where the class it is in
+ * @param name how a developer finds it there
+ * @param type what is injected
+ * @param stream its qualifier
+ */
+record PublisherPoint(Class<?> where, String name, Type type, WriteStream stream) {
+
+    static Optional<PublisherPoint> of(InjectionPoint point) {
+        var member = point.getMember();
+        return qualifier(point)
+                .map(stream ->
+                        new PublisherPoint(member.getDeclaringClass(), member.getName(), point.getType(), stream));
+    }
+
+    static Optional<WriteStream> qualifier(InjectionPoint point) {
+        return qualifier(point.getQualifiers());
+    }
+
+    static Optional<WriteStream> qualifier(Collection<Annotation> annotations) {
+        return annotations.stream()
+                .filter(WriteStream.class::isInstance)
+                .map(WriteStream.class::cast)
+                .findFirst();
+    }
+
+    /** The type of its payloads. */
+    Type payloadType() {
+        return Types.argument(publisherType(), 0);
+    }
+
+    private Type publisherType() {
+        return List.of(Instance.class, Provider.class).contains(Types.raw(type)) ? Types.argument(type, 0) : type;
+    }
+
+    /** Notes what is wrong with it; whether that was nothing. */
+    boolean check(Problems problems) {
+        int before = problems.lines().size();
+        if (Types.raw(publisherType()) != Publisher.class) {
+            problems.add(
+                    where,
+                    "%s is @WriteStream and of type %s; a Publisher can be injected there.",
+                    name,
+                    Types.display(type));
+        }
+        if (stream.value().isEmpty()) {
+            problems.add(where, "%s is @WriteStream without the name of a stream.", name);
+        }
+        if (stream.queues().length == 0) {
+            problems.add(where, "%s is @WriteStream without a queue.", name);
+        }
+        Arrays.stream(stream.queues())
+                .filter(queue -> !Names.isName(queue))
+                .forEach(queue -> problems.add(
+                        where,
+                        "\"%s\" is not a queue's name; use letters and digits, joined by dots, dashes or underscores.",
+                        queue));
+        return problems.lines().size() == before;
+    }
+}

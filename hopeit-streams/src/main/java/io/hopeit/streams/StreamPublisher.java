@@ -1,0 +1,77 @@
+package io.hopeit.streams;
+
+import io.hopeit.EventContext;
+import io.hopeit.StreamEvent;
+import io.hopeit.StreamUnavailableException;
+import io.hopeit.TrackIds;
+import io.hopeit.spi.EventCatalogue;
+import io.hopeit.spi.EventOutput;
+import io.hopeit.spi.WriteTo;
+import io.hopeit.streams.spi.Broker;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+
+/** Publishes results of events and payloads of publishers: all at once, then it waits until each is confirmed. */
+@ApplicationScoped
+class StreamPublisher implements EventOutput {
+    @Inject
+    MessageCodec codec;
+
+    @Inject
+    Broker broker;
+
+    @Inject
+    EventCatalogue catalogue;
+
+    /** A message on its way. */
+    private record Sent(String key, CompletionStage<String> confirmation) {
+        void confirm() throws InterruptedException {
+            try {
+                confirmation.toCompletableFuture().get();
+            } catch (ExecutionException e) {
+                throw new StreamUnavailableException(
+                        "cannot publish to " + key, Objects.requireNonNullElse(e.getCause(), e));
+            }
+        }
+    }
+
+    @Override
+    public void write(WriteTo output, List<Object> results, EventContext context) throws InterruptedException {
+        write(output, results, context.trackIds(), context.queue());
+    }
+
+    /** Publishes what comes from no event. */
+    void publish(WriteTo output, Object payload) {
+        try {
+            write(output, List.of(payload), new Contexts(catalogue.app()).fresh(), StreamEvent.AUTO);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StreamUnavailableException(
+                    "interrupted while publishing to " + output.stream().name(), e);
+        }
+    }
+
+    private void write(WriteTo output, List<Object> payloads, TrackIds trackIds, String upstream)
+            throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        var settings = output.stream().settings();
+        var targets = output.targets(upstream);
+        var sent = new ArrayList<Sent>();
+        for (Object payload : payloads) {
+            for (WriteTo.Target target : targets) {
+                var message = codec.encode(payload, trackIds, target.queue(), settings);
+                sent.add(new Sent(target.key(), broker.append(target.key(), message, settings.maxLength())));
+            }
+        }
+        for (Sent message : sent) {
+            message.confirm();
+        }
+    }
+}

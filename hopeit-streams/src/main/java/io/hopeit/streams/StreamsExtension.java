@@ -1,0 +1,119 @@
+package io.hopeit.streams;
+
+import io.hopeit.WriteStream;
+import io.hopeit.cdi.EventsExtension;
+import io.hopeit.config.RedisSettings;
+import io.hopeit.config.StreamsSettings;
+import io.hopeit.spi.EventCatalogue;
+import io.hopeit.spi.StepParameter;
+import io.hopeit.spi.StreamDefinition;
+import io.hopeit.spi.Trigger;
+import io.hopeit.spi.WriteTo;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import jakarta.interceptor.Interceptor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the publishers that a deployment injects, and checks everything about streams before the first message. */
+public class StreamsExtension implements Extension {
+    private static final String HEALTH = "org.eclipse.microprofile.health.HealthCheck";
+
+    private final List<PublisherPoint> points = new ArrayList<>();
+    private final Map<String, StreamDefinition> written = new HashMap<>();
+    private @Nullable StreamsSettings streams;
+    private @Nullable RedisSettings redis;
+    private boolean used;
+
+    void addOptionalBeans(@Observes BeforeBeanDiscovery discovery) {
+        if (isPresent(HEALTH)) {
+            discovery
+                    .addAnnotatedType(BrokerHealth.class, BrokerHealth.class.getName())
+                    .add(ApplicationScoped.Literal.INSTANCE);
+        }
+    }
+
+    private static boolean isPresent(String className) {
+        try {
+            Class.forName(className, false, StreamsExtension.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    void find(@Observes ProcessInjectionPoint<?, ?> injection) {
+        PublisherPoint.of(injection.getInjectionPoint()).ifPresent(points::add);
+    }
+
+    void check(@Observes @Priority(Interceptor.Priority.APPLICATION) AfterDeploymentValidation v, BeanManager beans) {
+        var events = beans.getExtension(EventsExtension.class);
+        streams = events.settings().streams();
+        redis = events.settings().redis();
+        points.addAll(inSteps(events.catalogue(), beans));
+        used = !points.isEmpty()
+                || events.catalogue().events().stream()
+                        .anyMatch(e -> e.trigger() instanceof Trigger.Read
+                                || e.output().isPresent());
+        for (PublisherPoint point : points) {
+            if (point.check(events.problems())) {
+                var name = point.stream().value();
+                written.put(name, events.stream(point.where(), name));
+            }
+        }
+        PayloadChecks.check(events.catalogue(), points, events.problems());
+    }
+
+    private static List<PublisherPoint> inSteps(EventCatalogue catalogue, BeanManager beans) {
+        return catalogue.events().stream()
+                .flatMap(event -> event.steps().stream())
+                .flatMap(step -> step.parameters().stream())
+                .filter(StepParameter.Injected.class::isInstance)
+                .map(parameter -> ((StepParameter.Injected) parameter).annotated())
+                .filter(parameter -> parameter.isAnnotationPresent(WriteStream.class))
+                .map(beans::createInjectionPoint)
+                .map(PublisherPoint::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Whether anything reads or writes a stream. */
+    boolean isUsed() {
+        return used;
+    }
+
+    StreamsSettings streams() {
+        return read(streams);
+    }
+
+    RedisSettings redis() {
+        return read(redis);
+    }
+
+    private static <T> T read(@Nullable T settings) {
+        if (settings == null) {
+            throw new IllegalStateException("settings are known after the deployment has been validated");
+        }
+        return settings;
+    }
+
+    /** Where a publisher writes. */
+    WriteTo output(WriteStream stream) {
+        var definition = written.get(stream.value());
+        if (definition == null) {
+            throw new IllegalArgumentException("no injection point of this deployment names the stream \""
+                    + stream.value() + "\", so nothing is known about it");
+        }
+        return new WriteTo(definition, List.of(stream.queues()), stream.strategy());
+    }
+}

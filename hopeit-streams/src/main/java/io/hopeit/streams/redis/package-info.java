@@ -1,0 +1,5 @@
+/** Streams in Redis or Valkey, reached with Lettuce; nothing outside this package knows Lettuce. */
+@NullMarked
+package io.hopeit.streams.redis;
+
+import org.jspecify.annotations.NullMarked;

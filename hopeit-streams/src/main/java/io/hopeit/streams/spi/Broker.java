@@ -1,0 +1,45 @@
+package io.hopeit.streams.spi;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Where streams live. Thread-safe.
+ *
+ * <p>A broker that cannot be reached fails each call on its own, quickly, and works again by itself when it can be
+ * reached again. It never repeats a call whose outcome is unknown.
+ */
+public interface Broker extends AutoCloseable {
+    /** Where it is, without credentials: {@code redis://localhost:6379}. */
+    String address();
+
+    /**
+     * Adds an entry at the end of a stream, which is created if there is none. The stage ends in bounded time: with the
+     * entry's id once the broker has stored it, else with a {@link BrokerException}; when that is for want of an answer
+     * in time, the entry may have been stored all the same.
+     *
+     * @param key the stream
+     * @param fields the entry, in order; not to be changed afterwards
+     * @param maxLength older entries are dropped, read or not, when there are about this many; 0 for never
+     */
+    CompletionStage<String> append(String key, Map<String, byte[]> fields, long maxLength);
+
+    /**
+     * A reader of some streams for one consumer of a group. It returns at once, whether the broker can be reached or
+     * not.
+     *
+     * @param keys the streams, read together
+     * @param group shares each stream's entries among its consumers; created when it is missing, and then begins with
+     *     the oldest entry
+     * @param consumer the name within the group, used by nobody else
+     */
+    StreamReader reader(List<String> keys, String group, String consumer);
+
+    /** Whether it answers now; takes at most about one second. */
+    boolean isReachable();
+
+    /** Closes its readers, and its connections and threads if it has any. Has no effect on a closed one. */
+    @Override
+    void close();
+}

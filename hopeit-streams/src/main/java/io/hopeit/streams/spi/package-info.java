@@ -1,0 +1,5 @@
+/** The port behind which streams live. Applications do not need it, except to replace the broker. */
+@NullMarked
+package io.hopeit.streams.spi;
+
+import org.jspecify.annotations.NullMarked;

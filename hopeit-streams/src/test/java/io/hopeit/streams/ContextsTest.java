@@ -1,0 +1,86 @@
+package io.hopeit.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopeit.App;
+import io.hopeit.TrackIds;
+import io.hopeit.config.Compression;
+import io.hopeit.config.EventSettings;
+import io.hopeit.config.Serialization;
+import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.StreamDefinition;
+import io.hopeit.spi.Trigger;
+import io.hopeit.streams.Decoded.Message;
+import io.hopeit.streams.spi.Entry;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ContextsTest {
+    private static final Trigger.Read READ = new Trigger.Read(
+            new StreamDefinition("orders", Messages.settings(Serialization.JSON, Compression.NONE)),
+            List.of("AUTO"),
+            "the.group");
+    private static final EventDefinition EVENT = new EventDefinition(
+            "take_order",
+            ContextsTest.class,
+            READ,
+            List.of(),
+            Optional.empty(),
+            new EventSettings(Duration.ofMinutes(1), 0),
+            "",
+            "");
+
+    private final Contexts contexts = new Contexts(new App("shop", "1.0"));
+
+    private Map<String, String> consumed(Map<String, String> trackIds) {
+        var message = new Message("payload", "id", "type", trackIds, "AUTO");
+        var entry = new Entry("shop.1x0.orders", "1-1", Map.of());
+        return contexts.consumed(EVENT, READ, entry, message).trackIds().values();
+    }
+
+    @Test
+    void aRunIsANewOperationOfTheMessagesRequest() {
+        var received = new LinkedHashMap<String, String>();
+        received.put("track.caller", "me");
+        received.put("track.session", "");
+        received.put(TrackIds.REQUEST_TS, "then");
+        received.put(TrackIds.REQUEST_ID, "req");
+        received.put(TrackIds.OPERATION_ID, "old");
+
+        var ids = consumed(received);
+
+        assertThat(ids.get(TrackIds.OPERATION_ID)).hasSize(36);
+        assertThat(new LinkedHashMap<>(ids).entrySet().stream().skip(1))
+                .containsExactly(
+                        Map.entry(TrackIds.REQUEST_ID, "req"),
+                        Map.entry(TrackIds.REQUEST_TS, "then"),
+                        Map.entry("track.caller", "me"),
+                        Map.entry("track.session", ""),
+                        Map.entry("stream.name", "shop.1x0.orders"),
+                        Map.entry("stream.msg_id", "1-1"),
+                        Map.entry("stream.consumer_group", "the.group"),
+                        Map.entry(TrackIds.EVENT_APP, "shop.1x0"));
+    }
+
+    @Test
+    void aMessageWithoutARequestBeginsOne() {
+        var ids = consumed(Map.of(TrackIds.REQUEST_ID, ""));
+
+        assertThat(ids.get(TrackIds.REQUEST_ID)).hasSize(36);
+        assertThat(ids.get(TrackIds.REQUEST_TS)).endsWith("+00:00");
+    }
+
+    @Test
+    void eachFreshRequestHasIdsOfItsOwn() {
+        var one = contexts.fresh();
+        var other = contexts.fresh();
+
+        assertThat(one.values().keySet())
+                .containsExactly(TrackIds.OPERATION_ID, TrackIds.REQUEST_ID, TrackIds.REQUEST_TS, TrackIds.EVENT_APP);
+        assertThat(one.requestId()).isNotEqualTo(other.requestId()).isNotEqualTo(one.operationId());
+    }
+}

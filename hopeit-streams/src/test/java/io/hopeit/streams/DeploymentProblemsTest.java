@@ -1,0 +1,178 @@
+package io.hopeit.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopeit.DataObject;
+import io.hopeit.PostEvent;
+import io.hopeit.Steps;
+import io.hopeit.StreamEvent;
+import io.hopeit.WriteStream;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each mistake has a bean, and the text that its developer reads. */
+class DeploymentProblemsTest {
+    private static final String HERE = DeploymentProblemsTest.class.getName() + "$";
+
+    record Status(String when) {}
+
+    @DataObject(eventId = "idd", eventTs = "status.wen")
+    record Misspelled(String id, Status status) {}
+
+    @DataObject(eventTs = "day")
+    record ByDay(LocalDate day) {}
+
+    @DataObject("model.Twin")
+    record One() {}
+
+    @DataObject("model.Twin")
+    record Other() {}
+
+    sealed interface Either {}
+
+    @DataObject(eventId = "name")
+    record Left(String id) implements Either {}
+
+    @StreamEvent(read = "orders")
+    static class BadPaths {
+        void take(Misspelled payload) {}
+    }
+
+    @PostEvent
+    @WriteStream("orders")
+    static class BadResult {
+        ByDay make() {
+            return new ByDay(LocalDate.EPOCH);
+        }
+    }
+
+    @StreamEvent(read = "orders")
+    @Steps({"one", "other"})
+    static class Twins {
+        void one(One one) {}
+
+        void other(Other other) {}
+    }
+
+    @StreamEvent(read = "orders")
+    static class BadAlternative {
+        void take(Either either) {}
+    }
+
+    @ApplicationScoped
+    static class Nameless {
+        @Inject
+        @WriteStream
+        Publisher<String> nameless;
+    }
+
+    @ApplicationScoped
+    static class BadlyNamed {
+        @Inject
+        @WriteStream("my orders")
+        Publisher<String> orders;
+    }
+
+    @ApplicationScoped
+    static class BadQueue {
+        @Inject
+        @WriteStream(value = "orders", queues = "high prio")
+        Publisher<String> orders;
+    }
+
+    @ApplicationScoped
+    static class NoQueue {
+        @Inject
+        @WriteStream(
+                value = "orders",
+                queues = {})
+        Publisher<String> orders;
+    }
+
+    @Dependent
+    @WriteStream
+    static class Printer {}
+
+    @ApplicationScoped
+    static class NoPublisher {
+        @Inject
+        @WriteStream("orders")
+        Printer printer;
+    }
+
+    @ApplicationScoped
+    static class BadPayload {
+        @Inject
+        @WriteStream("orders")
+        Instance<Publisher<Left>> orders;
+    }
+
+    @PostEvent
+    static class BadParameter {
+        void post(String text, @WriteStream("my orders") Publisher<String> orders) {}
+    }
+
+    static Stream<Arguments> problems() {
+        return Stream.of(
+                Arguments.of(
+                        BadPaths.class,
+                        HERE + "Misspelled: @DataObject has eventId = \"idd\", but Misspelled has no \"idd\". "
+                                + "Did you mean \"id\"?"),
+                Arguments.of(
+                        BadPaths.class,
+                        HERE + "Misspelled: @DataObject has eventTs = \"status.wen\", but Status has no \"wen\". "
+                                + "Did you mean \"when\"?"),
+                Arguments.of(
+                        BadResult.class,
+                        HERE + "ByDay: @DataObject has eventTs = \"day\", which is of type LocalDate; a time is an "
+                                + "Instant, OffsetDateTime, ZonedDateTime or String."),
+                Arguments.of(
+                        Twins.class,
+                        HERE + "Twins: its payload types One and Other are all called \"model.Twin\" in messages; "
+                                + "give each a @DataObject name of its own."),
+                Arguments.of(
+                        BadAlternative.class,
+                        HERE + "Left: @DataObject has eventId = \"name\", but Left has no \"name\"."),
+                Arguments.of(
+                        BadPayload.class, HERE + "Left: @DataObject has eventId = \"name\", but Left has no \"name\"."),
+                Arguments.of(Nameless.class, HERE + "Nameless: nameless is @WriteStream without the name of a stream."),
+                Arguments.of(
+                        BadlyNamed.class,
+                        HERE + "BadlyNamed: \"my orders\" is not a stream's name; use letters and digits, joined by "
+                                + "dots, dashes or underscores."),
+                Arguments.of(
+                        BadParameter.class,
+                        HERE + "BadParameter: \"my orders\" is not a stream's name; use letters and digits, joined by "
+                                + "dots, dashes or underscores."),
+                Arguments.of(
+                        BadQueue.class,
+                        HERE + "BadQueue: \"high prio\" is not a queue's name; use letters and digits, joined by dots, "
+                                + "dashes or underscores."),
+                Arguments.of(NoQueue.class, HERE + "NoQueue: orders is @WriteStream without a queue."),
+                Arguments.of(
+                        NoPublisher.class,
+                        HERE + "NoPublisher: printer is @WriteStream and of type Printer; a Publisher can be injected "
+                                + "there."));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void problems(Class<?> bean, String text) {
+        assertThat(Deployed.problems(bean, Printer.class).lines().map(line -> line.replaceFirst("^  \\d+\\. ", "")))
+                .contains(text);
+    }
+
+    @Test
+    void allAreReportedTogether() {
+        assertThat(Deployed.problems(BadPaths.class, Nameless.class, NoQueue.class))
+                .startsWith("hopeit: 4 problems in this deployment");
+    }
+}

@@ -1,0 +1,219 @@
+package io.hopeit.streams;
+
+import static io.hopeit.streams.Messages.LIMIT;
+import static io.hopeit.streams.Messages.TYPES;
+import static io.hopeit.streams.Messages.hex;
+import static io.hopeit.streams.Messages.message;
+import static io.hopeit.streams.Messages.random;
+import static io.hopeit.streams.Messages.settings;
+import static io.hopeit.streams.Messages.trackIds;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopeit.config.Compression;
+import io.hopeit.config.Serialization;
+import io.hopeit.spi.Json;
+import io.hopeit.streams.Decoded.Malformed;
+import io.hopeit.streams.Decoded.Message;
+import io.hopeit.streams.Messages.Data;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.compressors.lz4.BlockLZ4CompressorOutputStream;
+import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorOutputStream;
+import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorOutputStream.BlockSize;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MessageDecodingTest {
+    private static final String GOLDEN_JSON = "7b2278223a2264617461222c2279223a34327d";
+
+    private final MessageCodec codec = new MessageCodec(new Json());
+
+    private Decoded decode(Map<String, byte[]> fields) {
+        return codec.decode(fields, TYPES, LIMIT);
+    }
+
+    private interface Wrapper {
+        OutputStream around(OutputStream out) throws Exception;
+    }
+
+    private static byte[] through(Wrapper wrapper, byte[] bytes) throws Exception {
+        var compressed = new ByteArrayOutputStream();
+        try (var out = wrapper.around(compressed)) {
+            out.write(bytes);
+        }
+        return compressed.toByteArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "json, none, 7b2278223a2264617461222c2279223a34327d",
+        "json, lz4, 04224d1868401300000000000000fa130000807b2278223a2264617461222c2279223a34327d00000000",
+        "json, lz4:0, 04224d1868401300000000000000fa130000807b2278223a2264617461222c2279223a34327d00000000",
+        "json, lz4:16, 04224d1868401300000000000000fa130000807b2278223a2264617461222c2279223a34327d00000000",
+        "json, zip, 789cab56aa50b2524a492c4954d251aa54b23231aa050036bd0556",
+        "json, zip:1, 789cab56aa50b2524a492c4954d251aa54b23231aa050036bd0556",
+        "json+base64, none, 65794a34496a6f695a47463059534973496e6b694f6a517966513d3d",
+        "json+base64, lz4, 04224d1868401c000000000000008f1c00008065794a34496a6f695a47463059534973496e6b694f6a517966513d"
+                + "3d00000000",
+    })
+    void readsWhatHopeitWrites(String ser, String comp, String payload) {
+        assertThat(decode(message(ser, comp, hex(payload))))
+                .isEqualTo(new Message(
+                        new Data("data", 42), "ev1", "model.Data", Map.of("track.request_id", "req"), "AUTO"));
+    }
+
+    @Test
+    void readsGzip() throws Exception {
+        var payload = through(GZIPOutputStream::new, hex(GOLDEN_JSON));
+
+        assertThat(decode(message("json", "gzip:9", payload)))
+                .extracting(d -> ((Message) d).payload())
+                .isEqualTo(new Data("data", 42));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsWhatItWrites(Compression compression) {
+        for (Serialization serialization : Serialization.values()) {
+            for (int size : new int[] {0, 10, 100_000}) {
+                var data = new Data(random(size), 42);
+                var fields = codec.encode(data, trackIds(), "q", settings(serialization, compression));
+
+                assertThat(decode(fields)).isInstanceOfSatisfying(Message.class, message -> {
+                    assertThat(message.payload()).isEqualTo(data);
+                    assertThat(message.queue()).isEqualTo("q");
+                });
+            }
+        }
+    }
+
+    @Test
+    void readsTheLinkedBlocksThatPythonWritesAbove64KiB() throws Exception {
+        var data = new Data(random(1000).repeat(200), 42);
+        var linked = new FramedLZ4CompressorOutputStream.Parameters(
+                BlockSize.K64,
+                true,
+                false,
+                true,
+                BlockLZ4CompressorOutputStream.createParameterBuilder().build());
+        var payload = through(out -> new FramedLZ4CompressorOutputStream(out, linked), new Json().write(data));
+        assertThat(payload[4] & 0x20).as("block independence").isZero();
+
+        assertThat(decode(message("json", "lz4", payload)))
+                .extracting(d -> ((Message) d).payload())
+                .isEqualTo(data);
+    }
+
+    @Test
+    void aMessageWithoutAQueueIsInTheStreamsOwn() {
+        var fields = message("json", "none", hex(GOLDEN_JSON));
+        fields.remove("queue");
+
+        assertThat(decode(fields)).extracting(d -> ((Message) d).queue()).isEqualTo("AUTO");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPayloadThatGrowsBeyondTheLimitIsRefused(Compression compression) {
+        var bomb = Compressor.compress(compression, new byte[LIMIT + 1]);
+
+        assertThat(decode(message("json", compression.wireName(), bomb)))
+                .isEqualTo(new Malformed("the payload is larger than max-payload-size, 1048576 bytes"));
+    }
+
+    @Test
+    void aPayloadOfExactlyTheLimitIsRead() {
+        var json = ("\"" + "a".repeat(LIMIT - 2) + "\"").getBytes(UTF_8);
+        var fields = message("json", "lz4", Compressor.compress(Compression.LZ4, json));
+        fields.put("type", "java.lang.String".getBytes(UTF_8));
+
+        assertThat(decode(fields)).isInstanceOf(Message.class);
+    }
+
+    @Test
+    void aLinkedBombIsRefused() throws Exception {
+        var linked = new FramedLZ4CompressorOutputStream.Parameters(
+                BlockSize.K64,
+                false,
+                false,
+                true,
+                BlockLZ4CompressorOutputStream.createParameterBuilder().build());
+        var bomb = through(out -> new FramedLZ4CompressorOutputStream(out, linked), new byte[LIMIT + 1]);
+
+        assertThat(decode(message("json", "lz4", bomb))).isInstanceOf(Malformed.class);
+    }
+
+    static Stream<Arguments> malformed() {
+        var json = hex(GOLDEN_JSON);
+        return Stream.of(
+                Arguments.of("ser", "pickle:5", json, "\"pickle:5\" is no serialization that is read"),
+                Arguments.of("ser", "", json, "\"\" is no serialization that is read"),
+                Arguments.of("comp", "bz2:9", json, "compression bz2 is not supported yet"),
+                Arguments.of("comp", "lzma", json, "compression lzma is not supported yet"),
+                Arguments.of("comp", "rar", json, "\"rar\" is no known compression"),
+                Arguments.of("comp", "lz4", json, "the payload cannot be read: Stream unsupported"),
+                Arguments.of("comp", "lz4", new byte[0], "the payload cannot be read: Stream ended prematurely"),
+                Arguments.of("comp", "zip", json, "the payload cannot be read: incorrect header check"),
+                Arguments.of("comp", "gzip", json, "the payload cannot be read: Not in GZIP format"),
+                Arguments.of("ser", "json+base64", json, "the payload is not Base64"),
+                Arguments.of("ser", "json", "{".getBytes(UTF_8), "payload: is not JSON (line 1, column 2)"),
+                Arguments.of("ser", "json", "null".getBytes(UTF_8), "the payload is null"),
+                Arguments.of("ser", "json", "{\"y\":\"no\"}".getBytes(UTF_8), "payload: y must be a whole number"),
+                Arguments.of("type", "model.Other", json, "\"model.Other\" is no type that the event takes"),
+                Arguments.of(
+                        "type", "java.lang.Runtime", json, "\"java.lang.Runtime\" is no type that the event takes"),
+                Arguments.of("type", "evil\nline", json, "\"evil?line\" is no type that the event takes"),
+                Arguments.of("queue", "a b", json, "its queue has no valid name"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void malformed(String field, String value, byte[] payload, String reason) {
+        var fields = message("json", "none", payload);
+        fields.put(field, value.getBytes(UTF_8));
+
+        assertThat(decode(fields)).isEqualTo(new Malformed(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id", "type", "ser", "comp", "payload"})
+    void aMissingFieldIsNamed(String field) {
+        var fields = message("json", "none", hex(GOLDEN_JSON));
+        fields.remove(field);
+
+        assertThat(decode(fields)).isEqualTo(new Malformed("it has no field \"" + field + "\""));
+    }
+
+    @Test
+    void anEmptyEntryIsMalformed() {
+        assertThat(decode(Map.of())).isInstanceOf(Malformed.class);
+    }
+
+    /** Whatever the bytes are, there is an answer. */
+    @Test
+    void nothingIsThrownForAnyDamage() {
+        var random = new Random(42);
+        for (Compression compression : Compression.values()) {
+            var good = codec.encode(
+                    new Data(random(300), 42), trackIds(), "AUTO", settings(Serialization.JSON_BASE64, compression));
+            for (int i = 0; i < 2000; i++) {
+                var payload = good.get("payload").clone();
+                payload[random.nextInt(payload.length)] ^= (byte) (1 << random.nextInt(8));
+                good.put("payload", java.util.Arrays.copyOf(payload, random.nextInt(payload.length + 1)));
+
+                assertThat(decode(good)).isNotNull();
+
+                good.put("payload", payload);
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package io.hopeit.streams;
+
+import static io.hopeit.streams.Messages.settings;
+import static io.hopeit.streams.Messages.trackIds;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopeit.DataObject;
+import io.hopeit.TrackIds;
+import io.hopeit.config.Compression;
+import io.hopeit.config.Serialization;
+import io.hopeit.config.StreamSettings;
+import io.hopeit.spi.Json;
+import io.hopeit.streams.Messages.Data;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MessageEncodingTest {
+    private static final Instant SUBMITTED = Instant.parse("2026-11-21T05:16:15.870931Z");
+    private static final StreamSettings PLAIN = settings(Serialization.JSON, Compression.NONE);
+
+    private final MessageCodec codec = new MessageCodec(new Json());
+
+    @DataObject(eventTs = "ts")
+    record At(Instant ts) {}
+
+    @DataObject(eventTs = "ts")
+    record AtOffset(OffsetDateTime ts) {}
+
+    @DataObject(eventTs = "ts")
+    record AtZone(ZonedDateTime ts) {}
+
+    @DataObject(eventTs = "ts")
+    record AtText(String ts) {}
+
+    private static Map<String, String> texts(Map<String, byte[]> fields) {
+        var texts = new LinkedHashMap<String, String>();
+        fields.forEach((name, value) -> texts.put(name, new String(value, UTF_8)));
+        return texts;
+    }
+
+    @Test
+    void writesTheFieldsOfHopeitInTheirOrder() {
+        var fields = texts(codec.encode(new Data("data", 42), trackIds(), "high-prio", PLAIN, SUBMITTED));
+
+        assertThat(fields)
+                .containsExactly(
+                        Map.entry("id", "data"),
+                        Map.entry("type", "model.Data"),
+                        Map.entry("submit_ts", "2026-11-21T05:16:15.870931+00:00"),
+                        Map.entry("event_ts", ""),
+                        Map.entry("track.operation_id", "op"),
+                        Map.entry("track.request_id", "req"),
+                        Map.entry("track.request_ts", "2026-11-21T05:16:15+00:00"),
+                        Map.entry("track.caller", "me"),
+                        Map.entry("stream.name", "in"),
+                        Map.entry("event.app", "shop.1x0"),
+                        Map.entry("auth_info", "eyJhdXRoX3R5cGUiOiAiVW5zZWN1cmVkIiwgImFsbG93ZWQiOiB0cnVlfQ=="),
+                        Map.entry("ser", "json"),
+                        Map.entry("comp", "none"),
+                        Map.entry("payload", "{\"x\":\"data\",\"y\":42}"),
+                        Map.entry("queue", "high-prio"));
+    }
+
+    @Test
+    void aTrackIdCannotReplaceAnotherField() {
+        var ids = new TrackIds(Map.of("type", "model.Other", "payload", "1", "queue", "other"));
+
+        assertThat(texts(codec.encode(new Data("data", 42), ids, "AUTO", PLAIN)))
+                .containsEntry("type", "model.Data")
+                .containsEntry("payload", "{\"x\":\"data\",\"y\":42}")
+                .containsEntry("queue", "AUTO");
+    }
+
+    @Test
+    void aPayloadWithoutAnIdHasARandomOne() {
+        var fields = texts(codec.encode("text", trackIds(), "AUTO", PLAIN));
+
+        assertThat(fields).containsEntry("type", "java.lang.String").containsEntry("payload", "\"text\"");
+        assertThat(UUID.fromString(fields.get("id")).version()).isEqualTo(4);
+        assertThat(texts(codec.encode(new Data(null, 1), trackIds(), "AUTO", PLAIN))
+                        .get("id"))
+                .hasSize(36);
+    }
+
+    static Stream<Arguments> times() {
+        return Stream.of(
+                Arguments.of(new At(SUBMITTED), "2026-11-21T05:16:15.870931+00:00"),
+                Arguments.of(new At(Instant.parse("2026-11-21T05:16:15Z")), "2026-11-21T05:16:15+00:00"),
+                Arguments.of(
+                        new AtOffset(OffsetDateTime.parse("2026-11-21T05:16:15+02:00")), "2026-11-21T03:16:15+00:00"),
+                Arguments.of(
+                        new AtZone(ZonedDateTime.parse("2026-11-21T05:16:15.1+01:00[Europe/Madrid]")),
+                        "2026-11-21T04:16:15.100000+00:00"),
+                Arguments.of(new AtText("yesterday"), "yesterday"),
+                Arguments.of(new At(null), ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("times")
+    void eventTimesAreWrittenInUtcAndTextsAsTheyAre(Object payload, String written) {
+        assertThat(texts(codec.encode(payload, trackIds(), "AUTO", PLAIN))).containsEntry("event_ts", written);
+    }
+
+    @Test
+    void writesLz4FramesWithTheirContentSize() {
+        var fields =
+                codec.encode(new Data("data", 42), trackIds(), "AUTO", settings(Serialization.JSON, Compression.LZ4));
+
+        assertThat(HexFormat.of().formatHex(fields.get("payload"))).startsWith("04224d186840" + "1300000000000000");
+    }
+}

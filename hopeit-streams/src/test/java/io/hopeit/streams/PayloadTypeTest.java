@@ -1,0 +1,60 @@
+package io.hopeit.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopeit.DataObject;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class PayloadTypeTest {
+    record Status(Instant ts) {}
+
+    @DataObject(eventId = "user.id", eventTs = "status.ts")
+    record Something(User user, Status status) {}
+
+    static class User {
+        private final int id;
+
+        User(int id) {
+            this.id = id;
+        }
+
+        public int getId() {
+            return id;
+        }
+    }
+
+    @DataObject(eventId = "id")
+    static class ByField extends User {
+        ByField(int id) {
+            super(id);
+        }
+    }
+
+    @Test
+    void isCalledLikeTheClassUnlessItSaysOtherwise() {
+        assertThat(PayloadType.of(Something.class).name()).isEqualTo(Something.class.getName());
+        assertThat(PayloadType.of(Messages.Data.class).name()).isEqualTo("model.Data");
+    }
+
+    @Test
+    void aPathGoesThroughComponentsAndGetters() {
+        var something = new Something(new User(7), new Status(Instant.parse("2026-11-21T05:16:15Z")));
+
+        assertThat(PayloadType.of(Something.class).id(something)).isEqualTo("7");
+        assertThat(PayloadType.of(Something.class).time(something)).isEqualTo("2026-11-21T05:16:15+00:00");
+    }
+
+    @Test
+    void aPathGoesThroughInheritedMembers() {
+        assertThat(PayloadType.of(ByField.class).id(new ByField(8))).isEqualTo("8");
+    }
+
+    @Test
+    void aNullOnTheWayIsNoIdAndNoTime() {
+        var something = new Something(null, null);
+
+        assertThat(PayloadType.of(Something.class).id(something)).hasSize(36);
+        assertThat(PayloadType.of(Something.class).time(something)).isEmpty();
+    }
+}

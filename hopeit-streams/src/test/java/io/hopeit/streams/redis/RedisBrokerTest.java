@@ -1,0 +1,167 @@
+package io.hopeit.streams.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.hopeit.config.RedisSettings;
+import io.hopeit.redis.embedded.EmbeddedRedis;
+import io.hopeit.streams.spi.Broker;
+import io.hopeit.streams.spi.BrokerContract;
+import io.hopeit.streams.spi.BrokerException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RedisBrokerTest extends BrokerContract {
+    private static EmbeddedRedis redis;
+    private static RedisClientForTests client;
+    private static RedisBroker broker;
+
+    @BeforeAll
+    static void start() {
+        redis = EmbeddedRedis.start();
+        client = new RedisClientForTests(redis.uri());
+        broker = new RedisBroker(settings(redis.uri()));
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+        client.close();
+        redis.close();
+    }
+
+    static RedisSettings settings(String uri) {
+        return new RedisSettings(URI.create(uri), Duration.ofMillis(1500), Duration.ofSeconds(2));
+    }
+
+    @Override
+    protected Broker broker() {
+        return broker;
+    }
+
+    @Override
+    protected List<String> pending(String key, String group) {
+        return client.pending(key, group);
+    }
+
+    @Test
+    void aGroupThatIsGoneIsMadeAnew() throws Exception {
+        try (var reader = broker.reader(List.of("flushed"), "g", "me")) {
+            reader.read(1, Duration.ofMillis(1));
+            client.commands().flushall();
+            client.commands().xadd("flushed", Map.of("payload", "after"));
+
+            await().atMost(Duration.ofSeconds(2))
+                    .until(() -> reader.read(1, Duration.ofMillis(10)), entries -> !entries.isEmpty());
+        }
+    }
+
+    @Test
+    void aStreamThatIsDeletedDuringAReadIsReadAgain() throws Exception {
+        try (var reader = broker.reader(List.of("deleted"), "g", "me")) {
+            reader.read(1, Duration.ofMillis(1));
+            var deleting = Thread.ofVirtual().start(() -> {
+                await().until(() -> client.commands().info("clients").contains("blocked_clients:1"));
+                client.commands().del("deleted");
+                client.commands().xadd("deleted", Map.of("payload", "after"));
+            });
+
+            await().atMost(Duration.ofSeconds(5))
+                    .until(() -> reader.read(1, Duration.ofSeconds(1)), entries -> !entries.isEmpty());
+            deleting.join();
+        }
+    }
+
+    @Test
+    void anErrorOfTheServerSaysWhatWhereAndWhy() throws Exception {
+        client.commands().set("text", "no stream");
+
+        assertThat(broker.append("text", Map.of("a", "b".getBytes(UTF_8)), 0))
+                .failsWithin(Duration.ofSeconds(5))
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOf(BrokerException.class)
+                .withMessage(
+                        "cannot append to text at %s: WRONGTYPE Operation against a key holding the wrong kind of "
+                                + "value",
+                        redis.uri());
+        try (var reader = broker.reader(List.of("text"), "g", "me")) {
+            assertThatThrownBy(() -> reader.read(1, Duration.ofSeconds(1)))
+                    .isInstanceOf(BrokerException.class)
+                    .hasMessageStartingWith("cannot read text at %s: WRONGTYPE", redis.uri());
+        }
+    }
+
+    @Test
+    void userPasswordAndDatabaseComeFromTheUri() throws Exception {
+        client.commands()
+                .dispatch(
+                        io.lettuce.core.protocol.CommandType.ACL,
+                        new io.lettuce.core.output.StatusOutput<>(io.lettuce.core.codec.StringCodec.UTF8),
+                        new io.lettuce.core.protocol.CommandArgs<>(io.lettuce.core.codec.StringCodec.UTF8)
+                                .add("SETUSER")
+                                .add("ann")
+                                .add("on")
+                                .add(">s3cret")
+                                .add("~*")
+                                .add("+@all"));
+        var address = "redis://127.0.0.1:" + redis.port();
+        try (var other = new RedisBroker(settings("redis://ann:s3cret@127.0.0.1:" + redis.port() + "/3"))) {
+            assertThat(other.address()).isEqualTo(address);
+            assertThat(other.append("elsewhere", Map.of("a", "b".getBytes(UTF_8)), 0))
+                    .succeedsWithin(Duration.ofSeconds(5));
+        }
+        assertThat(client.commands().exists("elsewhere")).isZero();
+        client.commands().select(3);
+        assertThat(client.commands().exists("elsewhere")).isOne();
+        client.commands().select(0);
+    }
+
+    @Test
+    void aWrongPasswordIsInNoText() {
+        try (var other = new RedisBroker(settings("redis://ann:wr0ng-secret@127.0.0.1:" + redis.port()))) {
+            assertThat(other.append("any", Map.of("a", "b".getBytes(UTF_8)), 0))
+                    .failsWithin(Duration.ofSeconds(5))
+                    .withThrowableThat()
+                    .satisfies(e -> assertThat(org.assertj.core.util.Throwables.getStackTrace(e))
+                            .contains("WRONGPASS")
+                            .doesNotContain("wr0ng-secret"));
+            assertThat(other.isReachable()).isFalse();
+        }
+    }
+
+    @Test
+    void noThreadIsLeftAfterClose() {
+        var before = lettuceThreads();
+        try (var other = new RedisBroker(settings(redis.uri()));
+                var reader = other.reader(List.of("left"), "g", "me")) {
+            assertThat(other.isReachable()).isTrue();
+            assertThat(reader.ack("left", List.of("1-1"))).succeedsWithin(Duration.ofSeconds(5));
+            assertThat(lettuceThreads()).hasSizeGreaterThan(before.size());
+        }
+        await().atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(lettuceThreads()).isSubsetOf(before));
+    }
+
+    private static List<Thread> lettuceThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("lettuce-"))
+                .toList();
+    }
+
+    @Test
+    void closingIsQuick() {
+        var other = new RedisBroker(settings(redis.uri()));
+        assertThat(other.isReachable()).isTrue();
+        long start = System.nanoTime();
+        other.close();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+    }
+}

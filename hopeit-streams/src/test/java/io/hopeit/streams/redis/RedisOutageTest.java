@@ -1,0 +1,189 @@
+package io.hopeit.streams.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.hopeit.redis.embedded.EmbeddedRedis;
+import io.hopeit.streams.spi.BrokerException;
+import io.hopeit.streams.spi.Entry;
+import io.hopeit.streams.spi.StreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** Redis goes and comes back. */
+class RedisOutageTest {
+    private static final Duration BACK_WITHIN = Duration.ofSeconds(2);
+
+    private static CompletableFuture<String> append(RedisBroker broker, String text) {
+        return broker.append("orders", Map.of("payload", text.getBytes(UTF_8)), 0)
+                .toCompletableFuture();
+    }
+
+    private static int freePort() throws Exception {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static RedisBroker broker(int port) {
+        return new RedisBroker(RedisBrokerTest.settings("redis://127.0.0.1:" + port));
+    }
+
+    private static StreamReader reader(RedisBroker broker) {
+        return broker.reader(List.of("orders"), "g", "me");
+    }
+
+    /** Reads for ever, as a consumer does but without a pause, and hands on what came. */
+    private static BlockingQueue<String> readAll(StreamReader reader) {
+        var texts = new LinkedBlockingQueue<String>();
+        Thread.ofVirtual().start(() -> {
+            while (true) {
+                try {
+                    for (Entry entry : reader.read(10, Duration.ofSeconds(2))) {
+                        texts.add(new String(entry.fields().get("payload"), UTF_8));
+                    }
+                } catch (BrokerException e) {
+                    if (e.getMessage().endsWith("closed")) {
+                        return;
+                    }
+                    texts.add("failed");
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+        });
+        return texts;
+    }
+
+    private static Duration timeToFail(CompletableFuture<?> call) {
+        long start = System.nanoTime();
+        assertThatThrownBy(() -> call.get(10, TimeUnit.SECONDS))
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(BrokerException.class);
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static void awaitAppend(RedisBroker broker, String text) {
+        await().atMost(BACK_WITHIN)
+                .pollInterval(Duration.ofMillis(20))
+                .ignoreExceptions()
+                .until(() -> append(broker, text).get(1, TimeUnit.SECONDS) != null);
+    }
+
+    /** More than once, for a command may be written at the very moment when the connection breaks. */
+    @RepeatedTest(3)
+    void worksAgainAfterARestartOnTheSamePort() throws Exception {
+        var redis = EmbeddedRedis.start();
+        try (var broker = broker(redis.port());
+                var reader = reader(broker)) {
+            var texts = readAll(reader);
+            append(broker, "before").get(5, TimeUnit.SECONDS);
+            assertThat(texts.poll(5, TimeUnit.SECONDS)).isEqualTo("before");
+
+            redis.close();
+            assertThat(timeToFail(append(broker, "down"))).isLessThan(Duration.ofMillis(200));
+            redis = EmbeddedRedis.start(redis.port());
+
+            awaitAppend(broker, "after");
+            await().atMost(BACK_WITHIN).until(() -> texts.contains("after"));
+            assertThat(broker.isReachable()).isTrue();
+        } finally {
+            redis.close();
+        }
+    }
+
+    @Test
+    void failsAtOnceWhileItIsDown() throws Exception {
+        int port = freePort();
+        try (var broker = broker(port)) {
+            assertThatThrownBy(() -> append(broker, "first").get(5, TimeUnit.SECONDS))
+                    .hasRootCauseMessage("Connection refused");
+            assertThat(timeToFail(append(broker, "second"))).isLessThan(Duration.ofMillis(200));
+            assertThat(broker.isReachable()).isFalse();
+        }
+    }
+
+    @Test
+    void aFailureSaysWhatWhereAndWhy() throws Exception {
+        int port = freePort();
+        try (var broker = broker(port);
+                var reader = reader(broker)) {
+            assertThat(append(broker, "any"))
+                    .failsWithin(Duration.ofSeconds(5))
+                    .withThrowableThat()
+                    .havingCause()
+                    .withMessage("cannot append to orders at redis://127.0.0.1:%d: Connection refused", port);
+            assertThatThrownBy(() -> reader.read(1, Duration.ofMillis(10)))
+                    .isInstanceOf(BrokerException.class)
+                    .hasMessage("cannot read orders at redis://127.0.0.1:%d: Connection refused", port);
+        }
+    }
+
+    @Test
+    void canStartWhileItIsDown() throws Exception {
+        int port = freePort();
+        try (var broker = broker(port);
+                var reader = reader(broker)) {
+            var texts = readAll(reader);
+            timeToFail(append(broker, "down"));
+
+            try (var redis = EmbeddedRedis.start(port)) {
+                awaitAppend(broker, "up");
+                await().atMost(BACK_WITHIN).until(() -> texts.contains("up"));
+            }
+        }
+    }
+
+    @Test
+    void aReadOfAServerThatIsDownIsNoHotLoop() throws Exception {
+        try (var broker = broker(freePort());
+                var reader = reader(broker)) {
+            timeToFail(append(broker, "down"));
+            long start = System.nanoTime();
+            assertThatThrownBy(() -> reader.read(1, Duration.ofMillis(300))).isInstanceOf(BrokerException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+        }
+    }
+
+    @Test
+    void aServerThatHangsIsLeftWithinTheCommandTimeoutAndReturnedTo() throws Exception {
+        try (var redis = EmbeddedRedis.start();
+                var client = new RedisClientForTests(redis.uri());
+                var broker = broker(redis.port());
+                var reader = reader(broker)) {
+            var texts = readAll(reader);
+            append(broker, "before").get(5, TimeUnit.SECONDS);
+            assertThat(texts.poll(5, TimeUnit.SECONDS)).isEqualTo("before");
+            long pid = client.pid();
+
+            RedisClientForTests.signal("STOP", pid);
+            try {
+                long start = System.nanoTime();
+                assertThat(broker.isReachable()).isFalse();
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1200));
+                assertThat(timeToFail(append(broker, "hanging"))).isLessThan(Duration.ofSeconds(2));
+                assertThat(timeToFail(append(broker, "left"))).isLessThan(Duration.ofMillis(200));
+            } finally {
+                RedisClientForTests.signal("CONT", pid);
+            }
+
+            awaitAppend(broker, "after");
+            await().atMost(BACK_WITHIN).until(() -> texts.contains("after"));
+            assertThat(client.entries("orders"))
+                    .extracting(fields -> fields.get("payload"))
+                    .doesNotHaveDuplicates();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.hopeit.streams.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopeit.redis.embedded.EmbeddedRedis;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RedisTlsTest {
+    private static final String TRUST_STORE = "javax.net.ssl.trustStore";
+    private static final String TRUST_STORE_PASSWORD = "javax.net.ssl.trustStorePassword";
+
+    @TempDir
+    private static Path directory;
+
+    private static EmbeddedRedis redis;
+    private static Path keys;
+    private static TlsFront front;
+
+    @BeforeAll
+    static void start() throws Exception {
+        redis = EmbeddedRedis.start();
+        keys = TlsFront.keyStore(directory);
+        front = TlsFront.start(keys, redis.port());
+    }
+
+    @AfterAll
+    static void stop() {
+        front.close();
+        redis.close();
+    }
+
+    @AfterEach
+    void trustNobody() {
+        System.clearProperty(TRUST_STORE);
+        System.clearProperty(TRUST_STORE_PASSWORD);
+    }
+
+    private static RedisBroker broker(String host) {
+        return new RedisBroker(RedisBrokerTest.settings("rediss://%s:%d".formatted(host, front.port())));
+    }
+
+    private static void trust() {
+        System.setProperty(TRUST_STORE, keys.toString());
+        System.setProperty(TRUST_STORE_PASSWORD, TlsFront.PASSWORD);
+    }
+
+    @Test
+    void aTrustedServerIsUsed() {
+        trust();
+        try (var broker = broker("127.0.0.1")) {
+            assertThat(broker.append("orders", Map.of("a", "b".getBytes(UTF_8)), 0))
+                    .succeedsWithin(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void aServerThatNobodyVouchesForIsRefused() {
+        try (var broker = broker("127.0.0.1")) {
+            assertThat(broker.append("orders", Map.of("a", "b".getBytes(UTF_8)), 0))
+                    .failsWithin(Duration.ofSeconds(5))
+                    .withThrowableThat()
+                    .withMessageContaining("unable to find valid certification path");
+        }
+    }
+
+    @Test
+    void aServerOfAnotherNameIsRefused() {
+        trust();
+        try (var broker = broker("localhost")) {
+            assertThat(broker.append("orders", Map.of("a", "b".getBytes(UTF_8)), 0))
+                    .failsWithin(Duration.ofSeconds(5))
+                    .withThrowableThat()
+                    .withMessageContaining("No name matching localhost found");
+        }
+    }
+}
