@@ -1,0 +1,38 @@
+package io.hopeit.sample;
+
+import io.hopeit.App;
+import io.hopeit.spi.EventCatalogue;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Says, once the server is up, where to look and what to try. */
+@ApplicationScoped
+class Welcome {
+    private static final Logger LOG = System.getLogger(Welcome.class.getName());
+
+    void ready(
+            @Observes @Priority(Interceptor.Priority.PLATFORM_AFTER + 1000) @Initialized(ApplicationScoped.class)
+                    Object start,
+            @ConfigProperty(name = "server.port", defaultValue = "8080") int port,
+            EventCatalogue catalogue) {
+        LOG.log(Level.INFO, text("http://localhost:" + port, catalogue.app()));
+    }
+
+    private static String text(String url, App app) {
+        var api = url + app.path();
+        return """
+                Ready at %1$s
+                  OpenAPI  %1$s/openapi   to read and try: %1$s/openapi/ui
+                  Health   %1$s/health/ready   Metrics  %1$s/metrics
+                Try
+                  curl -s -H 'Content-Type: application/json' -d '{"id":"ev1","user":{"id":"u1","name":"n"}}' %2$s/streams/something-event
+                  curl -s "%2$s/query-something?item_id=ev1&partition_key=$(date -u +%%Y/%%m/%%d/%%H)"
+                  curl -s '%2$s/list-somethings-unsecured?wildcard=*'""".formatted(url, api);
+    }
+}

@@ -1,0 +1,109 @@
+package io.hopeit.sample.storage;
+
+import io.hopeit.sample.model.QueryResult;
+import io.hopeit.sample.model.Something;
+import io.hopeit.sample.model.SomethingNotFound;
+import io.hopeit.sample.model.Status;
+import io.hopeit.spi.Json;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.PatternSyntaxException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Somethings in files, one JSON file each, in a folder for each hour of their status. Thread-safe. */
+@ApplicationScoped
+public class SomethingStore {
+    /** A folder below the store's own: it cannot lead out of it. */
+    public static final String PARTITION = "[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*/?";
+
+    private static final String SUFFIX = ".json";
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("uuuu/MM/dd/HH").withZone(ZoneOffset.UTC);
+
+    private final Path base;
+    private final Json json;
+
+    @Inject
+    SomethingStore(@ConfigProperty(name = "simple-example.storage.path") String path, Json json) {
+        this.base = Path.of(path).toAbsolutePath().normalize();
+        this.json = json;
+    }
+
+    /** Stores it, so that a reader sees the file whole or not at all, and returns the path of its file. */
+    public String save(Something something) throws IOException {
+        var folder = base.resolve(HOUR.format(time(something.status())));
+        Files.createDirectories(folder);
+        var file = inside(folder, something.id() + SUFFIX);
+        var whole = folder.resolve("." + UUID.randomUUID());
+        Files.write(whole, json.write(something));
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return file.toString();
+    }
+
+    private static Instant time(@Nullable Status status) {
+        return status == null ? Instant.now() : status.ts();
+    }
+
+    /** The one with this id that was stored in an hour, {@code YYYY/MM/DD/HH}. */
+    public QueryResult load(String partition, String id) throws IOException {
+        var folder = inside(base, partition);
+        try {
+            return read(inside(folder, id + SUFFIX));
+        } catch (NoSuchFileException e) {
+            return new SomethingNotFound(folder.toString(), id);
+        }
+    }
+
+    /** Those whose id matches, in a folder when {@code wildcard} names one, {@code 2026/11/21/05/a*}, else in all. */
+    public List<Something> find(String wildcard) throws IOException {
+        var found = new ArrayList<Something>();
+        if (Files.isDirectory(base)) {
+            var matcher = matcher(wildcard.contains("/") ? wildcard : "**/" + wildcard);
+            try (var files = Files.walk(base)) {
+                for (Path file : files.filter(f -> matcher.matches(base.relativize(f)))
+                        .sorted()
+                        .toList()) {
+                    found.add(read(file));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static PathMatcher matcher(String wildcard) {
+        try {
+            return FileSystems.getDefault().getPathMatcher("glob:" + wildcard + SUFFIX);
+        } catch (PatternSyntaxException e) {
+            throw new BadRequestException("wildcard is not a pattern of file names", e);
+        }
+    }
+
+    private Something read(Path file) throws IOException {
+        return (Something) Objects.requireNonNull(json.read(Files.readAllBytes(file), Something.class));
+    }
+
+    /** Never outside of the folder, whatever the name says. */
+    private static Path inside(Path folder, String name) {
+        var path = folder.resolve(name).normalize();
+        if (!path.startsWith(folder)) {
+            throw new BadRequestException("\"%s\" is not a file's name".formatted(name));
+        }
+        return path;
+    }
+}

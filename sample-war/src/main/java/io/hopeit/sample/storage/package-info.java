@@ -1,0 +1,5 @@
+/** Where somethings are kept. */
+@NullMarked
+package io.hopeit.sample.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package io.hopeit.sample.streams;
+
+import static io.hopeit.StreamEvent.AUTO;
+
+import io.hopeit.EventContext;
+import io.hopeit.Steps;
+import io.hopeit.StreamEvent;
+import io.hopeit.sample.model.Something;
+import io.hopeit.sample.model.SomethingStored;
+import io.hopeit.sample.model.StatusType;
+import io.hopeit.sample.storage.SomethingStore;
+import jakarta.inject.Inject;
+import java.io.IOException;
+
+/** Processes what {@link SomethingEvent} has submitted, and stores it. */
+@StreamEvent(
+        value = "streams.process-events",
+        read = "streams.something-event",
+        queues = {"high-prio", AUTO})
+@Steps({"markProcessed", "save"})
+public class ProcessEvents {
+    @Inject
+    SomethingStore store;
+
+    Something markProcessed(Something something, EventContext context) {
+        return something.with(StatusType.PROCESSED, context.startedAt());
+    }
+
+    SomethingStored save(Something something) throws IOException {
+        return new SomethingStored(store.save(something), something);
+    }
+}

@@ -1,0 +1,85 @@
+package io.hopeit.sample;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules that keep modules apart. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.hopeit");
+
+    static Stream<ArchRule> rules() {
+        return Stream.of(
+                noClasses()
+                        .that()
+                        .resideInAPackage("io.hopeit.config..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("io.hopeit", "io.hopeit.spi..", "io.hopeit.cdi..")
+                        .because("configuration is the lowest module"),
+                noClasses()
+                        .that()
+                        .resideInAnyPackage("io.hopeit", "io.hopeit.spi..", "io.hopeit.cdi..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("io.hopeit.jaxrs..", "io.hopeit.streams..", "jakarta.ws.rs..")
+                        .because("events do not know what triggers them"),
+                noClasses()
+                        .that()
+                        .resideInAPackage("io.hopeit.jaxrs..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("io.hopeit.streams..")
+                        .because("transports do not know each other"),
+                noClasses()
+                        .that()
+                        .resideInAPackage("io.hopeit.streams..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("io.hopeit.jaxrs..", "jakarta.ws.rs..")
+                        .because("transports do not know each other"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("io.hopeit.streams.redis..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("io.lettuce..", "io.netty..")
+                        .because("one package knows Redis"),
+                noClasses()
+                        .should()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("java.io.ObjectInputStream")
+                        .because("Java serialization is never read"),
+                noClasses()
+                        .that()
+                        .resideInAPackage("io.hopeit..")
+                        .and()
+                        .resideOutsideOfPackage("io.hopeit.redis.embedded..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("io.hopeit.redis.embedded..")
+                        .because("the embedded Redis is for development"),
+                slices().matching("io.hopeit.(*)..").should().beFreeOfCycles());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void holds(ArchRule rule) {
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void thereAreClassesToCheck() {
+        org.assertj.core.api.Assertions.assertThat(CLASSES.size()).isGreaterThan(100);
+    }
+}

@@ -1,0 +1,89 @@
+package io.hopeit.sample;
+
+import static io.hopeit.sample.SampleServer.API;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import io.hopeit.redis.embedded.EmbeddedRedis;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of the sample when its Redis is away, or when it is stopped itself. */
+class SampleOutageIT {
+    private static final String BODY = "{\"id\":\"outage\",\"user\":{\"id\":\"u1\",\"name\":\"n\"}}";
+
+    @BeforeEach
+    void needsARedisOfItsOwn() {
+        assumeFalse(SampleServer.isElsewhere(), "stops Redis, so it is not for a sample that runs elsewhere");
+    }
+
+    private static HttpResponse<String> submit(SampleServer server) throws Exception {
+        return server.post(API + "streams/something-event", BODY);
+    }
+
+    @Test
+    void whileRedisIsDownPublishingIsA503AndTheRestGoesOn() throws Exception {
+        var redis = EmbeddedRedis.start();
+        try (var server = SampleServer.start(redis.uri())) {
+            assertThat(submit(server).statusCode()).isEqualTo(200);
+            redis.close();
+
+            await().atMost(Duration.ofSeconds(5))
+                    .until(() -> server.get("/health/ready").statusCode() == 503);
+            long before = System.nanoTime();
+            var refused = submit(server);
+            var took = Duration.ofNanos(System.nanoTime() - before);
+
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(refused.body()).contains("\"status\":503").doesNotContain("127.0.0.1", "Exception");
+            assertThat(took).isLessThan(Duration.ofSeconds(2));
+            assertThat(server.get(API + "list-somethings-unsecured").statusCode())
+                    .isEqualTo(200);
+            assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
+
+            try (var again = EmbeddedRedis.start(redis.port())) {
+                await().atMost(Duration.ofSeconds(5)).until(() -> submit(server).statusCode() == 200);
+                await().atMost(Duration.ofSeconds(5))
+                        .until(() -> server.get(API + "list-somethings-unsecured?wildcard=outage")
+                                .body()
+                                .contains("\"id\":\"outage\""));
+                assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
+                assertThat(again.port()).isEqualTo(redis.port());
+            }
+        } finally {
+            redis.close();
+        }
+    }
+
+    @Test
+    void theSampleStartsWhileRedisIsDownAndIsReadyWhenItComes() throws Exception {
+        var redis = EmbeddedRedis.start();
+        redis.close();
+        try (var server = SampleServer.start(redis.uri())) {
+            assertThat(server.get("/health/ready").statusCode()).isEqualTo(503);
+            try (var late = EmbeddedRedis.start(redis.port())) {
+                await().atMost(Duration.ofSeconds(5))
+                        .until(() -> server.get("/health/ready").statusCode() == 200);
+                await().atMost(Duration.ofSeconds(5)).until(() -> submit(server).statusCode() == 200);
+                assertThat(late.port()).isEqualTo(redis.port());
+            }
+        }
+    }
+
+    @Test
+    void withoutAnAddressItHasARedisOfItsOwnAndBothStopTogether() throws Exception {
+        try (var server = SampleServer.start("")) {
+            assertThat(submit(server).statusCode()).isEqualTo(200);
+            var children = server.children();
+            assertThat(children).isNotEmpty();
+
+            assertThat(server.stop(Duration.ofSeconds(15))).isIn(0, 143);
+
+            await().atMost(Duration.ofSeconds(5)).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.hopeit.sample;
+
+import static org.awaitility.Awaitility.await;
+
+import io.hopeit.redis.embedded.EmbeddedRedis;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The sample as {@code mvn -Prun} starts it, in a process of its own, with a Redis that the test controls; or the one
+ * at {@code -Dsample.base-url}, with the Redis at {@code -Dsample.redis-uri}.
+ */
+final class SampleServer implements AutoCloseable {
+    static final String API = "/api/simple-example/1x0/";
+
+    private static final Path TARGET = Path.of(System.getProperty("sample.target"));
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final String url;
+    private final String redisUri;
+    private final Process process;
+
+    private SampleServer(String url, String redisUri, Process process) {
+        this.url = url;
+        this.redisUri = redisUri;
+        this.process = process;
+    }
+
+    static boolean isElsewhere() {
+        return !System.getProperty("sample.base-url", "").isEmpty();
+    }
+
+    /** A running sample elsewhere when there is one, else a new one. */
+    static SampleServer start(EmbeddedRedis redis) throws IOException {
+        return isElsewhere()
+                ? new SampleServer(System.getProperty("sample.base-url"), System.getProperty("sample.redis-uri"), null)
+                : start(redis.uri());
+    }
+
+    /** A new one; an empty URI lets it start a Redis of its own. */
+    static SampleServer start(String redisUri) throws IOException {
+        int port = freePort();
+        var log = Files.createTempFile(TARGET, "sample-", ".log").toFile();
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        TARGET.resolve("classes")
+                                + File.pathSeparator
+                                + Files.readString(TARGET.resolve("run.classpath"))
+                                        .strip(),
+                        "io.hopeit.redis.embedded.Main",
+                        "io.helidon.microprofile.cdi.Main")
+                .redirectErrorStream(true)
+                .redirectOutput(log);
+        builder.environment().remove("HOPEIT_REDIS_URI");
+        if (!redisUri.isEmpty()) {
+            builder.environment().put("HOPEIT_REDIS_URI", redisUri);
+        }
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        builder.environment()
+                .put(
+                        "SIMPLE_EXAMPLE_STORAGE_PATH",
+                        TARGET.resolve("storage-" + port).toString());
+        var server = new SampleServer("http://localhost:" + port, redisUri, builder.start());
+        server.awaitStart(log.toPath());
+        return server;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitStart(Path log) throws IOException {
+        try {
+            await().atMost(Duration.ofSeconds(120))
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> !process.isAlive() || answers());
+        } catch (RuntimeException e) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the sample did not start:\n" + Files.readString(log), e);
+        }
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the sample ended:\n" + Files.readString(log));
+        }
+    }
+
+    private boolean answers() {
+        try {
+            return get("/health/live").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    String url() {
+        return url;
+    }
+
+    String redisUri() {
+        return redisUri;
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException {
+        return send(request(path, headers).GET());
+    }
+
+    HttpResponse<String> post(String path, String json, String... headers) throws IOException {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(30));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    /** Asks it to stop, as an operator does, and says how it ended. */
+    int stop(Duration patience) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("the sample did not stop within " + patience);
+        }
+        return process.exitValue();
+    }
+
+    List<ProcessHandle> children() {
+        return process.toHandle().descendants().toList();
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroy();
+            try {
+                if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException e) {
+                process.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

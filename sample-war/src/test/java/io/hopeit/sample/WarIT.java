@@ -1,0 +1,36 @@
+package io.hopeit.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+
+class WarIT {
+    private static List<String> entries() throws Exception {
+        try (var files = Files.list(Path.of(System.getProperty("sample.target")))) {
+            var war = files.filter(file -> file.toString().endsWith(".war"))
+                    .findFirst()
+                    .orElseThrow();
+            try (var zip = new ZipFile(war.toFile())) {
+                return zip.stream().map(ZipEntry::getName).toList();
+            }
+        }
+    }
+
+    @Test
+    void theWarCarriesTheLibraryAndNothingThatAServerHas() throws Exception {
+        assertThat(entries())
+                .anyMatch(name -> name.startsWith("WEB-INF/lib/hopeit-jaxrs-"))
+                .anyMatch(name -> name.startsWith("WEB-INF/lib/lettuce-core-"))
+                .noneMatch(name -> name.matches("WEB-INF/lib/(helidon|weld|jakarta|microprofile|jersey|hibernate).*"));
+    }
+
+    @Test
+    void theEmbeddedRedisIsNoPartOfTheWar() throws Exception {
+        assertThat(entries()).noneMatch(name -> name.contains("embedded-redis"));
+    }
+}
