@@ -4,7 +4,6 @@ import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventListener;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -16,9 +15,9 @@ import org.eclipse.microprofile.metrics.Tag;
 
 /**
  * Counts and times runs in MicroProfile Metrics: {@code hopeit.events}, tags {@code event} and {@code outcome} (done,
- * ignored, failed), and {@code hopeit.event.duration}, tag {@code event}. A bean only where there are metrics.
+ * ignored, failed), and {@code hopeit.event.duration}, tag {@code event}. The extension makes it a bean
+ * only where there are metrics, so it has no annotation that would.
  */
-@ApplicationScoped
 class EventMetrics implements EventListener {
     private static final Metadata EVENTS = Metadata.builder()
             .withName("hopeit.events")
@@ -35,16 +34,6 @@ class EventMetrics implements EventListener {
 
     @Inject
     EventCatalogue catalogue;
-
-    static boolean isPossible() {
-        try {
-            Class.forName(
-                    "org.eclipse.microprofile.metrics.MetricRegistry", false, EventMetrics.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
-    }
 
     /** From the start every series is there, at zero. */
     @PostConstruct

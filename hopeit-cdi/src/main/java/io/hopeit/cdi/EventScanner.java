@@ -149,6 +149,9 @@ record EventScanner(App app, SettingsReader settings, Streams streams, Problems 
     }
 
     private void checkQueues(Class<?> type, String[] queues) {
+        if (Arrays.stream(queues).distinct().count() < queues.length) {
+            problems.add(type, "a queue is named twice in %s; name each once.", Arrays.toString(queues));
+        }
         Arrays.stream(queues)
                 .filter(queue -> !Names.isName(queue))
                 .forEach(queue -> problems.add(

@@ -11,6 +11,7 @@ import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.Problems;
 import io.hopeit.spi.StreamDefinition;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -21,6 +22,7 @@ import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +50,20 @@ public class EventsExtension implements Extension {
     private record Deployment(SettingsReader settings, Streams streams, EventCatalogue catalogue) {}
 
     void addOptionalBeans(@Observes BeforeBeanDiscovery discovery) {
-        if (EventMetrics.isPossible()) {
-            discovery.addAnnotatedType(EventMetrics.class, EventMetrics.class.getName());
+        if (hasMetrics()) {
+            discovery
+                    .addAnnotatedType(EventMetrics.class, EventMetrics.class.getName())
+                    .add(ApplicationScoped.Literal.INSTANCE);
+        }
+    }
+
+    private static boolean hasMetrics() {
+        try {
+            Class.forName(
+                    "org.eclipse.microprofile.metrics.MetricRegistry", false, EventsExtension.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
         }
     }
 
@@ -72,7 +86,7 @@ public class EventsExtension implements Extension {
         discovery
                 .<EventCatalogue>addBean()
                 .types(EventCatalogue.class)
-                .scope(jakarta.inject.Singleton.class)
+                .scope(Singleton.class)
                 .produceWith(instances -> catalogue());
     }
 

@@ -187,6 +187,13 @@ class DeploymentProblemsTest {
         }
     }
 
+    @StreamEvent(
+            read = "orders",
+            queues = {"high", "high"})
+    static class QueueTwice {
+        void run(Order order) {}
+    }
+
     @PostEvent
     static class NothingToInject {
         Order run(Order order, Missing missing) {
@@ -243,6 +250,7 @@ class DeploymentProblemsTest {
                 one(
                         WritesNowhere.class,
                         "WritesNowhere: @WriteStream on an event needs the name of a stream and at least one queue."),
+                one(QueueTwice.class, "QueueTwice: a queue is named twice in [high, high]; name each once."),
                 one(
                         NothingToInject.class,
                         "NothingToInject.run(Order, Missing): parameter 2: there is no bean of type Missing to inject."),

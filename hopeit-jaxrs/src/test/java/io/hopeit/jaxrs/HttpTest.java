@@ -316,6 +316,23 @@ class HttpTest {
         assertThat(response.headers().firstValue("X-Event-App")).isEmpty();
     }
 
+    private int done(String event) throws Exception {
+        var counter = java.util.regex.Pattern.compile(
+                        "hopeit_events_total\\{event=\"%s\",.*outcome=\"done\",?} (\\d+)".formatted(event))
+                .matcher(get("/metrics", "Accept", "text/plain").body());
+        assertThat(counter.find()).isTrue();
+        return Integer.parseInt(counter.group(1));
+    }
+
+    @Test
+    void aRunIsCountedOnce() throws Exception {
+        int before = done("no_payload");
+
+        post(BASE + "no-payload", "");
+
+        assertThat(done("no_payload")).isEqualTo(before + 1);
+    }
+
     @Test
     void runsAreCountedByEventAndOutcome() throws Exception {
         post(BASE + "batch", "[");

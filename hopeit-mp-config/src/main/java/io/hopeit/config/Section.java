@@ -7,10 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Keys that differ only in their prefix, most specific first; the first that has a value wins. */
 record Section(Values values, List<String> prefixes) {
+
+    private static final Pattern DATABASE = Pattern.compile("(/\\d{0,5})?");
 
     private record Found(String key, String text) {}
 
@@ -102,9 +105,11 @@ record Section(Values values, List<String> prefixes) {
         return find(leaf)
                 .map(found -> parseUri(found.text())
                         .filter(uri -> schemes.contains(uri.getScheme()) && uri.getHost() != null)
+                        .filter(uri ->
+                                DATABASE.matcher(String.valueOf(uri.getPath())).matches())
                         .orElseGet(() -> {
                             values.problem(
-                                    "%s: is not a URI like %s://host:6379.",
+                                    "%s: is not a URI like %s://[user:password@]host:6379[/database].",
                                     found.key(), String.join(":// or ", schemes));
                             return otherwise;
                         }))

@@ -7,6 +7,8 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
@@ -61,13 +63,15 @@ class SettingsReaderTest {
                         "hopeit.stream-defaults.compression: \"rar\" is not one of none, lz4, zip, gzip.");
     }
 
-    @Test
-    void aWrongRedisUriIsReportedWithoutItsPassword() {
-        var reader = reader("hopeit.redis.uri", "http://user:secret@host");
+    @ParameterizedTest
+    @ValueSource(strings = {"http://user:secret@host", "redis://user:secret@host/first", "redis://", "host:6379", "%"})
+    void aWrongRedisUriIsReportedWithoutItsPassword(String uri) {
+        var reader = reader("hopeit.redis.uri", uri);
         reader.redis();
 
         assertThat(reader.problems())
-                .containsExactly("hopeit.redis.uri: is not a URI like redis:// or rediss://host:6379.");
+                .containsExactly("hopeit.redis.uri: is not a URI like redis:// or "
+                        + "rediss://[user:password@]host:6379[/database].");
     }
 
     @Test

@@ -18,19 +18,22 @@ final class ServerProcess {
     private static final boolean WINDOWS = File.separatorChar == '\\';
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    /** {@code $1} is the directory to remove at the end, the rest the command line of the server. */
+    /**
+     * {@code $1} is the directory to remove at the end, the rest the command line of the server. The trap is set after
+     * the watcher is forked: it would have it for a moment, and miss a kill.
+     */
     private static final String GUARDIAN = """
             directory=$1; shift
             trap '' INT QUIT
             exec 3<&0 </dev/null
             "$@" 3<&- & redis=$!
-            trap 'kill "$redis"' TERM HUP
             (
                 read -r _
                 kill "$redis"
                 sleep 5 & trap 'kill "$!"; exit' TERM; wait
                 kill -KILL "$redis"
             ) <&3 & watcher=$!
+            trap 'kill "$redis"' TERM HUP
             wait "$redis"; status=$?
             while kill -0 "$redis" 2>/dev/null; do wait "$redis"; status=$?; done
             exec 2>/dev/null; kill "$watcher"; wait
