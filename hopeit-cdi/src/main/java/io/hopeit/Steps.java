@@ -1,5 +1,6 @@
 package io.hopeit;
 
+import jakarta.enterprise.inject.Stereotype;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,6 +14,7 @@ import java.lang.annotation.Target;
  * skipped. A value that no step takes any more is a result. A step that returns {@code Stream<T>} has many values, and
  * each goes its own way.
  */
+@Stereotype // so that a class that has forgotten its trigger is seen, and reported
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

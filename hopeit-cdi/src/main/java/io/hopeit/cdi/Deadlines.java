@@ -1,10 +1,11 @@
 package io.hopeit.cdi;
 
+import io.hopeit.EventTimeoutException;
+import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.ManagedThreads;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -18,10 +19,11 @@ class Deadlines {
 
     private @Nullable ScheduledThreadPoolExecutor watch;
 
-    /** For work that the calling thread begins now, and ends by {@link Deadline#end}. */
-    Deadline start(Duration timeout) {
-        var deadline = new Deadline(Thread.currentThread());
-        deadline.timer = watch().schedule(deadline::pass, timeout.toMillis(), TimeUnit.MILLISECONDS);
+    /** For a run that the calling thread begins now, and ends by {@link Deadline#end}. */
+    Deadline start(EventDefinition event) {
+        var deadline = new Deadline(event, Thread.currentThread());
+        deadline.timer =
+                watch().schedule(deadline::pass, event.settings().timeout().toMillis(), TimeUnit.MILLISECONDS);
         return deadline;
     }
 
@@ -42,12 +44,14 @@ class Deadlines {
 
     /** The time by which one run has to end. */
     static final class Deadline {
+        private final EventDefinition event;
         private final Thread worker;
         private @Nullable Future<?> timer;
         private boolean ended;
         private boolean passed;
 
-        private Deadline(Thread worker) {
+        private Deadline(EventDefinition event, Thread worker) {
+            this.event = event;
             this.worker = worker;
         }
 
@@ -60,6 +64,20 @@ class Deadlines {
 
         synchronized boolean hasPassed() {
             return passed;
+        }
+
+        /** To be called between steps: a step may have swallowed the interrupt, or not have looked for it. */
+        void check() {
+            if (hasPassed()) {
+                throw timeout(null);
+            }
+        }
+
+        EventTimeoutException timeout(@Nullable Throwable cause) {
+            var timeout =
+                    new EventTimeoutException(event.name(), event.settings().timeout());
+            timeout.initCause(cause);
+            return timeout;
         }
 
         /** Ends the watch. An interrupt that came too late to be noticed by a step is taken back. */

@@ -8,6 +8,7 @@ import io.hopeit.WriteStream;
 import io.hopeit.config.Names;
 import io.hopeit.config.SettingsReader;
 import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.PathTemplate;
 import io.hopeit.spi.Problems;
 import io.hopeit.spi.Step;
 import io.hopeit.spi.Trigger;
@@ -39,12 +40,13 @@ record EventScanner(App app, SettingsReader settings, Streams streams, Problems 
                 .flatMap(type -> scan(type).stream())
                 .sorted(Comparator.comparing(EventDefinition::name))
                 .toList();
-        reportTwins("event", events, event -> Stream.of(event.name()));
+        reportTwins("event", events, EventDefinition::name, event -> Stream.of(event.name()));
         reportTwins(
                 "route",
                 events,
+                event -> event.trigger().toString(),
                 event -> event.trigger() instanceof Trigger.Http http
-                        ? Stream.of(http.method() + " " + http.path().replaceAll("\\{[^}]*}", "{}"))
+                        ? Stream.of(http.method() + " " + new PathTemplate(http.path()).shape())
                         : Stream.empty());
         return events;
     }
@@ -57,6 +59,9 @@ record EventScanner(App app, SettingsReader settings, Streams streams, Problems 
         }
         int before = problems.lines().size();
         checkClass(type.getJavaClass());
+        if (problems.lines().size() > before) {
+            return Optional.empty();
+        }
         var steps = new StepScanner(type, triggers.getFirst() instanceof StreamEvent, problems).steps();
         var event = define(type, read(type, triggers.getFirst()), steps);
         return problems.lines().size() == before ? Optional.of(event) : Optional.empty();
@@ -161,17 +166,20 @@ record EventScanner(App app, SettingsReader settings, Streams streams, Problems 
     }
 
     private void reportTwins(
-            String what, List<EventDefinition> events, Function<EventDefinition, Stream<String>> names) {
-        Map<String, List<EventDefinition>> byName = new HashMap<>();
-        events.forEach(event -> names.apply(event).forEach(name -> byName.computeIfAbsent(name, n -> new ArrayList<>())
+            String what,
+            List<EventDefinition> events,
+            Function<EventDefinition, String> display,
+            Function<EventDefinition, Stream<String>> keys) {
+        Map<String, List<EventDefinition>> byKey = new HashMap<>();
+        events.forEach(event -> keys.apply(event).forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>())
                 .add(event)));
-        byName.forEach((name, twins) -> twins.stream()
+        byKey.values().forEach(twins -> twins.stream()
                 .skip(1)
                 .forEach(twin -> problems.add(
                         twin.beanClass(),
                         "the %s \"%s\" is also that of %s; give one of them another.",
                         what,
-                        name,
+                        display.apply(twin),
                         twins.getFirst().beanClass().getName())));
     }
 }

@@ -92,6 +92,7 @@ public class EventsExtension implements Extension {
 
     void checkInjection(@Observes @Priority(SCAN) AfterDeploymentValidation validation, BeanManager beans) {
         for (EventDefinition event : catalogue().events()) {
+            EventBeans.check(event, beans, problems);
             StepInjection.check(event, beans, problems);
         }
     }

@@ -20,6 +20,10 @@ class StartupLog {
     }
 
     void events(@Observes @Initialized(ApplicationScoped.class) Object start, EventCatalogue catalogue) {
+        if (catalogue.events().isEmpty()) {
+            LOG.log(Level.WARNING, "There are no events: has the jar with their classes a META-INF/beans.xml?");
+            return;
+        }
         LOG.log(Level.INFO, () -> catalogue.events().stream()
                 .map(StartupLog::line)
                 .collect(Collectors.joining(

@@ -5,8 +5,10 @@ import io.hopeit.spi.Step;
 import io.hopeit.spi.Types;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Notes what is wrong with the types of steps, each and in their order. */
 final class StepChecks {
@@ -19,6 +21,15 @@ final class StepChecks {
                     "returns %s: return the value itself, a step may block.",
                     Types.display(step.method().getGenericReturnType()));
         }
+        Stream.concat(
+                        Arrays.stream(step.method().getGenericParameterTypes()),
+                        Stream.of(step.method().getGenericReturnType()))
+                .filter(Types::isOpen)
+                .findFirst()
+                .ifPresent(type -> problems.addSignature(
+                        step.method(),
+                        "%s is not known here: override the method with the types that are meant.",
+                        Types.display(type)));
         if (readsStream) {
             step.requestParameters().forEach(parameter -> reportNoRequest(step, parameter, problems));
         }

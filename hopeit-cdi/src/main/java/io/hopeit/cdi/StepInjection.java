@@ -31,7 +31,7 @@ final class StepInjection {
         } catch (InjectionException | DefinitionException | IllegalArgumentException e) {
             problems.addSignature(
                     step.method(),
-                    "parameter %d: there is %s bean of type %s to inject.",
+                    "parameter %d: there is %s bean of type %s to inject; a payload has to be the first parameter.",
                     injected.annotated().getPosition() + 1,
                     e instanceof AmbiguousResolutionException ? "more than one" : "no",
                     Types.display(injected.parameter().getParameterizedType()));

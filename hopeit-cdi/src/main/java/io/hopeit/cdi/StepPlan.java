@@ -5,8 +5,6 @@ import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventRunner.Arguments;
 import io.hopeit.spi.Step;
 import jakarta.enterprise.context.spi.CreationalContext;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.Iterator;
 import java.util.List;
@@ -18,22 +16,13 @@ import org.jspecify.annotations.Nullable;
 record StepPlan(List<BoundStep> steps) {
 
     /** What is the same for all steps of one run. */
-    record Call(Arguments arguments, EventContext context, Results results) {}
+    record Call(Arguments arguments, EventContext context, Results results, Deadlines.Deadline deadline) {}
 
     static StepPlan of(EventDefinition event, BeanManager beans, CreationalContext<?> dependents) {
-        var reference = reference(event.beanClass(), beans, dependents);
+        var reference = EventBeans.reference(event.beanClass(), beans, dependents);
         return new StepPlan(event.steps().stream()
                 .map(step -> BoundStep.bind(step, reference, beans, dependents))
                 .toList());
-    }
-
-    /** The contextual reference, so that interceptors and scopes apply to each step. */
-    private static Object reference(Class<?> type, BeanManager beans, CreationalContext<?> dependents) {
-        Bean<?> bean = beans.getBeans(type, Any.Literal.INSTANCE).stream()
-                .filter(candidate -> candidate.getBeanClass() == type)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(type.getName() + " is not a bean"));
-        return beans.getReference(bean, type, dependents);
     }
 
     /** Takes a payload from outside through the steps; when none accepts it, nothing runs. */
@@ -47,6 +36,7 @@ record StepPlan(List<BoundStep> steps) {
         var value = payload;
         for (int i = next(value, from); i >= 0; i = next(value, i + 1)) {
             var result = steps.get(i).invoke(value, call);
+            call.deadline().check();
             if (result instanceof Stream<?> spawned) {
                 spawn(spawned, i + 1, call);
                 return;

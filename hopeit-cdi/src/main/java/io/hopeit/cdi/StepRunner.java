@@ -35,34 +35,44 @@ class StepRunner implements EventRunner {
     public @Nullable Object run(
             EventDefinition event, @Nullable Object payload, Arguments arguments, EventContext context)
             throws Exception {
-        var plan = plans.computeIfAbsent(event.name(), name -> StepPlan.of(event, beans, dependents()));
         var results = new Results(event, context, outputs);
-        var deadline = deadlines.start(event.settings().timeout());
+        var deadline = deadlines.start(event);
         try {
-            plan.advance(payload, new StepPlan.Call(arguments, context, results));
+            advance(event, payload, new StepPlan.Call(arguments, context, results, deadline));
             results.flush();
         } catch (InterruptedException e) {
-            throw interrupted(e, event, deadline);
+            throw interrupted(e, deadline);
+        } catch (EventTimeoutException e) {
+            throw e;
         } catch (Exception e) {
-            throw deadline.hasPassed() ? timeout(event, e) : e;
+            throw deadline.hasPassed() ? deadline.timeout(e) : e;
         } finally {
             deadline.end();
         }
         return results.last();
     }
 
-    private static Exception interrupted(InterruptedException e, EventDefinition event, Deadlines.Deadline deadline) {
+    private static Exception interrupted(InterruptedException e, Deadlines.Deadline deadline) {
         if (deadline.hasPassed()) {
-            return timeout(event, e);
+            return deadline.timeout(e);
         }
         Thread.currentThread().interrupt();
         return e;
     }
 
-    private static Exception timeout(EventDefinition event, Exception cause) {
-        var timeout = new EventTimeoutException(event.name(), event.settings().timeout());
-        timeout.initCause(cause);
-        return timeout;
+    /** A bean without a scope of its own lives for one run; all others are looked up once. */
+    private void advance(EventDefinition event, @Nullable Object payload, StepPlan.Call call) throws Exception {
+        if (plans.containsKey(event.name()) || !EventBeans.isDependent(event.beanClass(), beans)) {
+            plans.computeIfAbsent(event.name(), name -> StepPlan.of(event, beans, dependents()))
+                    .advance(payload, call);
+            return;
+        }
+        CreationalContext<?> run = beans.createCreationalContext(null);
+        try {
+            StepPlan.of(event, beans, run).advance(payload, call);
+        } finally {
+            run.release();
+        }
     }
 
     /** What was created for steps alone lives as long as the runner. */

@@ -79,9 +79,25 @@ record StepScanner(AnnotatedType<?> type, boolean readsStream, Problems problems
         return type.getMethods().stream()
                 .filter(method -> method.getJavaMember().getDeclaringClass() != Object.class)
                 .filter(method -> !method.getJavaMember().isSynthetic())
+                .filter(method -> !has(method, Modifier.ABSTRACT))
+                .filter(method -> !isOverridden(method.getJavaMember()))
                 .filter(method -> NO_STEP.stream().noneMatch(method::isAnnotationPresent))
                 .filter(method -> method.getParameters().stream()
                         .noneMatch(p -> NO_STEP_PARAMETER.stream().anyMatch(p::isAnnotationPresent)));
+    }
+
+    /** Also by a method with other types, where the one overridden is generic: then there is a bridge between them. */
+    private boolean isOverridden(Method method) {
+        for (Class<?> c = type.getJavaClass(); c != null && c != method.getDeclaringClass(); c = c.getSuperclass()) {
+            if (Arrays.stream(c.getDeclaredMethods()).anyMatch(other -> isSame(other, method))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSame(Method a, Method b) {
+        return a.getName().equals(b.getName()) && Arrays.equals(a.getParameterTypes(), b.getParameterTypes());
     }
 
     private Stream<AnnotatedMethod<?>> namedSteps(String[] names) {

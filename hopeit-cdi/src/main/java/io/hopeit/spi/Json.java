@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The one JSON of a deployment: requests, responses and stream messages read and write payloads alike. Thread-safe.
  *
  * <p>Nulls are written, times are ISO-8601 in UTC, unknown members are ignored; a duplicate member, text after the
- * value, a number for a text and a fraction for a whole number are refused. To change it, write a bean that extends
+ * value, a number for a text or a time and a fraction for a whole number are refused. To change it, write a bean that extends
  * this class and is an {@code @Alternative} with a {@code @Priority}.
  */
 @ApplicationScoped
@@ -62,7 +62,7 @@ public class Json {
                         .streamReadConstraints(limits)
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .build())
-                .addModules(new Jdk8Module(), new JavaTimeModule(), new WholeNumbers())
+                .addModules(new Jdk8Module(), new JavaTimeModule(), new WholeNumbers(), new TextTimes())
                 .disable(
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)

@@ -3,16 +3,20 @@ package io.hopeit.spi;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.math.BigInteger;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +37,11 @@ public class JsonFormatException extends RuntimeException {
         return field;
     }
 
-    static JsonFormatException of(JacksonException e) {
+    /** What went wrong: usually the client's JSON, but maybe a type that JSON cannot be read into. */
+    static RuntimeException of(JacksonException e) {
         return switch (e) {
+            case InvalidDefinitionException d -> new IllegalStateException("cannot read " + d.getType(), e);
+            case InputCoercionException c -> new JsonFormatException("", "must be " + describe(c.getTargetType()), e);
             case JsonParseException p -> new JsonFormatException("", malformed(p) + at(p.getLocation()), e);
             case StreamConstraintsException s ->
                 new JsonFormatException("", "is too deep, too large or has too long a number" + at(s.getLocation()), e);
@@ -42,6 +49,9 @@ public class JsonFormatException extends RuntimeException {
             when says(m, "Trailing token") ->
                 new JsonFormatException("", "has more after its end" + at(m.getLocation()), e);
             case MismatchedInputException m -> new JsonFormatException(path(m), expected(m), e);
+            case JsonMappingException m
+            when m.getCause() instanceof InputCoercionException c ->
+                new JsonFormatException(path(m), "must be " + describe(c.getTargetType()), e);
             case JsonMappingException m when m.getCause() instanceof StreamConstraintsException s -> of(s);
             case JsonMappingException m when m.getCause() instanceof JsonParseException p -> of(p);
             case JsonMappingException m -> new JsonFormatException(path(m), "is not valid", e);
@@ -89,7 +99,8 @@ public class JsonFormatException extends RuntimeException {
                     .map(Object::toString)
                     .collect(Collectors.joining(", ", "one of ", ""));
         }
-        if (List.of(Integer.class, Long.class, Short.class, Byte.class).contains(boxed)) {
+        if (List.of(Integer.class, Long.class, Short.class, Byte.class, BigInteger.class)
+                .contains(boxed)) {
             return "a whole number";
         }
         if (Number.class.isAssignableFrom(boxed)) {
@@ -98,8 +109,11 @@ public class JsonFormatException extends RuntimeException {
         if (boxed == Boolean.class) {
             return "true or false";
         }
-        if (Temporal.class.isAssignableFrom(boxed)) {
-            return "a date or time in ISO-8601";
+        if (boxed.getPackageName().equals("java.time")) {
+            return Temporal.class.isAssignableFrom(boxed) ? "a date or time in ISO-8601" : "in ISO-8601";
+        }
+        if (boxed == UUID.class) {
+            return "a UUID";
         }
         if (Collection.class.isAssignableFrom(boxed) || boxed.isArray()) {
             return "a list";

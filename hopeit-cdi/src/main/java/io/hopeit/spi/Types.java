@@ -2,6 +2,7 @@ package io.hopeit.spi;
 
 import java.lang.invoke.MethodType;
 import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -51,6 +52,28 @@ public final class Types {
         var from = boxed(raw(given));
         var to = boxed(raw(wanted));
         return to.isAssignableFrom(from) || from.isAssignableFrom(to);
+    }
+
+    /** Whether it has a type variable, so that nobody can tell what it is. */
+    public static boolean isOpen(Type type) {
+        return switch (type) {
+            case TypeVariable<?> v -> true;
+            case ParameterizedType p ->
+                Arrays.stream(p.getActualTypeArguments()).anyMatch(Types::isOpen);
+            case GenericArrayType a -> isOpen(a.getGenericComponentType());
+            case WildcardType w -> Arrays.stream(w.getUpperBounds()).anyMatch(Types::isOpen);
+            default -> false;
+        };
+    }
+
+    /** The type, or those that a sealed type permits, however deep. */
+    public static Stream<Type> permitted(Type type) {
+        var raw = raw(type);
+        if (!raw.isSealed()) {
+            return Stream.of(raw.isPrimitive() ? boxed(raw) : type);
+        }
+        var below = Arrays.stream(raw.getPermittedSubclasses()).flatMap(Types::permitted);
+        return Modifier.isAbstract(raw.getModifiers()) ? below : Stream.concat(Stream.of(type), below);
     }
 
     /** As a developer would write it, without packages: {@code List<Something>}. */

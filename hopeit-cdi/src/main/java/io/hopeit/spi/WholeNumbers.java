@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
+import java.math.BigInteger;
+import java.util.Objects;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,27 @@ final class WholeNumbers extends SimpleModule {
         addDeserializer(Integer.class, new WholeNumber<>(Integer.class, toInteger));
         addDeserializer(long.class, new WholeNumber<>(long.class, toLong));
         addDeserializer(Long.class, new WholeNumber<>(Long.class, toLong));
+        addDeserializer(short.class, new WholeNumber<>(short.class, WholeNumbers::toShort));
+        addDeserializer(Short.class, new WholeNumber<>(Short.class, WholeNumbers::toShort));
+        addDeserializer(byte.class, new WholeNumber<>(byte.class, WholeNumbers::toByte));
+        addDeserializer(Byte.class, new WholeNumber<>(Byte.class, WholeNumbers::toByte));
+        addDeserializer(BigInteger.class, new WholeNumber<>(BigInteger.class, BigInteger::valueOf));
+    }
+
+    private static Short toShort(long number) {
+        checkRange(number, Short.MIN_VALUE, Short.MAX_VALUE);
+        return (short) number;
+    }
+
+    private static Byte toByte(long number) {
+        checkRange(number, Byte.MIN_VALUE, Byte.MAX_VALUE);
+        return (byte) number;
+    }
+
+    private static void checkRange(long number, long min, long max) {
+        if (number < min || number > max) {
+            throw new ArithmeticException("out of range");
+        }
     }
 
     private static final class WholeNumber<T> extends StdScalarDeserializer<T> {
@@ -34,7 +57,7 @@ final class WholeNumbers extends SimpleModule {
 
         WholeNumber(Class<T> type, LongFunction<T> convert) {
             super(type);
-            this.standard = NumberDeserializers.find(type, type.getName());
+            this.standard = Objects.requireNonNull(NumberDeserializers.find(type, type.getName()));
             this.convert = convert;
         }
 

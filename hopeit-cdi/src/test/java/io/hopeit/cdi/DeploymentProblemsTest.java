@@ -194,6 +194,24 @@ class DeploymentProblemsTest {
         void run(Order order) {}
     }
 
+    abstract static class Base<T> {
+        Object go(T payload) {
+            return payload;
+        }
+    }
+
+    @PostEvent
+    static class OpenType extends Base<Order> {}
+
+    @GetEvent
+    static class NoConstructor {
+        NoConstructor(String text) {}
+
+        String run() {
+            return "";
+        }
+    }
+
     @PostEvent
     static class NothingToInject {
         Order run(Order order, Missing missing) {
@@ -250,10 +268,16 @@ class DeploymentProblemsTest {
                 one(
                         WritesNowhere.class,
                         "WritesNowhere: @WriteStream on an event needs the name of a stream and at least one queue."),
+                one(
+                        OpenType.class,
+                        "Base.go(T): T is not known here: override the method with the types that are meant."),
+                one(
+                        NoConstructor.class,
+                        "NoConstructor: is not a bean: it has to be a top-level or static nested class, with a constructor that has no parameters or @Inject."),
                 one(QueueTwice.class, "QueueTwice: a queue is named twice in [high, high]; name each once."),
                 one(
                         NothingToInject.class,
-                        "NothingToInject.run(Order, Missing): parameter 2: there is no bean of type Missing to inject."),
+                        "NothingToInject.run(Order, Missing): parameter 2: there is no bean of type Missing to inject; a payload has to be the first parameter."),
                 one(
                         FinalClass.class,
                         "FinalClass: must not be final or a record: the container makes a subclass of it."));
@@ -303,6 +327,39 @@ class DeploymentProblemsTest {
         Order run(Order order) {
             return order;
         }
+    }
+
+    @Steps("run")
+    static class ForgottenTrigger {
+        String run() {
+            return "";
+        }
+    }
+
+    @Test
+    void aClassThatHasOnlyStepsIsSeenAndReported() {
+        assertThat(Deployed.problems(ForgottenTrigger.class))
+                .contains("ForgottenTrigger: has @Steps but no trigger; add one, such as @PostEvent.");
+    }
+
+    @GetEvent(route = "items/{id: [0-9]{3}}")
+    static class ById {
+        String run() {
+            return "";
+        }
+    }
+
+    @GetEvent(route = "items/{name}/")
+    static class ByName {
+        String run() {
+            return "";
+        }
+    }
+
+    @Test
+    void routesThatMatchTheSamePathsAreTwins() {
+        assertThat(Deployed.problems(ById.class, ByName.class))
+                .contains("the route \"GET /api/shop/1x0/items/{name}/\" is also that of " + HERE + "ById");
     }
 
     @Test

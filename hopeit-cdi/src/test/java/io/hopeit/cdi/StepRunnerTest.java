@@ -232,6 +232,89 @@ class StepRunnerTest {
         }
     }
 
+    @PostEvent
+    @Steps({"swallow", "next"})
+    static class Swallows {
+        static final AtomicBoolean NEXT = new AtomicBoolean();
+
+        Integer swallow(String millis) {
+            try {
+                Thread.sleep(Long.parseLong(millis));
+            } catch (InterruptedException e) {
+                // as some code does
+            }
+            return 1;
+        }
+
+        String next(Integer n) {
+            NEXT.set(true);
+            return "done";
+        }
+    }
+
+    @Test
+    void aStepThatSwallowsTheInterruptIsTheLast() {
+        System.setProperty("hopeit.event.swallows.timeout", "PT0.05S");
+        try (var deployed = Deployed.of(Swallows.class)) {
+            assertThatThrownBy(() -> deployed.run("swallows", "60000")).isInstanceOf(EventTimeoutException.class);
+            assertThat(Swallows.NEXT).isFalse();
+        }
+    }
+
+    @PostEvent
+    @Dependent
+    static class Counting {
+        static final AtomicBoolean DESTROYED = new AtomicBoolean();
+        private int runs;
+
+        int count(String text) {
+            return ++runs;
+        }
+
+        @PreDestroy
+        void destroy() {
+            DESTROYED.set(true);
+        }
+    }
+
+    @Test
+    void aDependentEventLivesForOneRun() throws Exception {
+        try (var deployed = Deployed.of(Counting.class)) {
+            assertThat(deployed.run("counting", "a")).isEqualTo(1);
+            assertThat(Counting.DESTROYED).isTrue();
+            assertThat(deployed.run("counting", "b")).isEqualTo(1);
+        }
+    }
+
+    abstract static class Generic<T> {
+        abstract Object first(T payload);
+
+        Object second(T payload) {
+            return "base";
+        }
+    }
+
+    @PostEvent
+    @Steps({"first", "second"})
+    static class Overrides extends Generic<Item> {
+        @Override
+        Object first(Item item) {
+            return item;
+        }
+
+        @Override
+        Object second(Item item) {
+            return "own";
+        }
+    }
+
+    @Test
+    void aStepMayOverrideAGenericMethod() throws Exception {
+        try (var deployed = Deployed.of(Overrides.class)) {
+            assertThat(deployed.run("overrides", new Item("a"))).isEqualTo("own");
+        }
+    }
+
     @GetEvent
     static class Aborted {
         String run() throws InterruptedException {
@@ -252,5 +335,6 @@ class StepRunnerTest {
     @AfterEach
     void forgetProperties() {
         System.clearProperty("hopeit.event.slow.timeout");
+        System.clearProperty("hopeit.event.swallows.timeout");
     }
 }

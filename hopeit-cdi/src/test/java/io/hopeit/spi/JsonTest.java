@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
     enum Size {
@@ -72,6 +74,10 @@ class JsonTest {
             value = {
                 "{\"number\":42.5}|number|must be a whole number",
                 "{\"number\":1e999999999}|number|must be a whole number",
+                "{\"number\":99999999999}|number|must be a whole number",
+                "{\"at\":1.5}|at|must be a date or time in ISO-8601",
+                "{\"at\":1e400}|at|must be a date or time in ISO-8601",
+                "{\"at\":5}|at|must be a date or time in ISO-8601",
                 "{\"number\":\"x\"}|number|must be a whole number",
                 "{\"number\":null}|number|is required",
                 "{}|number|is required",
@@ -94,6 +100,24 @@ class JsonTest {
             assertThat(e.field()).isEqualTo(field == null ? "" : field);
             assertThat(e).hasMessage(message);
         });
+    }
+
+    record Small(Short s, Byte b, BigInteger i) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"s\":1.7}", "{\"b\":1.5}", "{\"i\":1.5}", "{\"s\":70000.0}", "{\"b\":300}"})
+    void fractionsAndOverflowsAreRefusedForWholeNumbersOfAnySize(String text) {
+        assertThatThrownBy(() -> json.read(text.getBytes(UTF_8), Small.class))
+                .isInstanceOf(JsonFormatException.class)
+                .hasMessage("must be a whole number");
+    }
+
+    interface Unknown {}
+
+    @Test
+    void aTypeThatJsonCannotBeReadIntoIsNotTheClientsMistake() {
+        assertThatThrownBy(() -> json.read("{}".getBytes(UTF_8), Unknown.class))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

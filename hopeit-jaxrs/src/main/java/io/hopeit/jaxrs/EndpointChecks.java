@@ -1,22 +1,24 @@
 package io.hopeit.jaxrs;
 
 import io.hopeit.jaxrs.RequestParameter.Kind;
+import io.hopeit.spi.PathTemplate;
 import io.hopeit.spi.Problems;
 import io.hopeit.spi.Step;
 import io.hopeit.spi.Trigger.Http.Method;
 import io.hopeit.spi.Types;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Notes what is wrong with an event as a resource. */
 record EndpointChecks(HttpEndpoint endpoint, Problems problems) {
-    private static final Pattern TEMPLATE = Pattern.compile("\\{\\s*([^}:\\s]+)[^}]*}");
-
     static boolean pass(HttpEndpoint endpoint, Problems problems) {
         int before = problems.lines().size();
         new EndpointChecks(endpoint, problems).check();
@@ -27,6 +29,7 @@ record EndpointChecks(HttpEndpoint endpoint, Problems problems) {
         checkBody();
         checkTemplate();
         for (Step step : endpoint.event().steps()) {
+            checkResult(step);
             step.requestParameters().forEach(parameter -> checkParameter(step, parameter));
         }
     }
@@ -41,12 +44,30 @@ record EndpointChecks(HttpEndpoint endpoint, Problems problems) {
         }
     }
 
+    private void checkResult(Step step) {
+        if (Types.raw(step.resultType()) == Response.class) {
+            problems.addSignature(
+                    step.method(),
+                    "returns a Response: return the payload, and say its status with @ResponseStatus on its type.");
+        }
+        Types.permitted(step.resultType()).map(Types::raw).forEach(this::checkStatus);
+    }
+
+    private void checkStatus(Class<?> result) {
+        var status = result.getAnnotation(ResponseStatus.class);
+        if (status != null && (status.value() < 200 || status.value() > 599)) {
+            problems.add(result, "@ResponseStatus(%d) is not a status from 200 to 599.", status.value());
+        }
+    }
+
     private void checkTemplate() {
         var type = endpoint.event().beanClass();
-        var inRoute = TEMPLATE.matcher(endpoint.trigger().path())
-                .results()
-                .map(result -> result.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+        var template = new PathTemplate(endpoint.trigger().path());
+        if (!template.isValid()) {
+            problems.add(type, "the route \"%s\" is not a path: see its braces and what is in them.", template.text());
+            return;
+        }
+        var inRoute = template.names();
         var inSteps = endpoint.parameters().stream()
                 .filter(parameter -> parameter.kind() == Kind.PATH)
                 .map(RequestParameter::name)
@@ -74,31 +95,57 @@ record EndpointChecks(HttpEndpoint endpoint, Problems problems) {
                     jaxrs(parameter).getSimpleName());
             return;
         }
-        var type = found.get().elementType();
-        if (TextValue.of(type).isEmpty()) {
-            problems.addSignature(
-                    step.method(),
-                    "\"%s\" cannot be made from text: %s needs a constructor, or a static valueOf, fromString or "
-                            + "parse, that takes one String.",
-                    found.get().name(),
-                    type.getSimpleName());
-        }
+        checkText(step, found.get());
         var first = endpoint.parameters().get(endpoint.indexOf(parameter));
-        if (!first.parameter().getParameterizedType().equals(parameter.getParameterizedType())) {
+        if (!isAlike(first.parameter(), parameter)) {
             problems.addSignature(
                     step.method(),
-                    "\"%s\" is %s here, but %s in another step.",
-                    found.get().name(),
-                    Types.display(parameter.getParameterizedType()),
-                    Types.display(first.parameter().getParameterizedType()));
+                    "\"%s\" is declared in another way in another step: give both the same type and annotations.",
+                    found.get().name());
         }
     }
 
-    private static Class<? extends Annotation> jaxrs(Parameter parameter) {
+    private static boolean isAlike(Parameter a, Parameter b) {
+        return a.getAnnotatedType().equals(b.getAnnotatedType())
+                && Set.of(a.getAnnotations()).equals(Set.of(b.getAnnotations()));
+    }
+
+    private void checkText(Step step, RequestParameter parameter) {
+        if (parameter.name().isBlank() || annotations(parameter.parameter()).count() > 1) {
+            problems.addSignature(
+                    step.method(), "a parameter needs one annotation that says where it is, with a name.");
+        }
+        var type = parameter.elementType();
+        var text = TextValue.of(type);
+        if (text.isEmpty()) {
+            problems.addSignature(
+                    step.method(),
+                    "\"%s\" cannot be made from text: %s needs a constructor, or a static valueOf, fromString or "
+                            + "parse, that takes one String%s.",
+                    parameter.name(),
+                    type.getSimpleName(),
+                    Collection.class.isAssignableFrom(type) ? "; many values are a List, Set or SortedSet" : "");
+            return;
+        }
+        parameter
+                .defaultValue()
+                .filter(value -> !text.get().accepts(value))
+                .ifPresent(value -> problems.addSignature(
+                        step.method(),
+                        "the @DefaultValue of \"%s\" has to be %s, but is \"%s\".",
+                        parameter.name(),
+                        TextValue.expected(type).replaceFirst("^in ", "text in "),
+                        value));
+    }
+
+    private static Stream<? extends Class<? extends Annotation>> annotations(Parameter parameter) {
         return Arrays.stream(parameter.getAnnotations())
                 .map(Annotation::annotationType)
                 .filter(type -> type.getName().startsWith("jakarta.ws.rs."))
-                .findFirst()
-                .orElseThrow();
+                .filter(type -> type != DefaultValue.class);
+    }
+
+    private static Class<? extends Annotation> jaxrs(Parameter parameter) {
+        return annotations(parameter).findFirst().orElseThrow();
     }
 }

@@ -1,7 +1,12 @@
 package io.hopeit.jaxrs;
 
+import io.hopeit.spi.EventCatalogue;
+import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.Trigger;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ValidationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -13,6 +18,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ErrorMapper<E extends Throwable> implements ExceptionMapper<E> {
     private static final Logger LOG = System.getLogger("io.hopeit.http");
+
+    @Inject
+    EventCatalogue catalogue;
 
     @Context
     @Nullable
@@ -41,6 +51,11 @@ public abstract class ErrorMapper<E extends Throwable> implements ExceptionMappe
     @Provider
     @ApplicationScoped
     public static class Violations extends ErrorMapper<ConstraintViolationException> {}
+
+    /** Servers have a mapper of their own for these, too; it says what only developers should know. */
+    @Provider
+    @ApplicationScoped
+    public static class Validation extends ErrorMapper<ValidationException> {}
 
     /** Servers have a mapper of their own for these, too. */
     @Provider
@@ -68,7 +83,20 @@ public abstract class ErrorMapper<E extends Throwable> implements ExceptionMappe
         return failure instanceof NotFoundException
                 && uri != null
                 && uri.getMatchedResources().isEmpty()
-                && !uri.getPath().replaceFirst("^/", "").startsWith("api/");
+                && !firstSegments().contains(firstSegment(uri.getPath()));
+    }
+
+    /** What the paths of events begin with, usually {@code api}. */
+    private Set<String> firstSegments() {
+        return catalogue.events().stream()
+                .map(EventDefinition::trigger)
+                .filter(Trigger.Http.class::isInstance)
+                .map(trigger -> firstSegment(((Trigger.Http) trigger).path()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String firstSegment(String path) {
+        return path.replaceFirst("^/", "").replaceFirst("/.*", "");
     }
 
     private void log(ErrorReply reply, Throwable failure) {

@@ -4,6 +4,8 @@ import io.hopeit.EventTimeoutException;
 import io.hopeit.StreamUnavailableException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one shape of an error: the members of RFC 9457, hopeit's {@code msg}, and what is wrong with which field. Never a
@@ -32,6 +35,9 @@ record ErrorReply(int status, String detail, List<FieldError> errors, String id)
     static ErrorReply of(Throwable failure) {
         return switch (failure) {
             case RequestException e -> new ErrorReply(e.getResponse().getStatus(), message(e), e.errors(), "");
+            case WebApplicationException e
+            when e.getResponse().getStatus() >= 500 ->
+                withId(e.getResponse().getStatus(), "the request failed on the server");
             case WebApplicationException e -> new ErrorReply(e.getResponse().getStatus(), message(e), List.of(), "");
             case ConstraintViolationException e when isOfRequest(e) -> invalid(e);
             case StreamUnavailableException e -> withId(503, "a stream is not available, try again");
@@ -65,13 +71,45 @@ record ErrorReply(int status, String detail, List<FieldError> errors, String id)
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
                 .toList();
         var first = errors.getFirst();
-        return new ErrorReply(400, first.field() + " " + first.message(), errors, "");
+        var subject = first.field().isEmpty() ? "the body" : first.field();
+        return new ErrorReply(400, subject + " " + first.message(), errors, "");
     }
 
-    /** Without the method and, for a member of the body, without the parameter. */
+    /** The path below the payload, {@code lines[0].quantity}, or from the name of a parameter on. */
     private static String field(ConstraintViolation<?> violation) {
-        var path = violation.getPropertyPath().toString().replaceFirst("^[^.]*\\.", "");
-        return path.replaceFirst("^payload(\\.|$|(?=\\[))", "");
+        var field = new StringBuilder();
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.isInIterable()) {
+                field.append('[')
+                        .append(node.getKey() == null ? node.getIndex() : node.getKey())
+                        .append(']');
+            }
+            if (isNamed(node)) {
+                field.append(field.isEmpty() ? "" : ".").append(node.getName());
+            }
+        }
+        return isAtomicPayload(violation) ? Atomic.VALUE : field.toString();
+    }
+
+    private static boolean isNamed(Path.Node node) {
+        return switch (node.getKind()) {
+            case PROPERTY -> true;
+            case PARAMETER -> !node.getName().equals(ResourceGenerator.PAYLOAD);
+            default -> false;
+        };
+    }
+
+    /** The only thing that can be wrong with it is itself. */
+    private static boolean isAtomicPayload(ConstraintViolation<?> violation) {
+        Path.@Nullable Node last = null;
+        for (Path.Node node : violation.getPropertyPath()) {
+            last = node;
+        }
+        return last != null
+                && last.getKind() == ElementKind.PARAMETER
+                && last.getName().equals(ResourceGenerator.PAYLOAD)
+                && violation.getInvalidValue() != null
+                && Atomic.isAtomic(violation.getInvalidValue().getClass());
     }
 
     /** The response; headers of {@code original}, such as {@code Allow}, are kept. */

@@ -59,12 +59,17 @@ class EventDispatcher {
         }
         checkPresent(endpoint, first, values);
         validation.check(resource, values);
-        var result = runner.run(
-                endpoint.event(),
-                first == 1 ? values[0] : null,
-                parameter -> value(endpoint, parameter, values[first + endpoint.indexOf(parameter)]),
-                context(event, headers));
-        return reply(event, result);
+        try {
+            var result = runner.run(
+                    endpoint.event(),
+                    first == 1 ? values[0] : null,
+                    parameter -> value(endpoint, parameter, values[first + endpoint.indexOf(parameter)]),
+                    context(event, headers));
+            return reply(event, result);
+        } finally {
+            // a step may leave the flag set, and the server's thread goes on to other requests
+            Thread.interrupted();
+        }
     }
 
     private static Object payload(@Nullable Object body) {
@@ -95,8 +100,12 @@ class EventDispatcher {
     /** hopeit's bodies: {@code null}, atomic values in an object with the event's name, all else as it is. */
     private static Response reply(String event, @Nullable Object result) {
         var body = result != null && Atomic.isAtomic(result.getClass()) ? Map.of(event, result) : result;
-        var status = result == null ? null : result.getClass().getAnnotation(ResponseStatus.class);
-        return Response.status(status == null ? 200 : status.value())
+        var declared = result == null ? null : result.getClass().getAnnotation(ResponseStatus.class);
+        int status = declared == null ? 200 : declared.value();
+        if (!Bodies.isAllowed(status)) {
+            return Response.status(status).build();
+        }
+        return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(new JsonBody(body))
                 .build();

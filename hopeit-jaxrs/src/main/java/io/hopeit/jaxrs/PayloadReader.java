@@ -57,10 +57,19 @@ public class PayloadReader implements MessageBodyReader<EventPayload> {
             throw RequestException.tooLarge(limit);
         }
         var body = new BoundedBody(in, limit).readAll();
-        if (body.length == 0) {
+        if (isBlank(body)) {
             throw RequestException.badRequest("", "is empty, but JSON is needed");
         }
         return new EventPayload(read(body, endpoint.body().orElseThrow().getParameterizedType()));
+    }
+
+    private static boolean isBlank(byte[] body) {
+        for (byte b : body) {
+            if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long length(@Nullable String contentLength) {

@@ -10,10 +10,11 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -38,6 +39,7 @@ public record RequestParameter(Kind kind, String name, Parameter parameter) {
         COOKIE
     }
 
+    private static final Set<Class<?>> COLLECTIONS = Set.of(List.class, Set.class, SortedSet.class);
     private static final List<String> NULLABLE = List.of("Nullable", "CheckForNull");
 
     /** What this parameter of a step takes from a request; empty when its annotation is none of the four. */
@@ -69,7 +71,7 @@ public record RequestParameter(Kind kind, String name, Parameter parameter) {
     }
 
     private boolean isCollection() {
-        return Collection.class.isAssignableFrom(Types.raw(type()));
+        return COLLECTIONS.contains(Types.raw(type()));
     }
 
     /** What it is when the request has none. */

@@ -48,6 +48,9 @@ record ResourceGenerator(HttpEndpoint endpoint) {
     /** The name of the method whose parameters have the constraints. */
     static final String CONSTRAINED = "constrained";
 
+    /** The name of the parameter that the body is read for; a request's parameter of that name gets another. */
+    static final String PAYLOAD = "<payload>";
+
     /** One parameter of the method. */
     private record Argument(String name, Generic type, List<AnnotationDescription> annotations) {}
 
@@ -126,7 +129,7 @@ record ResourceGenerator(HttpEndpoint endpoint) {
         var arguments = new ArrayList<Argument>();
         endpoint.body()
                 .map(body -> new Argument(
-                        "payload",
+                        PAYLOAD,
                         generic(EventPayload.class),
                         List.of(annotation(EventBody.class, endpoint.event().name()))))
                 .ifPresent(arguments::add);
@@ -144,7 +147,7 @@ record ResourceGenerator(HttpEndpoint endpoint) {
     private List<Argument> constrained() {
         var arguments = new ArrayList<Argument>();
         endpoint.body()
-                .map(body -> new Argument("payload", type(body), annotations(body, a -> true)))
+                .map(body -> new Argument(PAYLOAD, type(body), annotations(body, a -> true)))
                 .ifPresent(arguments::add);
         endpoint.parameters().stream()
                 .map(parameter -> new Argument(

@@ -21,6 +21,16 @@ interface TextValue {
      */
     Object parse(String text);
 
+    /** Whether the text stands for a value. */
+    default boolean accepts(String text) {
+        try {
+            parse(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** The way for this type, if there is one. */
     static Optional<TextValue> of(Class<?> type) {
         var boxed = Types.boxed(type);
@@ -33,7 +43,8 @@ interface TextValue {
         return Stream.of("valueOf", "fromString", "parse")
                 .flatMap(name -> factory(boxed, name).stream())
                 .findFirst()
-                .or(() -> constructor(boxed));
+                .or(() -> constructor(boxed))
+                .map(value -> text -> finite(value.parse(text)));
     }
 
     /** What a client should have sent, for an error. */
@@ -53,6 +64,20 @@ interface TextValue {
                     : "a number";
         }
         return boxed.getName().startsWith("java.time.") ? "in ISO-8601" : "of the documented type";
+    }
+
+    /** JSON has no other numbers, and neither has the document. */
+    private static Object finite(Object value) {
+        boolean isFinite =
+                switch (value) {
+                    case Double d -> Double.isFinite(d);
+                    case Float f -> Float.isFinite(f);
+                    default -> true;
+                };
+        if (!isFinite) {
+            throw new IllegalArgumentException("not finite");
+        }
+        return value;
     }
 
     private static Object parseBoolean(String text) {

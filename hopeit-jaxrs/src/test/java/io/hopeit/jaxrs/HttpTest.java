@@ -141,6 +141,7 @@ class HttpTest {
             value = {
                 "{|the body is not JSON (line 1, column 2)",
                 "''|the body is empty, but JSON is needed",
+                "' \n'|the body is empty, but JSON is needed",
                 "null|the body is null",
                 "{\"id\":\"a\",\"id\":\"b\"}|the body has a member twice (line 1, column 15)"
             })
@@ -162,6 +163,10 @@ class HttpTest {
         assertThat(json(post(BASE + "length", "{}")).at("/msg").asText()).isEqualTo("value is required");
         assertThat(json(post(BASE + "length", "{\"value\":1}")).at("/msg").asText())
                 .isEqualTo("value must be a text");
+        assertThat(json(post(BASE + "length", "{\"value\":\"%s\"}".formatted("x".repeat(21))))
+                        .at("/msg")
+                        .asText())
+                .isEqualTo("value size must be between 0 and 20");
     }
 
     @Test
@@ -198,13 +203,37 @@ class HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"checked", "error", "argument", "assertion"})
+    @ValueSource(strings = {"checked", "error", "argument", "assertion", "invalid", "web"})
     void aStepThatThrowsIsA500WithAnIdAndNothingInside(String kind) throws Exception {
         var response = get(BASE + "streams/answer?kind=" + kind);
 
         assertThat(response.statusCode()).isEqualTo(500);
         assertThat(json(response).at("/id").asText()).hasSize(36);
         assertThat(response.body()).doesNotContain("secret", "Exception", "java", "at io.", "Overflow");
+    }
+
+    @Test
+    void aStatusWithoutBodyHasNone() throws Exception {
+        var response = get(BASE + "streams/answer?kind=gone");
+
+        assertThat(response.statusCode()).isEqualTo(204);
+        assertThat(response.body()).isEmpty();
+    }
+
+    @Test
+    void anInterruptThatAStepLeavesDoesNotHitTheNextRequest() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertThat(get(BASE + "streams/answer?kind=flag").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theOpenApiDocumentIsPublished() throws Exception {
+        assertThat(json(get("/openapi", "Accept", "application/json"))
+                        .path("paths")
+                        .fieldNames())
+                .toIterable()
+                .contains(BASE + "echo-order", BASE + "greet/{name}");
     }
 
     @Test

@@ -4,16 +4,13 @@ import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.Problems;
 import io.hopeit.spi.Step;
 import io.hopeit.spi.Types;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The types of messages that an event takes, by their names in messages: those of its steps' payloads, and of a sealed
@@ -46,21 +43,11 @@ record MessageTypes(Map<String, Type> byName) {
         event.steps().stream()
                 .map(Step::payloadType)
                 .flatMap(Optional::stream)
-                .flatMap(MessageTypes::permitted)
+                .flatMap(Types::permitted)
                 .forEach(type -> named.computeIfAbsent(
                                 PayloadType.of(Types.raw(type)).name(), name -> new LinkedHashSet<>())
                         .add(type));
         return named;
-    }
-
-    /** The type, or those that a sealed type permits, however deep. */
-    static Stream<Type> permitted(Type type) {
-        var raw = Types.raw(type);
-        if (!raw.isSealed()) {
-            return Stream.of(raw.isPrimitive() ? Types.boxed(raw) : type);
-        }
-        var below = Arrays.stream(raw.getPermittedSubclasses()).flatMap(MessageTypes::permitted);
-        return Modifier.isAbstract(raw.getModifiers()) ? below : Stream.concat(Stream.of(type), below);
     }
 
     Type find(String name) throws Unreadable {

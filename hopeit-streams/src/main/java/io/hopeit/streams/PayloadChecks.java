@@ -18,7 +18,7 @@ final class PayloadChecks {
         var inEvents = catalogue.events().stream()
                 .flatMap(event -> event.steps().stream().flatMap(PayloadChecks::types));
         Stream.concat(inEvents, points.stream().map(PublisherPoint::payloadType))
-                .flatMap(MessageTypes::permitted)
+                .flatMap(Types::permitted)
                 .map(Types::raw)
                 .distinct()
                 .forEach(type -> PayloadType.check(type, problems));

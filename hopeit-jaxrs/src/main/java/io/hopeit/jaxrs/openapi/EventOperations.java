@@ -2,6 +2,7 @@ package io.hopeit.jaxrs.openapi;
 
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.PathTemplate;
 import io.hopeit.spi.Trigger;
 import io.hopeit.spi.Trigger.Http.Method;
 import java.lang.reflect.Parameter;

@@ -3,6 +3,7 @@ package io.hopeit.jaxrs.openapi;
 import io.hopeit.jaxrs.RequestParameter;
 import io.hopeit.jaxrs.RequestParameter.Kind;
 import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.PathTemplate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.hopeit.jaxrs.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
+import io.hopeit.jaxrs.Bodies;
 import io.hopeit.jaxrs.ResponseStatus;
 import io.hopeit.spi.EventDefinition;
 import jakarta.ws.rs.core.Response;
@@ -66,9 +67,10 @@ final class EventResponses {
     }
 
     private static APIResponse result(int status, List<JavaType> types, Schema body) {
-        var response = OASFactory.createAPIResponse()
-                .description(description(status, types))
-                .content(Refs.json(body));
+        var response = OASFactory.createAPIResponse().description(description(status, types));
+        if (Bodies.isAllowed(status)) {
+            response.setContent(Refs.json(body));
+        }
         TrackHeaderDocs.responseHeaders().keySet().forEach(name -> response.addHeader(name, Refs.header(name)));
         return response;
     }

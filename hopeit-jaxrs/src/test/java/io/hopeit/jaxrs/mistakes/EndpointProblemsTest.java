@@ -7,10 +7,16 @@ import io.hopeit.PostEvent;
 import io.hopeit.Steps;
 import io.hopeit.cdi.EventsExtension;
 import io.hopeit.jaxrs.HttpExtension;
+import io.hopeit.jaxrs.ResponseStatus;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Collection;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -69,6 +75,70 @@ class EndpointProblemsTest {
         }
     }
 
+    @GetEvent
+    @Steps({"one", "two"})
+    static class TwoConstraints {
+        String one(@QueryParam("n") @Min(1) int n) {
+            return "";
+        }
+
+        String two(String text, @QueryParam("n") @Max(5) int n) {
+            return text;
+        }
+    }
+
+    @GetEvent
+    static class BadDefault {
+        String load(@QueryParam("n") @DefaultValue("x") int n) {
+            return "";
+        }
+    }
+
+    @GetEvent
+    static class NoName {
+        String load(@QueryParam("") String n) {
+            return "";
+        }
+    }
+
+    @GetEvent
+    static class ManyValues {
+        String load(@QueryParam("n") Collection<String> n) {
+            return "";
+        }
+    }
+
+    @GetEvent(route = "items/{id")
+    static class OpenBrace {
+        String load() {
+            return "";
+        }
+    }
+
+    @GetEvent(route = "items/{id: [}")
+    static class BadPattern {
+        String load(@PathParam("id") String id) {
+            return id;
+        }
+    }
+
+    @ResponseStatus(99)
+    record Odd() {}
+
+    @GetEvent
+    static class OddStatus {
+        Odd load() {
+            return new Odd();
+        }
+    }
+
+    @GetEvent
+    static class RawResponse {
+        Response load() {
+            return Response.ok().build();
+        }
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 one(
@@ -84,7 +154,31 @@ class EndpointProblemsTest {
                 one(
                         Form.class,
                         "Form.load(String): @FormParam is not for steps: use @QueryParam, @PathParam, @HeaderParam or @CookieParam."),
-                one(TwoTypes.class, "TwoTypes.two(String, int): \"n\" is int here, but String in another step."));
+                one(
+                        TwoTypes.class,
+                        "TwoTypes.two(String, int): \"n\" is declared in another way in another step: give both the same type and annotations."),
+                one(
+                        TwoConstraints.class,
+                        "TwoConstraints.two(String, int): \"n\" is declared in another way in another step: give both the same type and annotations."),
+                one(
+                        BadDefault.class,
+                        "BadDefault.load(int): the @DefaultValue of \"n\" has to be a whole number, but is \"x\"."),
+                one(
+                        NoName.class,
+                        "NoName.load(String): a parameter needs one annotation that says where it is, with a name."),
+                one(
+                        ManyValues.class,
+                        "ManyValues.load(Collection<String>): \"n\" cannot be made from text: Collection needs a constructor, or a static valueOf, fromString or parse, that takes one String; many values are a List, Set or SortedSet."),
+                one(
+                        OpenBrace.class,
+                        "OpenBrace: the route \"/api/shop/1x0/items/{id\" is not a path: see its braces and what is in them."),
+                one(
+                        BadPattern.class,
+                        "BadPattern: the route \"/api/shop/1x0/items/{id: [}\" is not a path: see its braces and what is in them."),
+                one(OddStatus.class, "Odd: @ResponseStatus(99) is not a status from 200 to 599."),
+                one(
+                        RawResponse.class,
+                        "RawResponse.load(): returns a Response: return the payload, and say its status with @ResponseStatus on its type."));
     }
 
     private static Arguments one(Class<?> bean, String line) {

@@ -12,6 +12,9 @@ public class Answer {
     @ResponseStatus(404)
     public record Missing(String id) {}
 
+    @ResponseStatus(204)
+    public record Gone() {}
+
     Object answer(@QueryParam("kind") String kind) throws Exception {
         return switch (kind) {
             case "text" -> "a \"text\"";
@@ -19,6 +22,13 @@ public class Answer {
             case "nothing" -> null;
             case "missing" -> new Missing("x1");
             case "page" -> new Page<>(List.of(new Order.Customer("a")), 1);
+            case "gone" -> new Gone();
+            case "flag" -> {
+                Thread.currentThread().interrupt();
+                yield "flagged";
+            }
+            case "invalid" -> throw new jakarta.validation.ValidationException("secret com.acme.Foo");
+            case "web" -> throw new jakarta.ws.rs.InternalServerErrorException("secret");
             case "not-found" -> throw new NotFoundException("no such thing");
             case "checked" -> throw new java.io.IOException("secret path /etc/passwd");
             case "error" -> throw new StackOverflowError();

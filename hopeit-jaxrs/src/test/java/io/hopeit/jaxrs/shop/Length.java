@@ -3,13 +3,14 @@ package io.hopeit.jaxrs.shop;
 import io.hopeit.EventContext;
 import io.hopeit.PostEvent;
 import io.hopeit.Steps;
+import jakarta.validation.constraints.Size;
 
 @PostEvent
 @Steps({"length", "report"})
 public class Length {
     public record Report(int length, String requestId, String caller) {}
 
-    int length(String text) {
+    int length(@Size(max = 20) String text) {
         return text.length();
     }
 

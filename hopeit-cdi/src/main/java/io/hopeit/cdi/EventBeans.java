@@ -1,0 +1,57 @@
+package io.hopeit.cdi;
+
+import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.Problems;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import java.util.Optional;
+
+/** The beans that event classes are. */
+final class EventBeans {
+    private EventBeans() {}
+
+    private static Optional<Bean<?>> find(Class<?> type, BeanManager beans) {
+        return beans.getBeans(type, Any.Literal.INSTANCE).stream()
+                .filter(candidate -> candidate.getBeanClass() == type)
+                .findFirst();
+    }
+
+    static boolean isDependent(Class<?> type, BeanManager beans) {
+        return find(type, beans)
+                .filter(bean -> bean.getScope() == Dependent.class)
+                .isPresent();
+    }
+
+    /** The contextual reference, so that interceptors and scopes apply to each step. */
+    static Object reference(Class<?> type, BeanManager beans, CreationalContext<?> owner) {
+        var bean = find(type, beans).orElseThrow(() -> new IllegalStateException(type.getName() + " is not a bean"));
+        return beans.getReference(bean, type, owner);
+    }
+
+    /** Notes a class that the container has not made a bean, or cannot make a proxy of. */
+    static void check(EventDefinition event, BeanManager beans, Problems problems) {
+        var type = event.beanClass();
+        if (find(type, beans).isEmpty()) {
+            problems.add(
+                    type,
+                    "is not a bean: it has to be a top-level or static nested class, with a constructor that has no "
+                            + "parameters or @Inject.");
+        } else if (!isDependent(type, beans)) {
+            checkProxy(type, beans, problems);
+        }
+    }
+
+    private static void checkProxy(Class<?> type, BeanManager beans, Problems problems) {
+        try {
+            reference(type, beans, beans.createCreationalContext(null));
+        } catch (RuntimeException e) {
+            problems.add(
+                    type,
+                    "the container cannot make a proxy of it: give it a constructor without parameters that is not "
+                            + "private, and put it in a package.");
+        }
+    }
+}
