@@ -2,6 +2,7 @@ package io.hopeit.cdi;
 
 import io.hopeit.EventContext;
 import io.hopeit.EventTimeoutException;
+import io.hopeit.spi.CurrentEvent;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventOutput;
 import io.hopeit.spi.EventRunner;
@@ -33,6 +34,12 @@ class StepRunner implements EventRunner {
 
     @Override
     public @Nullable Object run(
+            EventDefinition event, @Nullable Object payload, Arguments arguments, EventContext context)
+            throws Exception {
+        return CurrentEvent.during(context, () -> runNow(event, payload, arguments, context));
+    }
+
+    private @Nullable Object runNow(
             EventDefinition event, @Nullable Object payload, Arguments arguments, EventContext context)
             throws Exception {
         var results = new Results(event, context, outputs);

@@ -1,12 +1,14 @@
 package io.hopeit.streams;
 
 import io.hopeit.spi.EventCatalogue;
+import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.Problems;
 import io.hopeit.spi.Step;
 import io.hopeit.spi.Trigger;
 import io.hopeit.spi.Types;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Checks all types that may be in messages. */
@@ -22,11 +24,35 @@ final class PayloadChecks {
                 .map(Types::raw)
                 .distinct()
                 .forEach(type -> PayloadType.check(type, problems));
+        catalogue.events().stream()
+                .filter(event -> event.output().isPresent())
+                .forEach(event -> checkResults(event, problems));
         if (problems.lines().size() == before) {
             catalogue.events().stream()
                     .filter(event -> event.trigger() instanceof Trigger.Read)
                     .forEach(event -> MessageTypes.check(event, problems));
         }
+    }
+
+    /** A consumer could not tell what is in a list. */
+    private static void checkResults(EventDefinition event, Problems problems) {
+        for (int i = 0; i < event.steps().size(); i++) {
+            var result = event.steps().get(i).resultType();
+            boolean isTaken = event.steps().stream()
+                    .skip(i + 1L)
+                    .flatMap(step -> step.payloadType().stream())
+                    .anyMatch(payload -> Types.mayBe(result, payload));
+            if (!isTaken && isMany(Types.raw(result))) {
+                problems.addSignature(
+                        event.steps().get(i).method(),
+                        "publishes %s, which has no name in messages: return a Stream to publish each, or a record.",
+                        Types.display(result));
+            }
+        }
+    }
+
+    private static boolean isMany(Class<?> type) {
+        return Iterable.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type) || type.isArray();
     }
 
     private static Stream<Type> types(Step step) {

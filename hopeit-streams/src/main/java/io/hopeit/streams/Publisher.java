@@ -14,7 +14,8 @@ package io.hopeit.streams;
  * }
  *
  * <p>The stream, its queues and its format are those of the {@link io.hopeit.WriteStream} annotation and of {@code
- * hopeit.stream.<name>.*}. Each message begins a request of its own: it has new track ids.
+ * hopeit.stream.<name>.*}. A message that a step publishes has the track ids of its run; elsewhere it begins a request of
+ * its own, with new ones.
  *
  * @param <T> the payloads
  */

@@ -4,6 +4,7 @@ import io.hopeit.EventContext;
 import io.hopeit.StreamEvent;
 import io.hopeit.StreamUnavailableException;
 import io.hopeit.TrackIds;
+import io.hopeit.spi.CurrentEvent;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventOutput;
 import io.hopeit.spi.WriteTo;
@@ -45,10 +46,16 @@ class StreamPublisher implements EventOutput {
         write(output, results, context.trackIds(), context.queue());
     }
 
-    /** Publishes what comes from no event. */
+    /** Publishes in the name of the event that is running, if there is one. */
     void publish(WriteTo output, Object payload) {
+        var event = CurrentEvent.context();
+        var trackIds = event.map(EventContext::trackIds).orElseGet(() -> new Contexts(catalogue.app()).fresh());
         try {
-            write(output, List.of(payload), new Contexts(catalogue.app()).fresh(), StreamEvent.AUTO);
+            write(
+                    output,
+                    List.of(payload),
+                    trackIds,
+                    event.map(EventContext::queue).orElse(StreamEvent.AUTO));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StreamUnavailableException(

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,8 +121,20 @@ class DeploymentProblemsTest {
         void post(String text, @WriteStream("my orders") Publisher<String> orders) {}
     }
 
+    @PostEvent
+    @WriteStream("orders")
+    static class ManyAtOnce {
+        List<String> post(String text) {
+            return List.of(text);
+        }
+    }
+
     static Stream<Arguments> problems() {
         return Stream.of(
+                Arguments.of(
+                        ManyAtOnce.class,
+                        HERE + "ManyAtOnce.post(String): publishes List<String>, which has no name in messages: return "
+                                + "a Stream to publish each, or a record."),
                 Arguments.of(
                         BadPaths.class,
                         HERE + "Misspelled: @DataObject has eventId = \"idd\", but Misspelled has no \"idd\". "

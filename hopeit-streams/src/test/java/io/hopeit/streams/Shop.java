@@ -172,6 +172,17 @@ final class Shop {
         }
     }
 
+    @StreamEvent(read = "orders")
+    static class Forward {
+        @Inject
+        Diary diary;
+
+        void forward(Order order, EventContext context, @WriteStream("shipments") Publisher<String> shipments) {
+            diary.note(context);
+            shipments.publish(order.id() + " forwarded");
+        }
+    }
+
     @StreamEvent(read = "shipments")
     static class Receive {
         @Inject

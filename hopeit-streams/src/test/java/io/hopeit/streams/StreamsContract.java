@@ -183,6 +183,19 @@ abstract class StreamsContract {
     }
 
     @Test
+    void whatAStepPublishesBelongsToTheRequestOfItsRun() throws Exception {
+        deploy(Shop.Forward.class, Shop.Receive.class);
+
+        counter.order("o1");
+
+        assertThat(diary.next()).isEqualTo("o1 forwarded");
+        var forwarded = diary.nextContext().trackIds();
+        var received = diary.nextContext().trackIds();
+        assertThat(received.requestId()).isEqualTo(forwarded.requestId()).isNotEmpty();
+        assertThat(received.operationId()).isNotEqualTo(forwarded.operationId());
+    }
+
+    @Test
     void theTypeOfAMessageChoosesTheStep() throws Exception {
         deploy(Shop.Pay.class);
 

@@ -23,6 +23,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import net.jpountz.lz4.LZ4FrameInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -264,6 +265,8 @@ class SampleIT {
             value = {
                 "{\"id\":\"x\"}|user|must not be null",
                 "{\"id\":\"x\",\"user\":{\"id\":\"u\"}}|user.name|must not be null",
+                "{\"id\":\"x\\ud800\",\"user\":{\"id\":\"u\",\"name\":\"n\"}}|id|must be fit for a file name",
+                "{\"id\":\"x\",\"user\":{\"id\":\"u\",\"name\":\"n\"},\"history\":[null]}|history[0]|must not be null",
                 "{\"id\":\"a/b\",\"user\":{\"id\":\"u\",\"name\":\"n\"}}|id|must be fit for a file name",
                 "{\"id\":\"x\",\"user\":{\"id\":\"u\",\"name\":\"n\"},\"status\":{\"ts\":\"2026-11-21T00:00:00Z\",\"type\":\"OLD\"}}"
                         + "|status.type|must be one of NEW, LOADED, SUBMITTED, PROCESSED"
@@ -307,13 +310,23 @@ class SampleIT {
         assertThat(server.get("/openapi/ui/index.html").body()).contains("<html");
     }
 
-    @Test
-    void metricsCountEventsByNameAndOutcome() throws Exception {
-        server.get(API + "list-somethings-unsecured?wildcard=none");
+    private static double count(String event, String outcome) throws Exception {
+        var metrics = server.get("/metrics", "Accept", "text/plain").body();
+        var counter = Pattern.compile(
+                        "hopeit_events_total\\{event=\"%s\".*outcome=\"%s\".*} ([\\d.]+)".formatted(event, outcome))
+                .matcher(metrics);
+        assertThat(counter.find()).isTrue();
+        return Double.parseDouble(counter.group(1));
+    }
 
-        assertThat(server.get("/metrics", "Accept", "text/plain").body())
-                .containsPattern("hopeit_events_total\\{event=\"list_somethings_unsecured\".*outcome=\"done\".*} [1-9]")
-                .containsPattern("hopeit_events_total\\{event=\"save_something\".*outcome=\"failed\".*} 0");
+    @Test
+    void metricsCountEachRunOnceByNameAndOutcome() throws Exception {
+        double before = count("query_something", "ignored");
+
+        server.get(API + "query-something");
+
+        assertThat(count("query_something", "ignored")).isEqualTo(before + 1);
+        assertThat(count("save_something", "failed")).isZero();
     }
 
     @Test

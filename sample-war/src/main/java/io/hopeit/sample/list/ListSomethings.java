@@ -3,6 +3,7 @@ package io.hopeit.sample.list;
 import io.hopeit.GetEvent;
 import io.hopeit.sample.model.Something;
 import io.hopeit.sample.storage.SomethingStore;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.io.IOException;
@@ -18,6 +19,7 @@ public class ListSomethings {
     List<Something> list(
             @QueryParam("wildcard")
                     @DefaultValue("*")
+                    @Size(max = 200)
                     @Parameter(
                             description = "Wildcard to filter objects by name, prefixed by partition folder in format "
                                     + "YYYY/MM/DD/HH/*")

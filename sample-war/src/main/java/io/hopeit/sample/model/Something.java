@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +27,15 @@ public record Something(
 
         @NotNull @Valid User user,
         @Valid @Nullable Status status,
-        @Valid List<Status> history)
+        List<@NotNull @Valid Status> history)
         implements QueryResult {
 
-    /** At most 128 characters, and none that separates folders or controls a terminal. */
-    public static final String FILE_NAME = "[^/\\\\\\x00-\\x1f\\x7f]{0,128}";
+    /** At most 60 characters, and none that separates folders, controls a terminal or is half a character. */
+    public static final String FILE_NAME = "[^/\\\\\\x00-\\x1f\\x7f\\ud800-\\udfff]{0,60}";
 
     public Something {
-        history = history == null ? List.of() : List.copyOf(history);
+        // nulls are kept for validation to find
+        history = history == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(history));
     }
 
     /** The same with a new status; the one before goes to the history. */

@@ -9,11 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.PatternSyntaxException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +48,12 @@ public class SomethingStore {
         Files.createDirectories(folder);
         var file = inside(folder, something.id() + SUFFIX);
         var whole = folder.resolve("." + UUID.randomUUID());
-        Files.write(whole, json.write(something));
-        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.write(whole, json.write(something));
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
         return file.toString();
     }
 
@@ -72,13 +73,11 @@ public class SomethingStore {
 
     /** Those whose id matches, in a folder when {@code wildcard} names one, {@code 2026/11/21/05/a*}, else in all. */
     public List<Something> find(String wildcard) throws IOException {
+        var pattern = new Wildcard(wildcard + SUFFIX);
         var found = new ArrayList<Something>();
         if (Files.isDirectory(base)) {
-            var matcher = matcher(wildcard.contains("/") ? wildcard : "**/" + wildcard);
             try (var files = Files.walk(base)) {
-                for (Path file : files.filter(f -> matcher.matches(base.relativize(f)))
-                        .sorted()
-                        .toList()) {
+                for (Path file : files.filter(f -> matches(pattern, f)).sorted().toList()) {
                     found.add(read(file));
                 }
             }
@@ -86,12 +85,11 @@ public class SomethingStore {
         return found;
     }
 
-    private static PathMatcher matcher(String wildcard) {
-        try {
-            return FileSystems.getDefault().getPathMatcher("glob:" + wildcard + SUFFIX);
-        } catch (PatternSyntaxException e) {
-            throw new BadRequestException("wildcard is not a pattern of file names", e);
-        }
+    private boolean matches(Wildcard pattern, Path file) {
+        var name = file.getFileName().toString();
+        return name.endsWith(SUFFIX)
+                && !name.startsWith(".")
+                && pattern.matches(pattern.namesFolder() ? base.relativize(file).toString() : name);
     }
 
     private Something read(Path file) throws IOException {
