@@ -6,6 +6,7 @@ import io.hopeit.spi.EventRunner.Arguments;
 import io.hopeit.spi.Step;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.BeanManager;
+import java.lang.invoke.MethodHandle;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ record StepPlan(List<BoundStep> steps) {
     }
 
     /** A step with what it needs to be called. */
-    record BoundStep(Step step, java.lang.invoke.MethodHandle handle, List<Binder> binders) {
+    record BoundStep(Step step, MethodHandle handle, List<Binder> binders) {
 
         /** Makes the argument for one parameter. */
         @FunctionalInterface

@@ -1,6 +1,7 @@
 package io.hopeit.spi;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** Told about every run of every event; any bean that implements it is. Thread-safe, quick, and never throws. */
 public interface EventListener {
@@ -15,7 +16,7 @@ public interface EventListener {
 
         /** The name in metrics and logs: {@code done}. */
         public String label() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

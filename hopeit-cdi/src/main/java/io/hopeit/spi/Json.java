@@ -16,7 +16,6 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.util.Map;
@@ -103,21 +102,6 @@ public class Json {
             throw JsonFormatException.of(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * As {@link #read(byte[], Type)}, from a stream that is left open.
-     *
-     * @throws IOException when the stream cannot be read
-     */
-    public @Nullable Object read(InputStream json, Type type) throws IOException {
-        try {
-            return reader(type)
-                    .without(com.fasterxml.jackson.core.JsonParser.Feature.AUTO_CLOSE_SOURCE)
-                    .readValue(json);
-        } catch (JacksonException e) {
-            throw JsonFormatException.of(e);
         }
     }
 

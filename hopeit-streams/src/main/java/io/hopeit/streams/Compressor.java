@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.DeflaterOutputStream;
@@ -126,7 +127,7 @@ final class Compressor {
         while (true) {
             length += in.readNBytes(buffer, length, buffer.length - length);
             if (length < buffer.length) {
-                return java.util.Arrays.copyOf(buffer, length);
+                return Arrays.copyOf(buffer, length);
             }
             int next = in.read();
             if (next < 0) {
