@@ -1,5 +1,6 @@
 package io.hopeit.spi;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -17,6 +18,17 @@ public interface EventListener {
         /** The name in metrics and logs: {@code done}. */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Tells all listeners; one that throws does no harm to the run or to the others. */
+    static void tell(Iterable<EventListener> listeners, EventDefinition event, Outcome outcome, Duration elapsed) {
+        for (EventListener listener : listeners) {
+            try {
+                listener.ended(event, outcome, elapsed);
+            } catch (RuntimeException e) {
+                System.getLogger("io.hopeit").log(Level.ERROR, "a listener has failed", e);
+            }
         }
     }
 

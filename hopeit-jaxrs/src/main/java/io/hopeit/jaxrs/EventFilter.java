@@ -48,7 +48,7 @@ public class EventFilter implements ContainerRequestFilter, ContainerResponseFil
         if (request.getProperty(STARTED) instanceof Long started && resource != null) {
             var event = catalogue.event(eventName(resource.getResourceClass()));
             var elapsed = Duration.ofNanos(System.nanoTime() - started);
-            listeners.forEach(listener -> listener.ended(event, outcome(response.getStatus()), elapsed));
+            EventListener.tell(listeners, event, outcome(response.getStatus()), elapsed);
         }
     }
 

@@ -55,7 +55,7 @@ public final class SettingsReader {
                 stream.choice("serialization", Serialization.class, Serialization.JSON_BASE64),
                 stream.choice("compression", Compression.class, Compression.LZ4),
                 stream.number("max-length", 0, 0, Long.MAX_VALUE),
-                (int) stream.number("max-payload-size", 16 << 20, 1, Integer.MAX_VALUE - 8));
+                (int) stream.number("max-payload-size", 1 << 20, 1, Integer.MAX_VALUE - 8));
     }
 
     /** Settings of all streams together. */

@@ -16,7 +16,7 @@ import java.time.Duration;
  * @param maxLength older messages are trimmed, read or not, when the stream is about this long; key {@code max-length},
  *     default 0: never
  * @param maxPayloadSize largest payload in bytes, after decompression, that is accepted from a message; key {@code
- *     max-payload-size}, default 16 MiB
+ *     max-payload-size}, default 1 MiB; a consumer may need {@code concurrency} times some times as much
  */
 public record StreamSettings(
         String key,

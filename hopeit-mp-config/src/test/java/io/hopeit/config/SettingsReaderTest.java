@@ -33,7 +33,7 @@ class SettingsReaderTest {
                         Serialization.JSON_BASE64,
                         Compression.LZ4,
                         0,
-                        16 << 20));
+                        1 << 20));
     }
 
     @Test

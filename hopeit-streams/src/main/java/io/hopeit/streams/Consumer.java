@@ -22,6 +22,9 @@ import java.util.concurrent.TimeUnit;
 final class Consumer implements AutoCloseable {
     private static final Logger LOG = System.getLogger("io.hopeit.streams");
 
+    private static final int TRIES = 5;
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+
     private final Worker worker;
     private final StreamReader reader;
     private final ManagedThreads threads;
@@ -84,6 +87,9 @@ final class Consumer implements AutoCloseable {
         acks.values().forEach(Acks::retry);
         permits.acquire();
         permits.release();
+        if (stopping) {
+            return;
+        }
         int free = permits.availablePermits() / worker.keys().size();
         for (Entry entry : reader.read(Math.clamp(free, 1, settings.batchSize()), settings.block())) {
             permits.acquire();
@@ -118,12 +124,21 @@ final class Consumer implements AutoCloseable {
     /** Reads no more; what has begun goes on. */
     void stop() {
         stopping = true;
+        reader.end(loop);
+    }
+
+    /** The loop may have been on its way into a read that nobody has ended. */
+    private void awaitLoop() throws InterruptedException {
+        for (int i = 0; i < TRIES && loop.isAlive(); i++) {
+            loop.join(PATIENCE);
+            reader.end(loop);
+        }
         loop.interrupt();
     }
 
     /** Waits until what has begun is done, and interrupts what is not at the deadline. */
     void drain(Deadline deadline) throws InterruptedException {
-        loop.join(deadline.remaining());
+        awaitLoop();
         if (!isIdle(deadline.remaining())) {
             LOG.log(Level.WARNING, () -> "%s: %d messages are not done in time and are interrupted"
                     .formatted(worker.event().name(), working.size()));

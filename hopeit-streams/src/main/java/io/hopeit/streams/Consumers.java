@@ -12,12 +12,14 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts a consumer for each event that reads a stream, and stops them before the application's beans go. */
+/**
+ * Starts a consumer for each event that reads a stream, last of all, so that a start that fails elsewhere has begun
+ * none; and stops them before the application's beans go.
+ */
 @ApplicationScoped
 class Consumers {
     /** For work to end after an interrupt, and for acknowledgements to be answered. */
@@ -43,22 +45,25 @@ class Consumers {
 
     private final List<Consumer> consumers = new ArrayList<>();
 
-    synchronized void start(
-            @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.PLATFORM_AFTER)
-                    Object start) {
+    synchronized void start(@Observes @Initialized(ApplicationScoped.class) @Priority(Integer.MAX_VALUE) Object start) {
         if (!deployment.isUsed() || !consumers.isEmpty()) {
             return;
         }
         broker.address(); // opens it, so that it is connected when the first message is published
         if (deployment.streams().start()) {
             var name = ConsumerName.unique(catalogue.app());
-            catalogue.events().forEach(event -> start(event, name));
+            try {
+                catalogue.events().forEach(event -> start(event, name));
+            } catch (RuntimeException e) {
+                stop(start); // nobody else would: the container does not destroy what has not started
+                throw e;
+            }
         }
     }
 
     private void start(EventDefinition event, String consumerName) {
         if (event.trigger() instanceof Trigger.Read read) {
-            var services = new Services(runs, new Contexts(catalogue.app()));
+            var services = new Services(runs, new Contexts(catalogue));
             var worker = new Worker(event, read, MessageTypes.of(event), codec, services);
             var consumer = new Consumer(worker, broker.reader(worker.keys(), read.group(), consumerName), threads);
             consumers.add(consumer);

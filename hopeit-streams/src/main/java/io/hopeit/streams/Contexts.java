@@ -1,8 +1,9 @@
 package io.hopeit.streams;
 
-import io.hopeit.App;
 import io.hopeit.EventContext;
 import io.hopeit.TrackIds;
+import io.hopeit.config.Names;
+import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.Timestamps;
 import io.hopeit.spi.Trigger;
@@ -11,27 +12,46 @@ import io.hopeit.streams.spi.Entry;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Track ids of what begins here: the run of an event for a message, or a request of its own. */
-record Contexts(App app) {
+record Contexts(EventCatalogue catalogue) {
+    private static final int LONGEST_ID = 256;
     private static final String STREAM_NAME = "stream.name";
     private static final String STREAM_MSG_ID = "stream.msg_id";
     private static final String STREAM_CONSUMER_GROUP = "stream.consumer_group";
 
-    /** For the run that a message triggers: another operation of the request that the message came from. */
+    /**
+     * For the run that a message triggers: another operation of the request that the message came from. Of its ids those
+     * are kept that this application knows, and no more of them than fits: they go on into all that it writes.
+     */
     EventContext consumed(EventDefinition event, Trigger.Read read, Entry entry, Message message) {
-        var ids = begin(message.trackIds());
+        var ids = begin(known(message.trackIds()));
         ids.put(STREAM_NAME, entry.key());
         ids.put(STREAM_MSG_ID, entry.id());
         ids.put(STREAM_CONSUMER_GROUP, read.group());
-        ids.put(TrackIds.EVENT_APP, app.key());
-        return new EventContext(app, event.name(), new TrackIds(ids), message.queue(), Timestamps.now());
+        ids.put(TrackIds.EVENT_APP, catalogue.app().key());
+        return new EventContext(catalogue.app(), event.name(), new TrackIds(ids), message.queue(), Timestamps.now());
+    }
+
+    private Map<String, String> known(Map<String, String> received) {
+        var ids = new LinkedHashMap<String, String>();
+        Stream.concat(
+                        Stream.of(TrackIds.REQUEST_ID, TrackIds.REQUEST_TS),
+                        catalogue.trackHeaders().stream().map(name -> "track." + Names.snake(name)))
+                .filter(received::containsKey)
+                .forEach(name -> ids.put(name, cut(received.getOrDefault(name, ""))));
+        return ids;
+    }
+
+    private static String cut(String id) {
+        return id.substring(0, Math.min(id.length(), LONGEST_ID));
     }
 
     /** For a message that comes from no event. */
     TrackIds fresh() {
         var ids = begin(Map.of());
-        ids.put(TrackIds.EVENT_APP, app.key());
+        ids.put(TrackIds.EVENT_APP, catalogue.app().key());
         return new TrackIds(ids);
     }
 

@@ -8,6 +8,7 @@ final class LogText {
 
     /** At most 300 characters, none of which begins a new line or controls a terminal. */
     static String clean(String text) {
-        return text.substring(0, Math.min(text.length(), LONGEST)).replaceAll("\\p{Cntrl}", "?");
+        return text.substring(0, Math.min(text.length(), LONGEST))
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]", "?");
     }
 }

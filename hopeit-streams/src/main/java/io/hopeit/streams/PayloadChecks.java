@@ -51,7 +51,8 @@ final class PayloadChecks {
         }
     }
 
-    private static boolean isMany(Class<?> type) {
+    /** Whether it has many values in it, and no name for what they are. */
+    static boolean isMany(Class<?> type) {
         return Iterable.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type) || type.isArray();
     }
 

@@ -61,6 +61,13 @@ record PublisherPoint(Class<?> where, String name, Type type, WriteStream stream
                     name,
                     Types.display(type));
         }
+        if (PayloadChecks.isMany(Types.raw(payloadType()))) {
+            problems.add(
+                    where,
+                    "%s publishes %s, which has no name in messages: publish each, or a record.",
+                    name,
+                    Types.display(payloadType()));
+        }
         if (stream.value().isEmpty()) {
             problems.add(where, "%s is @WriteStream without the name of a stream.", name);
         }

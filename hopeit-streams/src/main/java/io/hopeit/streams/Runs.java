@@ -49,6 +49,6 @@ class Runs {
     }
 
     void ended(EventDefinition event, Outcome outcome, Duration elapsed) {
-        listeners.forEach(listener -> listener.ended(event, outcome, elapsed));
+        EventListener.tell(listeners, event, outcome, elapsed);
     }
 }

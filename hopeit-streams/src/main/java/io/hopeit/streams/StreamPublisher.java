@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes results of events and payloads of publishers: all at once, then it waits until each is confirmed. */
 @ApplicationScoped
@@ -35,8 +36,8 @@ class StreamPublisher implements EventOutput {
             try {
                 confirmation.toCompletableFuture().get();
             } catch (ExecutionException e) {
-                throw new StreamUnavailableException(
-                        "cannot publish to " + key, Objects.requireNonNullElse(e.getCause(), e));
+                var cause = Objects.requireNonNullElse(e.getCause(), e);
+                throw new StreamUnavailableException("cannot publish to " + key + ": " + cause.getMessage(), cause);
             }
         }
     }
@@ -47,9 +48,13 @@ class StreamPublisher implements EventOutput {
     }
 
     /** Publishes in the name of the event that is running, if there is one. */
-    void publish(WriteTo output, Object payload) {
+    void publish(WriteTo output, @Nullable Object payload) {
+        if (payload == null) {
+            throw new IllegalArgumentException(
+                    "there is no payload to publish to " + output.stream().name());
+        }
         var event = CurrentEvent.context();
-        var trackIds = event.map(EventContext::trackIds).orElseGet(() -> new Contexts(catalogue.app()).fresh());
+        var trackIds = event.map(EventContext::trackIds).orElseGet(() -> new Contexts(catalogue).fresh());
         try {
             write(
                     output,

@@ -7,6 +7,7 @@ import io.hopeit.TrackIds;
 import io.hopeit.config.Compression;
 import io.hopeit.config.EventSettings;
 import io.hopeit.config.Serialization;
+import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.StreamDefinition;
 import io.hopeit.spi.Trigger;
@@ -34,7 +35,8 @@ class ContextsTest {
             "",
             "");
 
-    private final Contexts contexts = new Contexts(new App("shop", "1.0"));
+    private final Contexts contexts =
+            new Contexts(new EventCatalogue(new App("shop", "1.0"), List.of("caller", "session"), List.of()));
 
     private Map<String, String> consumed(Map<String, String> trackIds) {
         var message = new Message("payload", "id", "type", trackIds, "AUTO");
@@ -64,6 +66,14 @@ class ContextsTest {
                         Map.entry("stream.msg_id", "1-1"),
                         Map.entry("stream.consumer_group", "the.group"),
                         Map.entry(TrackIds.EVENT_APP, "shop.1x0"));
+    }
+
+    @Test
+    void idsThatTheApplicationDoesNotKnowAreLeftOutAndLongOnesCut() {
+        var ids = consumed(Map.of("track.flood", "x", "track.caller", "y".repeat(1000)));
+
+        assertThat(ids).doesNotContainKey("track.flood");
+        assertThat(ids.get("track.caller")).hasSize(256);
     }
 
     @Test

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** What an application sees of its streams, whatever the broker. */
@@ -251,6 +253,29 @@ abstract class StreamsContract {
 
         stopping.get(5, TimeUnit.SECONDS);
         assertThat(pending("hold")).isEmpty();
+    }
+
+    @RepeatedTest(3)
+    void aStopUnderLoadLeavesNothingPending() throws Exception {
+        deploy(Map.of("hopeit.stream-defaults.batch-size", "7"), Shop.TakeOrder.class);
+        var ids = IntStream.range(0, 500).mapToObj(i -> "o" + i).toArray(String[]::new);
+        var publishing = CompletableFuture.runAsync(() -> counter.order(ids));
+        assertThat(diary.next()).isNotEmpty();
+        await().atMost(Duration.ofSeconds(10)).until(publishing::isDone);
+
+        app.close();
+
+        assertThat(pending("take_order")).isEmpty();
+    }
+
+    @Test
+    void anIdleInstanceStopsAtOnce() {
+        deploy(Map.of("hopeit.stream-defaults.block", "PT60S"), Shop.TakeOrder.class);
+
+        long start = System.nanoTime();
+        app.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

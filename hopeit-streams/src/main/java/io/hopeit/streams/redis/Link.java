@@ -6,6 +6,7 @@ import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisReadOnlyException;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.time.Duration;
@@ -45,6 +46,9 @@ final class Link implements AutoCloseable {
 
     /** Connects, again and again until it has succeeded. */
     void open() {
+        if (isClosed()) {
+            return;
+        }
         server.connect().whenComplete((opened, failure) -> {
             if (opened == null) {
                 failed(failure);
@@ -52,6 +56,10 @@ final class Link implements AutoCloseable {
                 opened(opened);
             }
         });
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 
     private void failed(Throwable failure) {
@@ -147,7 +155,8 @@ final class Link implements AutoCloseable {
     }
 
     private void check(StatefulRedisConnection<String, byte[]> used, @Nullable Throwable failure) {
-        if (failure instanceof RedisCommandTimeoutException) {
+        // what was the primary may have become a replica; the address may lead to another one by now
+        if (failure instanceof RedisCommandTimeoutException || failure instanceof RedisReadOnlyException) {
             lost(used, failure);
         }
     }
@@ -203,6 +212,7 @@ final class Link implements AutoCloseable {
                 open = connection.closeAsync();
             }
             waiting = next;
+            watched.completeExceptionally(reason);
             present.completeExceptionally(reason);
             present = CompletableFuture.failedFuture(reason);
             next = CompletableFuture.failedFuture(reason);

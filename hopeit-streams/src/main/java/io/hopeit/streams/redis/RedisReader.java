@@ -5,6 +5,8 @@ import io.hopeit.streams.spi.StreamReader;
 import io.lettuce.core.Consumer;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisFuture;
+import io.lettuce.core.RedisReadOnlyException;
+import io.lettuce.core.UnblockType;
 import io.lettuce.core.XGroupCreateArgs;
 import io.lettuce.core.XReadArgs;
 import io.lettuce.core.XReadArgs.StreamOffset;
@@ -23,6 +25,10 @@ final class RedisReader implements StreamReader {
     private final List<String> keys;
     private final Consumer<String> consumer;
     private boolean hasGroups;
+    /** Of the connection that reads, as the server knows it; negative when the server does not say. */
+    private volatile long clientId = -1;
+
+    private @Nullable StatefulRedisConnection<String, byte[]> identified;
 
     RedisReader(Server server, Link link, Link commands, List<String> keys, Consumer<String> consumer) {
         this.server = server;
@@ -49,6 +55,11 @@ final class RedisReader implements StreamReader {
 
     private List<Entry> read(StatefulRedisConnection<String, byte[]> connection, XReadArgs args)
             throws InterruptedException, ExecutionException {
+        if (!connection.equals(identified)) {
+            clientId = -1;
+            clientId = identify(connection);
+            identified = connection;
+        }
         if (!hasGroups) {
             createGroups(connection);
             hasGroups = true;
@@ -58,12 +69,40 @@ final class RedisReader implements StreamReader {
                 .toList();
     }
 
+    private long identify(StatefulRedisConnection<String, byte[]> connection)
+            throws InterruptedException, ExecutionException {
+        try {
+            return await(connection, connection.async().clientId());
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RedisCommandExecutionException) {
+                return -1; // not allowed to ask
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void end(Thread waiting) {
+        long id = clientId;
+        if (id < 0) {
+            waiting.interrupt();
+            return;
+        }
+        commands.send("end a read", c -> c.clientUnblock(id, UnblockType.TIMEOUT))
+                .whenComplete((ended, failure) -> {
+                    if (failure != null) {
+                        waiting.interrupt();
+                    }
+                });
+    }
+
     private List<Entry> failed(StatefulRedisConnection<String, byte[]> connection, @Nullable Throwable failure) {
         if (isError(failure, "NOGROUP") || isError(failure, "UNBLOCKED")) {
             hasGroups = false; // somebody has deleted a stream, before this read or while it waited
             return List.of();
         }
-        if (failure != null && !(failure instanceof RedisCommandExecutionException)) {
+        boolean refused = failure instanceof RedisCommandExecutionException;
+        if (failure != null && (!refused || failure instanceof RedisReadOnlyException)) {
             link.lost(connection, failure);
         }
         throw server.failure(what(), failure);

@@ -24,6 +24,14 @@ public interface StreamReader extends AutoCloseable {
      */
     CompletionStage<Long> ack(String key, List<String> ids);
 
+    /**
+     * Ends a read in which another thread waits, without losing what is on its way to it. The thread is interrupted only
+     * where that is safe, or where nothing else helps.
+     */
+    default void end(Thread waiting) {
+        waiting.interrupt();
+    }
+
     /** Ends it; what is pending stays so. */
     @Override
     void close();
