@@ -79,7 +79,8 @@ class RedisApplicationTest {
         long start = System.nanoTime();
         assertThatThrownBy(() -> app.get(Counter.class).order("o"))
                 .isInstanceOf(StreamUnavailableException.class)
-                .hasMessageStartingWith("cannot publish to shop.1x0.orders: cannot append to shop.1x0.orders at redis://127.0.0.1");
+                .hasMessageStartingWith(
+                        "cannot publish to shop.1x0.orders: cannot append to shop.1x0.orders at redis://127.0.0.1");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
 
