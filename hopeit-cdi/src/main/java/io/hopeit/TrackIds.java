@@ -1,5 +1,6 @@
 package io.hopeit;
 
+import io.hopeit.config.Names;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +21,11 @@ public record TrackIds(Map<String, String> values) {
     public static final String REQUEST_TS = "track.request_ts";
     /** The key of the application: {@code simple_example.1x0}. */
     public static final String EVENT_APP = "event.app";
+
+    /** The full name of an id that is configured as {@code session-id} or {@code session_id}. */
+    public static String configured(String name) {
+        return "track." + Names.snake(name);
+    }
 
     public TrackIds {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

@@ -11,6 +11,7 @@ import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.PathTemplate;
 import io.hopeit.spi.Problems;
 import io.hopeit.spi.Step;
+import io.hopeit.spi.StreamDefinition;
 import io.hopeit.spi.Trigger;
 import io.hopeit.spi.Trigger.Http.Method;
 import io.hopeit.spi.WriteTo;
@@ -18,7 +19,6 @@ import jakarta.enterprise.inject.spi.AnnotatedType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -57,14 +57,14 @@ record EventScanner(App app, SettingsReader settings, Streams streams, Problems 
             reportTriggers(type, triggers);
             return Optional.empty();
         }
-        int before = problems.lines().size();
+        int before = problems.count();
         checkClass(type.getJavaClass());
-        if (problems.lines().size() > before) {
+        if (problems.count() > before) {
             return Optional.empty();
         }
         var steps = new StepScanner(type, triggers.getFirst() instanceof StreamEvent, problems).steps();
         var event = define(type, read(type, triggers.getFirst()), steps);
-        return problems.lines().size() == before ? Optional.of(event) : Optional.empty();
+        return problems.count() == before ? Optional.of(event) : Optional.empty();
     }
 
     private static List<Annotation> triggers(AnnotatedType<?> type) {
@@ -136,7 +136,7 @@ record EventScanner(App app, SettingsReader settings, Streams streams, Problems 
         if (event.queues().length == 0) {
             problems.add(type, "@StreamEvent reads no queue; name one, such as AUTO.");
         }
-        checkQueues(type, event.queues());
+        StreamDefinition.checkQueues(type, event.queues(), problems);
         if (!event.group().isEmpty() && !Names.isStreamKey(event.group())) {
             problems.add(type, "\"%s\" is not a group's name; use letters, digits and . _ : { } -.", event.group());
         }
@@ -148,21 +148,9 @@ record EventScanner(App app, SettingsReader settings, Streams streams, Problems 
         if (write.value().isEmpty() || write.queues().length == 0) {
             problems.add(type, "@WriteStream on an event needs the name of a stream and at least one queue.");
         }
-        checkQueues(type, write.queues());
+        StreamDefinition.checkQueues(type, write.queues(), problems);
         var name = write.value().isEmpty() ? "invalid" : write.value();
         return new WriteTo(streams.define(type, name), List.of(write.queues()), write.strategy());
-    }
-
-    private void checkQueues(Class<?> type, String[] queues) {
-        if (Arrays.stream(queues).distinct().count() < queues.length) {
-            problems.add(type, "a queue is named twice in %s; name each once.", Arrays.toString(queues));
-        }
-        Arrays.stream(queues)
-                .filter(queue -> !Names.isName(queue))
-                .forEach(queue -> problems.add(
-                        type,
-                        "\"%s\" is not a queue's name; use letters and digits, joined by dots, dashes or underscores.",
-                        queue));
     }
 
     private void reportTwins(

@@ -10,6 +10,7 @@ import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.Problems;
 import io.hopeit.spi.StreamDefinition;
+import io.hopeit.spi.Types;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -42,6 +43,8 @@ public class EventsExtension implements Extension {
     /** All problems are reported at this priority. */
     public static final int REPORT = Interceptor.Priority.LIBRARY_AFTER + 500;
 
+    private static final String METRICS = "org.eclipse.microprofile.metrics.MetricRegistry";
+
     private final List<AnnotatedType<?>> found = new ArrayList<>();
     private final Problems problems = new Problems();
     private @Nullable Deployment deployment;
@@ -50,20 +53,10 @@ public class EventsExtension implements Extension {
     private record Deployment(SettingsReader settings, Streams streams, EventCatalogue catalogue) {}
 
     void addOptionalBeans(@Observes BeforeBeanDiscovery discovery) {
-        if (hasMetrics()) {
+        if (Types.isPresent(METRICS)) {
             discovery
                     .addAnnotatedType(EventMetrics.class, EventMetrics.class.getName())
                     .add(ApplicationScoped.Literal.INSTANCE);
-        }
-    }
-
-    private static boolean hasMetrics() {
-        try {
-            Class.forName(
-                    "org.eclipse.microprofile.metrics.MetricRegistry", false, EventsExtension.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
         }
     }
 

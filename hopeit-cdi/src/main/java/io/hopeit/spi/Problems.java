@@ -49,6 +49,11 @@ public final class Problems {
         return lines.isEmpty();
     }
 
+    /** How many there are. */
+    public int count() {
+        return lines.size();
+    }
+
     /** All, in order. */
     public List<String> lines() {
         return List.copyOf(lines);

@@ -1,7 +1,9 @@
 package io.hopeit.spi;
 
 import io.hopeit.StreamEvent;
+import io.hopeit.config.Names;
 import io.hopeit.config.StreamSettings;
+import java.util.Arrays;
 
 /**
  * A stream that an event reads or writes, or that is injected.
@@ -10,6 +12,19 @@ import io.hopeit.config.StreamSettings;
  * @param settings what configuration says about it
  */
 public record StreamDefinition(String name, StreamSettings settings) {
+    /** Notes queues whose names cannot be part of a key, or that are named twice. */
+    public static void checkQueues(Class<?> where, String[] queues, Problems problems) {
+        if (Arrays.stream(queues).distinct().count() < queues.length) {
+            problems.add(where, "a queue is named twice in %s; name each once.", Arrays.toString(queues));
+        }
+        Arrays.stream(queues)
+                .filter(queue -> !Names.isName(queue))
+                .forEach(queue -> problems.add(
+                        where,
+                        "\"%s\" is not a queue's name; use letters and digits, joined by dots, dashes or underscores.",
+                        queue));
+    }
+
     /** The key in Redis of one of its queues. */
     public String key(String queue) {
         return queue.equals(StreamEvent.AUTO) ? settings.key() : settings.key() + "." + queue;

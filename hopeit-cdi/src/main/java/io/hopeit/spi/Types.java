@@ -1,5 +1,6 @@
 package io.hopeit.spi;
 
+import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
@@ -9,11 +10,14 @@ import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What steps and transports ask about Java types. */
 public final class Types {
+    private static final Set<String> NULLABLE = Set.of("Nullable", "CheckForNull");
+
     private Types() {}
 
     /** The class behind a type, as instances know it. */
@@ -52,6 +56,21 @@ public final class Types {
         var from = boxed(raw(given));
         var to = boxed(raw(wanted));
         return to.isAssignableFrom(from) || from.isAssignableFrom(to);
+    }
+
+    /** Whether an annotation says that a value may be null: by its name, from whatever library. */
+    public static boolean isNullable(Annotation annotation) {
+        return NULLABLE.contains(annotation.annotationType().getSimpleName());
+    }
+
+    /** Whether there is a class of this name, which the platform may leave out. */
+    public static boolean isPresent(String className) {
+        try {
+            Class.forName(className, false, Types.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     /** Whether it has a type variable, so that nobody can tell what it is. */

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 /** Notes what is wrong with an event as a resource. */
 record EndpointChecks(HttpEndpoint endpoint, Problems problems) {
     static boolean pass(HttpEndpoint endpoint, Problems problems) {
-        int before = problems.lines().size();
+        int before = problems.count();
         new EndpointChecks(endpoint, problems).check();
-        return problems.lines().size() == before;
+        return problems.count() == before;
     }
 
     private void check() {

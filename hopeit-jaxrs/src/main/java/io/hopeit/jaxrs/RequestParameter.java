@@ -40,7 +40,6 @@ public record RequestParameter(Kind kind, String name, Parameter parameter) {
     }
 
     private static final Set<Class<?>> COLLECTIONS = Set.of(List.class, Set.class, SortedSet.class);
-    private static final List<String> NULLABLE = List.of("Nullable", "CheckForNull");
 
     /** What this parameter of a step takes from a request; empty when its annotation is none of the four. */
     public static Optional<RequestParameter> of(Parameter parameter) {
@@ -93,12 +92,16 @@ public record RequestParameter(Kind kind, String name, Parameter parameter) {
         return Stream.of(
                         parameter.getAnnotations(), parameter.getAnnotatedType().getAnnotations())
                 .flatMap(Arrays::stream)
-                .anyMatch(annotation ->
-                        NULLABLE.contains(annotation.annotationType().getSimpleName()));
+                .anyMatch(Types::isNullable);
     }
 
     /** What makes two parameters of steps the same part of a request. */
-    String key() {
+    public String key() {
+        return key(kind, name);
+    }
+
+    /** The {@link #key()} of the part that has this name there. */
+    public static String key(Kind kind, String name) {
         return kind + " " + (kind == Kind.HEADER ? name.toLowerCase(Locale.ROOT) : name);
     }
 }

@@ -15,15 +15,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Track ids as headers: {@code track.request_id} is {@code X-Track-Request-Id}. */
-final class TrackHeaders {
-    static final String APP = "X-Event-App";
+public final class TrackHeaders {
+    /** The application that has answered: {@code simple_example.1x0}. */
+    public static final String APP = "X-Event-App";
 
     private static final int LONGEST = 128;
     private static final List<String> ALWAYS = List.of(TrackIds.OPERATION_ID, TrackIds.REQUEST_ID, TrackIds.REQUEST_TS);
 
     private TrackHeaders() {}
 
-    static String header(String trackId) {
+    /** The header of the track id with this full name: {@code track.session_id} is {@code X-Track-Session-Id}. */
+    public static String header(String trackId) {
         return Arrays.stream(Names.spinal(trackId.replace('.', '-')).split("-", -1))
                 .filter(word -> !word.isEmpty())
                 .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
@@ -31,8 +33,7 @@ final class TrackHeaders {
     }
 
     private static Stream<String> known(EventCatalogue catalogue) {
-        return Stream.concat(
-                        ALWAYS.stream(), catalogue.trackHeaders().stream().map(name -> "track." + Names.snake(name)))
+        return Stream.concat(ALWAYS.stream(), catalogue.trackHeaders().stream().map(TrackIds::configured))
                 .distinct();
     }
 

@@ -2,7 +2,6 @@ package io.hopeit.streams;
 
 import io.hopeit.EventContext;
 import io.hopeit.TrackIds;
-import io.hopeit.config.Names;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.Timestamps;
@@ -38,7 +37,7 @@ record Contexts(EventCatalogue catalogue) {
         var ids = new LinkedHashMap<String, String>();
         Stream.concat(
                         Stream.of(TrackIds.REQUEST_ID, TrackIds.REQUEST_TS),
-                        catalogue.trackHeaders().stream().map(name -> "track." + Names.snake(name)))
+                        catalogue.trackHeaders().stream().map(TrackIds::configured))
                 .filter(received::containsKey)
                 .forEach(name -> ids.put(name, cut(received.getOrDefault(name, ""))));
         return ids;

@@ -16,7 +16,7 @@ final class PayloadChecks {
     private PayloadChecks() {}
 
     static void check(EventCatalogue catalogue, List<PublisherPoint> points, Problems problems) {
-        int before = problems.lines().size();
+        int before = problems.count();
         var inEvents = catalogue.events().stream()
                 .flatMap(event -> event.steps().stream().flatMap(PayloadChecks::types));
         Stream.concat(inEvents, points.stream().map(PublisherPoint::payloadType))
@@ -27,7 +27,7 @@ final class PayloadChecks {
         catalogue.events().stream()
                 .filter(event -> event.output().isPresent())
                 .forEach(event -> checkResults(event, problems));
-        if (problems.lines().size() == before) {
+        if (problems.count() == before) {
             catalogue.events().stream()
                     .filter(event -> event.trigger() instanceof Trigger.Read)
                     .forEach(event -> MessageTypes.check(event, problems));

@@ -1,16 +1,13 @@
 package io.hopeit.streams;
 
 import io.hopeit.WriteStream;
-import io.hopeit.config.Names;
 import io.hopeit.spi.Problems;
+import io.hopeit.spi.StreamDefinition;
 import io.hopeit.spi.Types;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Provider;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,11 +29,7 @@ record PublisherPoint(Class<?> where, String name, Type type, WriteStream stream
     }
 
     static Optional<WriteStream> qualifier(InjectionPoint point) {
-        return qualifier(point.getQualifiers());
-    }
-
-    static Optional<WriteStream> qualifier(Collection<Annotation> annotations) {
-        return annotations.stream()
+        return point.getQualifiers().stream()
                 .filter(WriteStream.class::isInstance)
                 .map(WriteStream.class::cast)
                 .findFirst();
@@ -53,7 +46,7 @@ record PublisherPoint(Class<?> where, String name, Type type, WriteStream stream
 
     /** Notes what is wrong with it; whether that was nothing. */
     boolean check(Problems problems) {
-        int before = problems.lines().size();
+        int before = problems.count();
         if (Types.raw(publisherType()) != Publisher.class) {
             problems.add(
                     where,
@@ -74,12 +67,7 @@ record PublisherPoint(Class<?> where, String name, Type type, WriteStream stream
         if (stream.queues().length == 0) {
             problems.add(where, "%s is @WriteStream without a queue.", name);
         }
-        Arrays.stream(stream.queues())
-                .filter(queue -> !Names.isName(queue))
-                .forEach(queue -> problems.add(
-                        where,
-                        "\"%s\" is not a queue's name; use letters and digits, joined by dots, dashes or underscores.",
-                        queue));
-        return problems.lines().size() == before;
+        StreamDefinition.checkQueues(where, stream.queues(), problems);
+        return problems.count() == before;
     }
 }

@@ -8,6 +8,7 @@ import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.StepParameter;
 import io.hopeit.spi.StreamDefinition;
 import io.hopeit.spi.Trigger;
+import io.hopeit.spi.Types;
 import io.hopeit.spi.WriteTo;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,19 +37,10 @@ public class StreamsExtension implements Extension {
     private boolean used;
 
     void addOptionalBeans(@Observes BeforeBeanDiscovery discovery) {
-        if (isPresent(HEALTH)) {
+        if (Types.isPresent(HEALTH)) {
             discovery
                     .addAnnotatedType(BrokerHealth.class, BrokerHealth.class.getName())
                     .add(ApplicationScoped.Literal.INSTANCE);
-        }
-    }
-
-    private static boolean isPresent(String className) {
-        try {
-            Class.forName(className, false, StreamsExtension.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
         }
     }
 

@@ -90,6 +90,15 @@ class DeploymentProblemsTest {
     }
 
     @ApplicationScoped
+    static class QueueTwice {
+        @Inject
+        @WriteStream(
+                value = "orders",
+                queues = {"high", "high"})
+        Publisher<String> orders;
+    }
+
+    @ApplicationScoped
     static class NoQueue {
         @Inject
         @WriteStream(
@@ -169,6 +178,8 @@ class DeploymentProblemsTest {
                         BadQueue.class,
                         HERE + "BadQueue: \"high prio\" is not a queue's name; use letters and digits, joined by dots, "
                                 + "dashes or underscores."),
+                Arguments.of(
+                        QueueTwice.class, HERE + "QueueTwice: a queue is named twice in [high, high]; name each once."),
                 Arguments.of(NoQueue.class, HERE + "NoQueue: orders is @WriteStream without a queue."),
                 Arguments.of(
                         NoPublisher.class,

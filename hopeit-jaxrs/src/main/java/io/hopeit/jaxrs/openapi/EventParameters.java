@@ -7,7 +7,6 @@ import io.hopeit.spi.PathTemplate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -16,16 +15,9 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** The parameters of operations. */
 record EventParameters(Schemas schemas, TrackHeaderDocs trackHeaders) {
 
-    /** What makes two parameters the same. */
-    private record Key(Kind kind, String name) {
-        static Key of(Kind kind, String name) {
-            return new Key(kind, kind == Kind.HEADER ? name.toLowerCase(Locale.ROOT) : name);
-        }
-    }
-
     /** What steps take, each part of the request once, and what the path has. */
     List<Parameter> ofSteps(EventDefinition event, PathTemplate path) {
-        var byKey = new LinkedHashMap<Key, Parameter>();
+        var byKey = new LinkedHashMap<String, Parameter>();
         event.steps().stream()
                 .flatMap(step -> step.requestParameters().stream())
                 .flatMap(parameter -> RequestParameter.of(parameter).stream())
@@ -33,9 +25,10 @@ record EventParameters(Schemas schemas, TrackHeaderDocs trackHeaders) {
                         parameter.kind() != Kind.PATH || path.names().contains(parameter.name()))
                 .filter(parameter ->
                         docs(parameter).filter(docs -> docs.hidden()).isEmpty())
-                .forEach(parameter ->
-                        byKey.computeIfAbsent(Key.of(parameter.kind(), parameter.name()), key -> describe(parameter)));
-        path.names().forEach(name -> byKey.computeIfAbsent(Key.of(Kind.PATH, name), key -> pathParameter(name)));
+                .forEach(parameter -> byKey.computeIfAbsent(parameter.key(), key -> describe(parameter)));
+        path.names()
+                .forEach(name ->
+                        byKey.computeIfAbsent(RequestParameter.key(Kind.PATH, name), key -> pathParameter(name)));
         return List.copyOf(byKey.values());
     }
 

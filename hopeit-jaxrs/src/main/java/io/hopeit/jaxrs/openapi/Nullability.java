@@ -1,22 +1,16 @@
 package io.hopeit.jaxrs.openapi;
 
+import io.hopeit.spi.Types;
 import java.lang.annotation.Annotation;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** Whether a value may be null: when an annotation of that name says so, from whatever library. */
+/** How a schema says that a value may be null. */
 final class Nullability {
-    private static final Set<String> NULLABLE = Set.of("Nullable", "CheckForNull");
-
     private Nullability() {}
 
-    static boolean isNullable(Annotation annotation) {
-        return NULLABLE.contains(annotation.annotationType().getSimpleName());
-    }
-
     static Schema apply(Schema schema, List<Annotation> annotations) {
-        return annotations.stream().anyMatch(Nullability::isNullable) ? nullable(schema) : schema;
+        return annotations.stream().anyMatch(Types::isNullable) ? nullable(schema) : schema;
     }
 
     static Schema nullable(Schema schema) {

@@ -114,6 +114,6 @@ final class ResultFlow {
                                 method.getAnnotations(),
                                 method.getAnnotatedReturnType().getAnnotations())
                         .flatMap(Arrays::stream)
-                        .anyMatch(Nullability::isNullable);
+                        .anyMatch(Types::isNullable);
     }
 }

@@ -1,12 +1,11 @@
 package io.hopeit.jaxrs.openapi;
 
+import io.hopeit.TrackIds;
 import io.hopeit.config.Names;
-import java.util.Arrays;
+import io.hopeit.jaxrs.TrackHeaders;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -19,10 +18,9 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
  * @param configured names of further track ids: {@code session_id}
  */
 record TrackHeaderDocs(List<String> configured) {
-    private static final String OPERATION_ID = "X-Track-Operation-Id";
-    private static final String REQUEST_ID = "X-Track-Request-Id";
-    private static final String REQUEST_TS = "X-Track-Request-Ts";
-    private static final String APP = "X-Event-App";
+    private static final String OPERATION_ID = TrackHeaders.header(TrackIds.OPERATION_ID);
+    private static final String REQUEST_ID = TrackHeaders.header(TrackIds.REQUEST_ID);
+    private static final String REQUEST_TS = TrackHeaders.header(TrackIds.REQUEST_TS);
 
     /** What each request can have, none of it required. */
     List<Parameter> parameters() {
@@ -33,11 +31,8 @@ record TrackHeaderDocs(List<String> configured) {
         return List.copyOf(byName.values());
     }
 
-    private static String header(String id) {
-        return Stream.concat(Stream.of("track"), Arrays.stream(Names.spinal(id).split("[.-]", -1)))
-                .filter(word -> !word.isEmpty())
-                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-                .collect(Collectors.joining("-", "X-", ""));
+    private static String header(String name) {
+        return TrackHeaders.header(TrackIds.configured(name));
     }
 
     private static Parameter parameter(String name, String description) {
@@ -55,7 +50,7 @@ record TrackHeaderDocs(List<String> configured) {
         byName.put(OPERATION_ID, header(OPERATION_ID, "Track id: this run of the event"));
         byName.put(REQUEST_ID, header(REQUEST_ID, "Track id: the request that began it all"));
         byName.put(REQUEST_TS, header(REQUEST_TS, "Track id: when that request came"));
-        byName.put(APP, header(APP, "The application, with its version"));
+        byName.put(TrackHeaders.APP, header(TrackHeaders.APP, "The application, with its version"));
         return byName;
     }
 
