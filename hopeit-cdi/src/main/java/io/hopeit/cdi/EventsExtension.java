@@ -72,7 +72,10 @@ public class EventsExtension implements Extension {
         var identity = new App(app.name(), app.version());
         var streams = new Streams(identity, settings, problems);
         var events = new EventScanner(identity, settings, streams, problems).scan(found);
-        deployment = new Deployment(settings, streams, new EventCatalogue(identity, app.trackHeaders(), events));
+        deployment = new Deployment(
+                settings,
+                streams,
+                new EventCatalogue(identity, settings.deployment().trackHeaders(), events));
     }
 
     void addCatalogue(@Observes AfterBeanDiscovery discovery) {

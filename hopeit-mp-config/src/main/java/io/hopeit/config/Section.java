@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 /** Keys that differ only in their prefix, most specific first; the first that has a value wins. */
 record Section(Values values, List<String> prefixes) {
 
+    private static final String NAME = "a name of letters and digits, joined by . - or _";
+    private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
     private static final Pattern DATABASE = Pattern.compile("(/\\d{0,5})?");
 
     private record Found(String key, String text) {}
@@ -58,6 +60,12 @@ record Section(Values values, List<String> prefixes) {
                 .filter(d -> d.isPositive() && d.compareTo(max) <= 0));
     }
 
+    Duration durationOrZero(String leaf, Duration max) {
+        var expected = "a duration up to %s in ISO-8601, as PT0.01S".formatted(max);
+        return read(leaf, Duration.ZERO, expected, text -> parseDuration(text)
+                .filter(d -> !d.isNegative() && d.compareTo(max) <= 0));
+    }
+
     private static Optional<Duration> parseDuration(String text) {
         try {
             return Optional.of(Duration.parse(text));
@@ -67,18 +75,54 @@ record Section(Values values, List<String> prefixes) {
     }
 
     boolean flag(String leaf, boolean otherwise) {
-        return read(leaf, otherwise, "true or false", text -> switch (text) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
+        return optionalFlag(leaf).orElse(otherwise);
+    }
+
+    Optional<Boolean> optionalFlag(String leaf) {
+        return read(leaf, Optional.empty(), "true or false", text -> switch (text) {
+            case "true" -> Optional.of(Optional.of(true));
+            case "false" -> Optional.of(Optional.of(false));
             default -> Optional.empty();
         });
     }
 
+    Optional<String> optionalText(String leaf) {
+        return find(leaf).map(Found::text);
+    }
+
+    Optional<String> optionalName(String leaf) {
+        return read(leaf, Optional.empty(), NAME, text -> Optional.of(Optional.of(text))
+                .filter(name -> Names.isName(text)));
+    }
+
+    /** Any of these, separated by commas; none when there is no value. */
+    <E extends Enum<E> & WireName> List<E> choices(String leaf, Class<E> choices) {
+        return read(leaf, List.of(), "a list of " + oneOf(choices), text -> {
+            var found = Values.list(text).stream()
+                    .map(name -> WireName.find(choices, name))
+                    .toList();
+            return found.stream().allMatch(Optional::isPresent)
+                    ? Optional.of(found.stream().map(Optional::get).toList())
+                    : Optional.empty();
+        });
+    }
+
+    /** Origins as browsers send them. */
+    List<String> origins(String leaf) {
+        return read(leaf, List.of(), "a list of origins such as https://example.com, or *", text -> Optional.of(
+                        Values.list(text))
+                .filter(list ->
+                        list.stream().allMatch(origin -> ORIGIN.matcher(origin).matches())));
+    }
+
     <E extends Enum<E> & WireName> E choice(String leaf, Class<E> choices, E otherwise) {
-        var expected = Arrays.stream(choices.getEnumConstants())
+        return read(leaf, otherwise, oneOf(choices), text -> WireName.find(choices, text));
+    }
+
+    private static <E extends Enum<E> & WireName> String oneOf(Class<E> choices) {
+        return Arrays.stream(choices.getEnumConstants())
                 .map(WireName::wireName)
                 .collect(Collectors.joining(", ", "one of ", ""));
-        return read(leaf, otherwise, expected, text -> WireName.find(choices, text));
     }
 
     /** A name; {@code ifMissing} is the problem when there is neither a value nor a default. */
@@ -86,8 +130,7 @@ record Section(Values values, List<String> prefixes) {
         if (otherwise.isEmpty() && find(leaf).isEmpty()) {
             values.problem("%s", ifMissing);
         }
-        return read(leaf, otherwise, "a name of letters and digits, joined by . - or _", text -> Optional.of(text)
-                .filter(Names::isName));
+        return read(leaf, otherwise, NAME, text -> Optional.of(text).filter(Names::isName));
     }
 
     List<String> names(String leaf) {

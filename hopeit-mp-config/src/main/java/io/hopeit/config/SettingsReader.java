@@ -32,8 +32,31 @@ public final class SettingsReader {
                 "",
                 "hopeit.app.name is not set. Put hopeit.app.name=my-app in "
                         + "META-INF/microprofile-config.properties.");
-        var version = app.name("version", "1.0", "");
-        return new AppSettings(name, version, values.section("hopeit").names("track-headers"));
+        return app(app, name, "1.0");
+    }
+
+    /** Settings of a further application, whose package says its name and version. */
+    public AppSettings app(String name, String version) {
+        return app(named("hopeit.apps.", name), name, version);
+    }
+
+    private static AppSettings app(Section app, String name, String version) {
+        return new AppSettings(
+                name,
+                app.name("version", version, ""),
+                app.names("plugins"),
+                app.choices("auth", AuthMethod.class),
+                app.origins("cors-origins"));
+    }
+
+    /** Settings of all applications together. */
+    public DeploymentSettings deployment() {
+        var all = values.section("hopeit");
+        return new DeploymentSettings(
+                all.names("track-headers"),
+                all.names("enabled-groups"),
+                all.flag("security.deny-by-default", false),
+                all.name("management.role", "hopeit-admin", ""));
     }
 
     /** Settings of the event with this name, in either spelling: {@code save_something} or {@code save-something}. */
@@ -41,7 +64,26 @@ public final class SettingsReader {
         var event = named("hopeit.event.", name, "hopeit.event-defaults");
         return new EventSettings(
                 event.duration("timeout", Duration.ofSeconds(60), LONGEST),
-                event.number("max-body-size", 1 << 20, 0, Long.MAX_VALUE));
+                event.number("max-body-size", 1 << 20, 0, Long.MAX_VALUE),
+                event.durationOrZero("step-delay", LONGEST),
+                event.durationOrZero("throttle", LONGEST),
+                overrides(named("hopeit.event.", name)));
+    }
+
+    private static EventOverrides overrides(Section event) {
+        return new EventOverrides(
+                event.flag("enabled", true),
+                event.optionalName("group"),
+                event.optionalText("route"),
+                event.choices("auth", AuthMethod.class),
+                new EventOverrides.Read(
+                        event.optionalName("read-stream.name"),
+                        event.names("read-stream.queues"),
+                        event.optionalText("read-stream.group")),
+                new EventOverrides.Write(
+                        event.optionalName("write-stream.name"),
+                        event.names("write-stream.queues"),
+                        event.optionalFlag("write-stream.propagate")));
     }
 
     /** Settings of the stream with this name, in either spelling; {@code defaultKey} is its key when none is set. */

@@ -13,7 +13,6 @@ import io.hopeit.spi.StreamDefinition;
 import io.hopeit.spi.Trigger;
 import io.hopeit.streams.Decoded.Message;
 import io.hopeit.streams.spi.Entry;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +25,7 @@ class ContextsTest {
             List.of("AUTO"),
             "the.group");
     private static final EventDefinition EVENT = new EventDefinition(
-            "take_order",
-            ContextsTest.class,
-            READ,
-            List.of(),
-            Optional.empty(),
-            new EventSettings(Duration.ofMinutes(1), 0),
-            "",
-            "");
+            "take_order", ContextsTest.class, READ, List.of(), Optional.empty(), EventSettings.defaults(), "", "");
 
     private final Contexts contexts =
             new Contexts(new EventCatalogue(new App("shop", "1.0"), List.of("caller", "session"), List.of()));

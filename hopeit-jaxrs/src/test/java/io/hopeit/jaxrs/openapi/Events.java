@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /** Event definitions as they come from a deployment, of classes whose methods are named. */
 final class Events {
-    private static final EventSettings SETTINGS = new EventSettings(Duration.ofSeconds(60), 1 << 20);
+    private static final EventSettings SETTINGS = EventSettings.defaults();
     private static final StreamSettings STREAM =
             new StreamSettings("things", 1, Duration.ofSeconds(1), 1, Serialization.JSON, Compression.NONE, 0, 1 << 20);
 
