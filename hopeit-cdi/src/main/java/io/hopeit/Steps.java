@@ -19,6 +19,12 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Steps {
-    /** Names of methods of the class, each once. */
+    /**
+     * Between two names: values leave the event here. They go through a stream of the event's own, and the steps after it
+     * run for each of them as an event of its own, {@code <event>$<step>}, here or in another instance.
+     */
+    String SHUFFLE = "SHUFFLE";
+
+    /** Names of methods of the class or of its {@link Collector}s, each once, and {@link #SHUFFLE}. */
     String[] value();
 }

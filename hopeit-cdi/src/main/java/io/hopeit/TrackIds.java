@@ -22,6 +22,9 @@ public record TrackIds(Map<String, String> values) {
     /** The key of the application: {@code simple_example.1x0}. */
     public static final String EVENT_APP = "event.app";
 
+    /** The key of the plugin whose event runs for the application, if it is one. */
+    public static final String EVENT_PLUGIN = "event.plugin";
+
     /** The full name of an id that is configured as {@code session-id} or {@code session_id}. */
     public static String configured(String name) {
         return "track." + Names.snake(name);

@@ -6,6 +6,7 @@ import io.hopeit.spi.ManagedThreads;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -44,13 +45,16 @@ class Deadlines {
 
     /** The time by which one run has to end. */
     static final class Deadline {
-        private final EventDefinition event;
+        /** For what may take as long as it likes. */
+        static final Deadline NONE = new Deadline(null, Thread.currentThread());
+
+        private final @Nullable EventDefinition event;
         private final Thread worker;
         private @Nullable Future<?> timer;
         private boolean ended;
         private boolean passed;
 
-        private Deadline(EventDefinition event, Thread worker) {
+        private Deadline(@Nullable EventDefinition event, Thread worker) {
             this.event = event;
             this.worker = worker;
         }
@@ -74,8 +78,8 @@ class Deadlines {
         }
 
         EventTimeoutException timeout(@Nullable Throwable cause) {
-            var timeout =
-                    new EventTimeoutException(event.name(), event.settings().timeout());
+            var late = Objects.requireNonNull(event);
+            var timeout = new EventTimeoutException(late.name(), late.settings().timeout());
             timeout.initCause(cause);
             return timeout;
         }

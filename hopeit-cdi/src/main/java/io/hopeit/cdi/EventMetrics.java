@@ -6,7 +6,6 @@ import io.hopeit.spi.EventListener;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -14,8 +13,8 @@ import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
 
 /**
- * Counts and times runs in MicroProfile Metrics: {@code hopeit.events}, tags {@code event} and {@code outcome} (done,
- * ignored, failed), and {@code hopeit.event.duration}, tag {@code event}. The extension makes it a bean
+ * Counts and times runs in MicroProfile Metrics: {@code hopeit.events}, tags {@code app}, {@code event} and {@code outcome} (done,
+ * ignored, failed), and {@code hopeit.event.duration}, tags {@code app} and {@code event}. The extension makes it a bean
  * only where there are metrics, so it has no annotation that would.
  */
 class EventMetrics implements EventListener {
@@ -49,15 +48,24 @@ class EventMetrics implements EventListener {
     }
 
     private Counter counter(EventDefinition event, Outcome outcome) {
-        return registries.get().counter(EVENTS, new Tag("event", event.name()), new Tag("outcome", outcome.label()));
+        return registries
+                .get()
+                .counter(EVENTS, app(event), new Tag("event", event.name()), new Tag("outcome", outcome.label()));
+    }
+
+    private static Tag app(EventDefinition event) {
+        return new Tag("app", event.app().key());
     }
 
     @Override
-    public void ended(EventDefinition event, Outcome outcome, Duration elapsed) {
+    public void ended(Run run) {
         if (!registries.isResolvable()) {
             return;
         }
-        counter(event, outcome).inc();
-        registries.get().timer(DURATION, new Tag("event", event.name())).update(elapsed);
+        counter(run.event(), run.outcome()).inc();
+        registries
+                .get()
+                .timer(DURATION, app(run.event()), new Tag("event", run.event().name()))
+                .update(run.elapsed());
     }
 }

@@ -1,20 +1,16 @@
 package io.hopeit.cdi;
 
-import io.hopeit.App;
-import io.hopeit.GetEvent;
-import io.hopeit.PostEvent;
-import io.hopeit.StreamEvent;
+import io.hopeit.EventGroup;
+import io.hopeit.OnApp;
 import io.hopeit.WriteStream;
+import io.hopeit.config.EventSettings;
 import io.hopeit.config.Names;
 import io.hopeit.config.SettingsReader;
 import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.EventId;
 import io.hopeit.spi.PathTemplate;
 import io.hopeit.spi.Problems;
-import io.hopeit.spi.Step;
-import io.hopeit.spi.StreamDefinition;
 import io.hopeit.spi.Trigger;
-import io.hopeit.spi.Trigger.Http.Method;
-import io.hopeit.spi.WriteTo;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Modifier;
@@ -29,18 +25,47 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns annotated classes into event definitions, and notes what is wrong with them. */
-record EventScanner(App app, SettingsReader settings, Streams streams, Problems problems) {
+final class EventScanner {
+    private static final String DEFAULT_GROUP = "DEFAULT";
 
-    /** The trigger annotation of a class, in one shape. */
-    private record Found(String name, String summary, String description, Function<String, Trigger> trigger) {}
+    private final SettingsReader settings;
+    private final Apps apps;
+    private final Problems problems;
+    private final StageScanner stages;
+
+    EventScanner(SettingsReader settings, Apps apps, Streams streams, Problems problems) {
+        this.settings = settings;
+        this.apps = apps;
+        this.problems = problems;
+        var access = new AccessReader(apps.main(), settings.deployment().denyByDefault());
+        this.stages = new StageScanner(new StreamScanner(streams, problems), access);
+    }
+
+    /** A class, with what is said about it whatever application it runs as. */
+    record Found(AnnotatedType<?> type, Triggered trigger, StepScanner.Found steps, EventSettings settings) {
+        Class<?> javaClass() {
+            return type.getJavaClass();
+        }
+
+        Optional<WriteStream> write() {
+            return Optional.ofNullable(type.getAnnotation(WriteStream.class));
+        }
+    }
 
     List<EventDefinition> scan(List<AnnotatedType<?>> types) {
+        // all applications have to be known before the plugins that they use
+        types.forEach(type -> apps.of(Home.of(type.getJavaClass())));
+        apps.check(problems);
         var events = types.stream()
                 .sorted(Comparator.comparing(type -> type.getJavaClass().getName()))
                 .flatMap(type -> scan(type).stream())
-                .sorted(Comparator.comparing(EventDefinition::name))
+                .sorted(Comparator.comparing(event -> event.id().key()))
                 .toList();
-        reportTwins("event", events, EventDefinition::name, event -> Stream.of(event.name()));
+        reportTwins(
+                "event",
+                events,
+                EventDefinition::name,
+                event -> Stream.of(event.id().key()));
         reportTwins(
                 "route",
                 events,
@@ -48,30 +73,37 @@ record EventScanner(App app, SettingsReader settings, Streams streams, Problems 
                 event -> event.trigger() instanceof Trigger.Http http
                         ? Stream.of(http.method() + " " + new PathTemplate(http.path()).shape())
                         : Stream.empty());
-        return events;
+        return events.stream()
+                .collect(Collectors.toMap(e -> e.id().key(), Function.identity(), (first, twin) -> first))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(event -> event.id().key()))
+                .toList();
     }
 
-    private Optional<EventDefinition> scan(AnnotatedType<?> type) {
-        var triggers = triggers(type);
+    private List<EventDefinition> scan(AnnotatedType<?> type) {
+        var triggers = Triggered.find(type);
         if (triggers.size() != 1) {
             reportTriggers(type, triggers);
-            return Optional.empty();
+            return List.of();
         }
         int before = problems.count();
+        var trigger = Triggered.read(triggers.getFirst());
         checkClass(type.getJavaClass());
+        var name = name(type.getJavaClass(), trigger);
         if (problems.count() > before) {
-            return Optional.empty();
+            return List.of();
         }
-        var steps = new StepScanner(type, triggers.getFirst() instanceof StreamEvent, problems).steps();
-        var event = define(type, read(type, triggers.getFirst()), steps);
-        return problems.count() == before ? Optional.of(event) : Optional.empty();
-    }
-
-    private static List<Annotation> triggers(AnnotatedType<?> type) {
-        return Stream.of(GetEvent.class, PostEvent.class, StreamEvent.class)
-                .<Annotation>map(type::getAnnotation)
-                .filter(annotation -> annotation != null)
-                .toList();
+        var eventSettings = settings.event(name);
+        if (!isEnabled(type, eventSettings)) {
+            return List.of();
+        }
+        var found = new Found(type, trigger, new StepScanner(type, trigger, problems).scan(), eventSettings);
+        if (problems.count() > before) {
+            return List.of();
+        }
+        var events = define(found, name);
+        return problems.count() == before ? events : List.of();
     }
 
     private void reportTriggers(AnnotatedType<?> type, List<Annotation> triggers) {
@@ -94,63 +126,43 @@ record EventScanner(App app, SettingsReader settings, Streams streams, Problems 
         }
     }
 
-    private Found read(AnnotatedType<?> type, Annotation trigger) {
-        return switch (trigger) {
-            case GetEvent e ->
-                new Found(e.value(), e.summary(), e.description(), name -> http(Method.GET, name, e.route()));
-            case PostEvent e ->
-                new Found(e.value(), e.summary(), e.description(), name -> http(Method.POST, name, e.route()));
-            case StreamEvent e -> new Found(e.value(), "", "", name -> stream(type.getJavaClass(), name, e));
-            default -> throw new IllegalArgumentException("no trigger: " + trigger);
-        };
-    }
-
-    private EventDefinition define(AnnotatedType<?> type, Found found, List<Step> steps) {
-        var javaClass = type.getJavaClass();
-        var written = found.name().isEmpty() ? javaClass.getSimpleName() : found.name();
+    private String name(Class<?> type, Triggered trigger) {
+        var written = trigger.name().isEmpty() ? type.getSimpleName() : trigger.name();
         if (!Names.isName(written)) {
             problems.add(
-                    javaClass,
+                    type,
                     "\"%s\" is not an event's name; use letters and digits, joined by dots, dashes or underscores%s.",
                     written,
                     written.contains("{") ? ", and route = \"...\" for path parameters" : "");
         }
-        var name = Names.snake(written);
-        return new EventDefinition(
-                name,
-                javaClass,
-                found.trigger().apply(name),
-                steps,
-                Optional.ofNullable(type.getAnnotation(WriteStream.class)).map(write -> output(javaClass, write)),
-                settings.event(name),
-                found.summary(),
-                found.description());
+        return Names.snake(written);
     }
 
-    private Trigger http(Method method, String name, String route) {
-        var path = app.path() + (route.isEmpty() ? Names.path(name.split("\\.", -1)) : "/" + route);
-        return new Trigger.Http(method, route.startsWith("/") ? route : path);
+    private boolean isEnabled(AnnotatedType<?> type, EventSettings event) {
+        var group = event.overrides().group().or(() -> Optional.ofNullable(type.getAnnotation(EventGroup.class))
+                .map(EventGroup::value));
+        return event.overrides().enabled() && settings.deployment().isEnabled(group.orElse(DEFAULT_GROUP));
     }
 
-    private Trigger stream(Class<?> type, String name, StreamEvent event) {
-        if (event.queues().length == 0) {
-            problems.add(type, "@StreamEvent reads no queue; name one, such as AUTO.");
+    private List<EventDefinition> define(Found found, String name) {
+        var home = Home.of(found.javaClass());
+        var own = apps.of(home);
+        if (!found.type().isAnnotationPresent(OnApp.class)) {
+            return stages.define(found, own, new EventId(own.app(), Optional.empty(), name));
         }
-        StreamDefinition.checkQueues(type, event.queues(), problems);
-        if (!event.group().isEmpty() && !Names.isStreamKey(event.group())) {
-            problems.add(type, "\"%s\" is not a group's name; use letters, digits and . _ : { } -.", event.group());
+        if (Apps.plugin(home).isEmpty()) {
+            problems.add(
+                    found.javaClass(), "is @OnApp, but its package is no plugin: annotate that as @PluginPackage.");
         }
-        var group = event.group().isEmpty() ? app.key() + "." + name : event.group();
-        return new Trigger.Read(streams.define(type, event.read()), List.of(event.queues()), group);
-    }
-
-    private WriteTo output(Class<?> type, WriteStream write) {
-        if (write.value().isEmpty() || write.queues().length == 0) {
-            problems.add(type, "@WriteStream on an event needs the name of a stream and at least one queue.");
+        if (found.trigger() instanceof Triggered.Read || found.trigger() instanceof Triggered.Service) {
+            problems.add(
+                    found.javaClass(),
+                    "is @OnApp and %s; that is for HTTP and setup events.",
+                    found.trigger().kind());
         }
-        StreamDefinition.checkQueues(type, write.queues(), problems);
-        var name = write.value().isEmpty() ? "invalid" : write.value();
-        return new WriteTo(streams.define(type, name), List.of(write.queues()), write.strategy());
+        return apps.using(own.app()).stream()
+                .flatMap(app -> stages.define(found, app, new EventId(app.app(), Apps.plugin(home), name)).stream())
+                .toList();
     }
 
     private void reportTwins(

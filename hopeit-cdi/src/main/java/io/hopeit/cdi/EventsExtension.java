@@ -1,8 +1,13 @@
 package io.hopeit.cdi;
 
-import io.hopeit.App;
+import io.hopeit.DeleteEvent;
 import io.hopeit.GetEvent;
+import io.hopeit.MultipartEvent;
+import io.hopeit.PatchEvent;
 import io.hopeit.PostEvent;
+import io.hopeit.PutEvent;
+import io.hopeit.ServiceEvent;
+import io.hopeit.SetupEvent;
 import io.hopeit.Steps;
 import io.hopeit.StreamEvent;
 import io.hopeit.config.SettingsReader;
@@ -50,7 +55,7 @@ public class EventsExtension implements Extension {
     private @Nullable Deployment deployment;
 
     /** What one deployment consists of, once its types are known. */
-    private record Deployment(SettingsReader settings, Streams streams, EventCatalogue catalogue) {}
+    private record Deployment(SettingsReader settings, Apps apps, Streams streams, EventCatalogue catalogue) {}
 
     void addOptionalBeans(@Observes BeforeBeanDiscovery discovery) {
         if (Types.isPresent(METRICS)) {
@@ -61,21 +66,30 @@ public class EventsExtension implements Extension {
     }
 
     void find(
-            @Observes @WithAnnotations({GetEvent.class, PostEvent.class, StreamEvent.class, Steps.class})
+            @Observes
+                    @WithAnnotations({
+                        GetEvent.class,
+                        PostEvent.class,
+                        PutEvent.class,
+                        PatchEvent.class,
+                        DeleteEvent.class,
+                        MultipartEvent.class,
+                        StreamEvent.class,
+                        ServiceEvent.class,
+                        SetupEvent.class,
+                        Steps.class
+                    })
                     ProcessAnnotatedType<?> type) {
         found.add(type.getAnnotatedType());
     }
 
     void scan(@Observes @Priority(SCAN) AfterTypeDiscovery discovery) {
         var settings = new SettingsReader(ConfigProvider.getConfig());
-        var app = settings.app();
-        var identity = new App(app.name(), app.version());
-        var streams = new Streams(identity, settings, problems);
-        var events = new EventScanner(identity, settings, streams, problems).scan(found);
-        deployment = new Deployment(
-                settings,
-                streams,
-                new EventCatalogue(identity, settings.deployment().trackHeaders(), events));
+        var apps = new Apps(settings);
+        var streams = new Streams(settings, problems);
+        var events = new EventScanner(settings, apps, streams, problems).scan(found);
+        var catalogue = new EventCatalogue(apps.all(), settings.deployment(), events);
+        deployment = new Deployment(settings, apps, streams, catalogue);
     }
 
     void addCatalogue(@Observes AfterBeanDiscovery discovery) {
@@ -118,9 +132,10 @@ public class EventsExtension implements Extension {
         return deployment().settings();
     }
 
-    /** The stream with this name, as configured. */
+    /** The stream with this name, as configured, of the application that a class belongs to. */
     public StreamDefinition stream(Class<?> where, String name) {
-        return deployment().streams().define(where, name);
+        var app = deployment().apps().of(Home.of(where)).app();
+        return deployment().streams().define(where, app, name);
     }
 
     /** Where mistakes are noted. */

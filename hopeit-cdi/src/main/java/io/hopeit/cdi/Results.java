@@ -4,15 +4,20 @@ import io.hopeit.EventContext;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventOutput;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The results of one run: the last is kept, all but nulls are published as they come, some at a time. */
+/**
+ * The results of one run: the last is kept, all but nulls are published as they come, some at a time. The first one waits
+ * until the run has lasted as long as the event's throttle says.
+ */
 final class Results {
     private final EventDefinition event;
     private final EventContext context;
     private final Instance<EventOutput> outputs;
+    private final long started = System.nanoTime();
     private final List<Object> unpublished = new ArrayList<>();
     private @Nullable Object last;
 
@@ -23,6 +28,7 @@ final class Results {
     }
 
     void add(@Nullable Object result) throws InterruptedException {
+        Waits.pause(event.settings().throttle().minus(Duration.ofNanos(System.nanoTime() - started)));
         last = result;
         if (result == null || event.output().isEmpty()) {
             return;

@@ -1,5 +1,6 @@
 package io.hopeit.cdi;
 
+import io.hopeit.App;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Says at start-up what is served, and which configuration keys do nothing. */
 @ApplicationScoped
@@ -24,22 +24,20 @@ class StartupLog {
             LOG.log(Level.WARNING, "There are no events: has the jar with their classes a META-INF/beans.xml?");
             return;
         }
-        LOG.log(Level.INFO, () -> catalogue.events().stream()
-                .map(StartupLog::line)
-                .collect(Collectors.joining(
-                        "%n".formatted(),
-                        "%s %s has %d events%n"
-                                .formatted(
-                                        catalogue.app().name(),
-                                        catalogue.app().version(),
-                                        catalogue.events().size()),
-                        "")));
+        LOG.log(
+                Level.INFO,
+                "{0} {1} has {2} events",
+                catalogue.app().name(),
+                catalogue.app().version(),
+                catalogue.events().size());
+        catalogue.events().forEach(event -> LOG.log(Level.INFO, line(event, catalogue.app())));
     }
 
-    private static String line(EventDefinition event) {
+    private static String line(EventDefinition event, App main) {
+        boolean isOfMain = event.app().equals(main) && event.id().plugin().isEmpty();
         return "  %-32s %s%s"
                 .formatted(
-                        event.name(),
+                        isOfMain ? event.name() : event.id().key(),
                         event.trigger(),
                         event.output().map(output -> "  " + output).orElse(""));
     }

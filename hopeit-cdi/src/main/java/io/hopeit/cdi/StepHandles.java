@@ -1,9 +1,5 @@
 package io.hopeit.cdi;
 
-import io.hopeit.cdi.StepPlan.BoundStep.Binder;
-import io.hopeit.spi.StepParameter;
-import jakarta.enterprise.context.spi.CreationalContext;
-import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -36,17 +32,5 @@ final class StepHandles {
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    static Binder binder(StepParameter parameter, BeanManager beans, CreationalContext<?> dependents) {
-        return switch (parameter) {
-            case StepParameter.Payload p -> (payload, call) -> payload;
-            case StepParameter.Context c -> (payload, call) -> call.context();
-            case StepParameter.Request r -> (payload, call) -> call.arguments().get(r.parameter());
-            case StepParameter.Injected i -> {
-                var bean = StepInjection.resolve(i, beans, dependents);
-                yield (payload, call) -> bean;
-            }
-        };
     }
 }

@@ -16,7 +16,7 @@ final class StepInjection {
     private StepInjection() {}
 
     static void check(EventDefinition event, BeanManager beans, Problems problems) {
-        for (Step step : event.steps()) {
+        for (Step.Call step : event.flow().calls().toList()) {
             for (StepParameter parameter : step.parameters()) {
                 if (parameter instanceof StepParameter.Injected injected) {
                     check(step, injected, beans, problems);
@@ -25,7 +25,7 @@ final class StepInjection {
         }
     }
 
-    private static void check(Step step, StepParameter.Injected injected, BeanManager beans, Problems problems) {
+    private static void check(Step.Call step, StepParameter.Injected injected, BeanManager beans, Problems problems) {
         try {
             beans.validate(beans.createInjectionPoint(injected.annotated()));
         } catch (InjectionException | DefinitionException | IllegalArgumentException e) {

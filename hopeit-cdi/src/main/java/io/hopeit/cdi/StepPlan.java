@@ -2,33 +2,79 @@ package io.hopeit.cdi;
 
 import io.hopeit.EventContext;
 import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.EventListener.Watch;
 import io.hopeit.spi.EventRunner.Arguments;
+import io.hopeit.spi.ManagedThreads;
+import io.hopeit.spi.RequestScopes;
 import io.hopeit.spi.Step;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.BeanManager;
-import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Method;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The steps of one event, bound to its bean: hopeit's way through them. */
-record StepPlan(List<BoundStep> steps) {
-
+/**
+ * The steps of one event, bound to its bean: hopeit's way through them.
+ *
+ * @param steps in order
+ * @param calls all methods of the event
+ */
+record StepPlan(List<BoundStep> steps, Map<Method, BoundCall> calls) {
     /** What is the same for all steps of one run. */
-    record Call(Arguments arguments, EventContext context, Results results, Deadlines.Deadline deadline) {}
+    record Call(
+            EventDefinition event,
+            Arguments arguments,
+            EventContext context,
+            Results results,
+            Deadlines.Deadline deadline,
+            Watch watch) {}
 
-    static StepPlan of(EventDefinition event, BeanManager beans, CreationalContext<?> dependents) {
-        var reference = EventBeans.reference(event.beanClass(), beans, dependents);
-        return new StepPlan(event.steps().stream()
-                .map(step -> BoundStep.bind(step, reference, beans, dependents))
-                .toList());
+    /** What steps are bound with. */
+    record Binding(BeanManager beans, ManagedThreads threads, RequestScopes scopes) {}
+
+    static StepPlan of(EventDefinition event, Binding binding, CreationalContext<?> dependents) {
+        var reference = EventBeans.reference(event.beanClass(), binding.beans(), dependents);
+        var calls = new HashMap<Method, BoundCall>();
+        event.flow()
+                .calls()
+                .forEach(
+                        call -> calls.put(call.method(), BoundCall.bind(call, reference, binding.beans(), dependents)));
+        return new StepPlan(
+                event.steps().stream().map(step -> bind(step, calls, binding)).toList(), calls);
+    }
+
+    private static BoundStep bind(Step step, Map<Method, BoundCall> calls, Binding binding) {
+        return switch (step) {
+            case Step.Call call -> bound(call, calls);
+            case Step.Gather gather ->
+                new BoundGather(
+                        gather,
+                        gather.calls().stream().map(call -> bound(call, calls)).toList(),
+                        binding.threads(),
+                        binding.scopes());
+        };
+    }
+
+    private static BoundCall bound(Step.Call call, Map<Method, BoundCall> calls) {
+        return Objects.requireNonNull(calls.get(call.method()));
+    }
+
+    /** The method that goes around the steps. */
+    BoundCall hook(Step.Call call) {
+        return bound(call, calls);
     }
 
     /** Takes a payload from outside through the steps; when none accepts it, nothing runs. */
     void advance(@Nullable Object payload, Call call) throws Exception {
-        if (next(payload, 0) >= 0) {
+        if (steps.isEmpty()) {
+            call.results().add(payload);
+        } else if (next(payload, 0) >= 0) {
             advance(payload, 0, call);
         }
     }
@@ -37,6 +83,7 @@ record StepPlan(List<BoundStep> steps) {
         var value = payload;
         for (int i = next(value, from); i >= 0; i = next(value, i + 1)) {
             var result = steps.get(i).invoke(value, call);
+            Waits.pause(call.event().settings().stepDelay());
             call.deadline().check();
             if (result instanceof Stream<?> spawned) {
                 spawn(spawned, i + 1, call);
@@ -66,34 +113,5 @@ record StepPlan(List<BoundStep> steps) {
             }
         }
         return -1;
-    }
-
-    /** A step with what it needs to be called. */
-    record BoundStep(Step step, MethodHandle handle, List<Binder> binders) {
-
-        /** Makes the argument for one parameter. */
-        @FunctionalInterface
-        interface Binder {
-            @Nullable
-            Object argument(@Nullable Object payload, Call call);
-        }
-
-        static BoundStep bind(Step step, Object reference, BeanManager beans, CreationalContext<?> dependents) {
-            return new BoundStep(
-                    step,
-                    StepHandles.handle(step.method(), reference),
-                    step.parameters().stream()
-                            .map(parameter -> StepHandles.binder(parameter, beans, dependents))
-                            .toList());
-        }
-
-        @Nullable
-        Object invoke(@Nullable Object payload, Call call) throws Exception {
-            @Nullable Object[] arguments = new @Nullable Object[binders.size()];
-            for (int i = 0; i < arguments.length; i++) {
-                arguments[i] = binders.get(i).argument(payload, call);
-            }
-            return StepHandles.invoke(handle, arguments);
-        }
     }
 }

@@ -4,8 +4,13 @@ import io.hopeit.EventContext;
 import io.hopeit.EventTimeoutException;
 import io.hopeit.spi.CurrentEvent;
 import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.EventListener.Watch;
+import io.hopeit.spi.EventListeners;
 import io.hopeit.spi.EventOutput;
 import io.hopeit.spi.EventRunner;
+import io.hopeit.spi.ManagedThreads;
+import io.hopeit.spi.RequestScopes;
+import io.hopeit.spi.Step;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.spi.CreationalContext;
@@ -30,7 +35,22 @@ class StepRunner implements EventRunner {
     @Inject
     Instance<EventOutput> outputs;
 
+    @Inject
+    ManagedThreads threads;
+
+    @Inject
+    RequestScopes scopes;
+
+    @Inject
+    EventListeners listeners;
+
     private @Nullable CreationalContext<?> dependents;
+
+    /** What is done with the steps of an event. */
+    @FunctionalInterface
+    private interface Use<T extends @Nullable Object> {
+        T with(StepPlan plan) throws Exception;
+    }
 
     @Override
     public @Nullable Object run(
@@ -39,24 +59,48 @@ class StepRunner implements EventRunner {
         return CurrentEvent.during(context, () -> runNow(event, payload, arguments, context));
     }
 
+    @Override
+    public @Nullable Object call(
+            EventDefinition event, Step.Call hook, @Nullable Object payload, Arguments arguments, EventContext context)
+            throws Exception {
+        var results = new Results(event, context, outputs);
+        var call = new StepPlan.Call(event, arguments, context, results, Deadlines.Deadline.NONE, Watch.NONE);
+        return CurrentEvent.during(
+                context, () -> with(event, plan -> plan.hook(hook).invoke(payload, call)));
+    }
+
     private @Nullable Object runNow(
             EventDefinition event, @Nullable Object payload, Arguments arguments, EventContext context)
             throws Exception {
         var results = new Results(event, context, outputs);
+        var watch = listeners.watch(event, context);
         var deadline = deadlines.start(event);
         try {
-            advance(event, payload, new StepPlan.Call(arguments, context, results, deadline));
+            var call = new StepPlan.Call(event, arguments, context, results, deadline, watch);
+            with(event, plan -> {
+                plan.advance(payload, call);
+                return call;
+            });
             results.flush();
-        } catch (InterruptedException e) {
-            throw interrupted(e, deadline);
-        } catch (EventTimeoutException e) {
-            throw e;
-        } catch (Exception e) {
-            throw deadline.hasPassed() ? deadline.timeout(e) : e;
+            return results.last();
+        } catch (Throwable e) {
+            watch.failed(e);
+            throw ended(e, deadline);
         } finally {
             deadline.end();
+            watch.close();
         }
-        return results.last();
+    }
+
+    /** What a run ends with when this has been thrown. */
+    private static Exception ended(Throwable failure, Deadlines.Deadline deadline) {
+        return switch (failure) {
+            case InterruptedException e -> interrupted(e, deadline);
+            case EventTimeoutException e -> e;
+            case Exception e -> deadline.hasPassed() ? deadline.timeout(e) : e;
+            case Error e -> throw e;
+            case Throwable e -> throw new IllegalStateException(e);
+        };
     }
 
     private static Exception interrupted(InterruptedException e, Deadlines.Deadline deadline) {
@@ -67,18 +111,18 @@ class StepRunner implements EventRunner {
         return e;
     }
 
-    /** A bean without a scope of its own lives for one run; all others are looked up once. */
-    private void advance(EventDefinition event, @Nullable Object payload, StepPlan.Call call) throws Exception {
-        if (plans.containsKey(event.name()) || !EventBeans.isDependent(event.beanClass(), beans)) {
-            plans.computeIfAbsent(event.name(), name -> StepPlan.of(event, beans, dependents()))
-                    .advance(payload, call);
-            return;
+    /** A bean without a scope of its own lives for one use; all others are looked up once. */
+    private <T extends @Nullable Object> T with(EventDefinition event, Use<T> use) throws Exception {
+        var key = event.id().key();
+        var binding = new StepPlan.Binding(beans, threads, scopes);
+        if (plans.containsKey(key) || !EventBeans.isDependent(event.beanClass(), beans)) {
+            return use.with(plans.computeIfAbsent(key, k -> StepPlan.of(event, binding, dependents())));
         }
-        CreationalContext<?> run = beans.createCreationalContext(null);
+        CreationalContext<?> once = beans.createCreationalContext(null);
         try {
-            StepPlan.of(event, beans, run).advance(payload, call);
+            return use.with(StepPlan.of(event, binding, once));
         } finally {
-            run.release();
+            once.release();
         }
     }
 

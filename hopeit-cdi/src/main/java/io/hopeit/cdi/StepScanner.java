@@ -1,180 +1,132 @@
 package io.hopeit.cdi;
 
-import io.hopeit.EventContext;
+import static java.util.function.Function.identity;
+
+import io.hopeit.Collector;
+import io.hopeit.Postprocess;
+import io.hopeit.Preprocess;
+import io.hopeit.Service;
 import io.hopeit.Steps;
-import io.hopeit.config.Nearest;
 import io.hopeit.spi.Problems;
 import io.hopeit.spi.Step;
-import io.hopeit.spi.StepParameter;
-import io.hopeit.spi.Types;
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.ObservesAsync;
-import jakarta.enterprise.inject.Disposes;
-import jakarta.enterprise.inject.Produces;
-import jakarta.enterprise.inject.spi.AnnotatedMethod;
-import jakarta.enterprise.inject.spi.AnnotatedParameter;
 import jakarta.enterprise.inject.spi.AnnotatedType;
-import jakarta.inject.Inject;
-import jakarta.interceptor.AroundInvoke;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Finds the step methods of one event class, in order, and notes what is wrong with them. */
-record StepScanner(AnnotatedType<?> type, boolean readsStream, Problems problems) {
-    private static final Set<Class<? extends Annotation>> NO_STEP =
-            Set.of(PostConstruct.class, PreDestroy.class, Produces.class, Inject.class, AroundInvoke.class);
-    private static final Set<Class<? extends Annotation>> NO_STEP_PARAMETER =
-            Set.of(Observes.class, ObservesAsync.class, Disposes.class);
+/** Finds the step methods of one event class, in order, and what goes around them; notes what is wrong with them. */
+final class StepScanner {
+    private static final int MOST_STEPS = 1000;
 
-    List<Step> steps() {
-        var named = type.getAnnotation(Steps.class);
-        var steps = (named == null ? onlyStep().stream() : namedSteps(named.value()))
-                .filter(this::isCallable)
-                .map(this::step)
-                .toList();
-        steps.forEach(step -> StepChecks.check(step, readsStream, problems));
-        StepChecks.checkFlow(steps, readsStream, problems);
-        return steps;
+    private final AnnotatedType<?> type;
+    private final Triggered trigger;
+    private final Problems problems;
+    private final StepMethods methods;
+    private final Map<String, Collector> collectors;
+    private final Set<String> seen = new HashSet<>();
+
+    StepScanner(AnnotatedType<?> type, Triggered trigger, Problems problems) {
+        this.type = type;
+        this.trigger = trigger;
+        this.problems = problems;
+        this.methods = new StepMethods(type, problems);
+        this.collectors = type.getAnnotations(Collector.class).stream()
+                .collect(Collectors.toMap(Collector::name, identity(), (first, second) -> first));
     }
 
-    private Optional<AnnotatedMethod<?>> onlyStep() {
-        var candidates = candidates();
-        if (candidates.size() == 1) {
-            return Optional.of(candidates.getFirst());
+    /** What was found; {@code stages} are the steps between two SHUFFLEs. */
+    record Found(
+            Optional<Step.Call> source,
+            Optional<Step.Call> preprocess,
+            List<List<Step>> stages,
+            Optional<Step.Call> postprocess) {}
+
+    Found scan() {
+        var source = methods.hook(Service.class);
+        var found = new Found(source, methods.hook(Preprocess.class), stages(), methods.hook(Postprocess.class));
+        reportUnused();
+        new StepChecks(type.getJavaClass(), trigger, found, problems).check();
+        return found;
+    }
+
+    private List<List<Step>> stages() {
+        var named = type.getAnnotation(Steps.class);
+        if (named == null) {
+            return List.of(onlyStep());
         }
-        if (candidates.isEmpty()) {
+        if (named.value().length == 0) {
+            problems.add(type.getJavaClass(), "@Steps names no step.");
+        }
+        if (named.value().length > MOST_STEPS) {
+            problems.add(type.getJavaClass(), "@Steps names more than %d steps.", MOST_STEPS);
+        }
+        return split(named.value());
+    }
+
+    private List<List<Step>> split(String[] names) {
+        var stages = new ArrayList<List<Step>>();
+        var stage = new ArrayList<Step>();
+        boolean empty = true;
+        for (String name : names) {
+            if (name.equals(Steps.SHUFFLE)) {
+                reportEmpty(empty);
+                stages.add(List.copyOf(stage));
+                stage.clear();
+                empty = true;
+            } else {
+                step(name).ifPresent(stage::add);
+                empty = false;
+            }
+        }
+        reportEmpty(empty && !stages.isEmpty());
+        stages.add(List.copyOf(stage));
+        return stages;
+    }
+
+    private void reportEmpty(boolean empty) {
+        if (empty) {
+            problems.add(type.getJavaClass(), "@Steps has no step before or after a SHUFFLE; it stands between steps.");
+        }
+    }
+
+    private Optional<Step> step(String name) {
+        if (!seen.add(name)) {
+            problems.add(
+                    type.getJavaClass(), "@Steps names \"%s\" twice: a value passes each step at most once.", name);
+            return Optional.empty();
+        }
+        var collector = collectors.get(name);
+        return collector == null
+                ? methods.named(name, "@Steps").map(call -> call)
+                : new CollectorScanner(type.getJavaClass(), methods, problems).step(collector);
+    }
+
+    private List<Step> onlyStep() {
+        var candidates = methods.candidates();
+        if (candidates.size() == 1) {
+            return methods.call(candidates.getFirst()).<Step>map(call -> call).stream()
+                    .toList();
+        }
+        if (candidates.isEmpty() && !(trigger instanceof Triggered.Service)) {
             problems.add(type.getJavaClass(), "has no step: add a method that is not private or static.");
-        } else {
+        } else if (!candidates.isEmpty()) {
             problems.add(
                     type.getJavaClass(),
                     "has %d methods that could be steps (%s): put them in order with @Steps.",
                     candidates.size(),
-                    candidates.stream().map(StepScanner::name).sorted().collect(Collectors.joining(", ")));
+                    candidates.stream().map(StepMethods::name).sorted().collect(Collectors.joining(", ")));
         }
-        return Optional.empty();
+        return List.of();
     }
 
-    private List<? extends AnnotatedMethod<?>> candidates() {
-        var all = methods().toList();
-        var open = all.stream()
-                .filter(method -> !has(method, Modifier.PRIVATE) && !has(method, Modifier.STATIC))
-                .toList();
-        // a single private method is more likely a step that was meant than a helper of nothing
-        return open.isEmpty() && all.size() == 1 ? all : open;
-    }
-
-    private Stream<? extends AnnotatedMethod<?>> methods() {
-        return type.getMethods().stream()
-                .filter(method -> method.getJavaMember().getDeclaringClass() != Object.class)
-                .filter(method -> !method.getJavaMember().isSynthetic())
-                .filter(method -> !has(method, Modifier.ABSTRACT))
-                .filter(method -> !isOverridden(method.getJavaMember()))
-                .filter(method -> NO_STEP.stream().noneMatch(method::isAnnotationPresent))
-                .filter(method -> method.getParameters().stream()
-                        .noneMatch(p -> NO_STEP_PARAMETER.stream().anyMatch(p::isAnnotationPresent)));
-    }
-
-    /** Also by a method with other types, where the one overridden is generic: then there is a bridge between them. */
-    private boolean isOverridden(Method method) {
-        for (Class<?> c = type.getJavaClass(); c != null && c != method.getDeclaringClass(); c = c.getSuperclass()) {
-            if (Arrays.stream(c.getDeclaredMethods()).anyMatch(other -> isSame(other, method))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isSame(Method a, Method b) {
-        return a.getName().equals(b.getName()) && Arrays.equals(a.getParameterTypes(), b.getParameterTypes());
-    }
-
-    private Stream<AnnotatedMethod<?>> namedSteps(String[] names) {
-        if (names.length == 0) {
-            problems.add(type.getJavaClass(), "@Steps names no step.");
-        }
-        var seen = new HashSet<String>();
-        return Arrays.stream(names).filter(name -> isFirst(name, seen)).flatMap(name -> named(name).stream());
-    }
-
-    private boolean isFirst(String name, Set<String> seen) {
-        boolean first = seen.add(name);
-        if (!first) {
-            problems.add(
-                    type.getJavaClass(), "@Steps names \"%s\" twice: a value passes each step at most once.", name);
-        }
-        return first;
-    }
-
-    private Optional<AnnotatedMethod<?>> named(String name) {
-        var sameName = methods().filter(method -> name(method).equals(name)).toList();
-        if (sameName.isEmpty()) {
-            var hint = Nearest.hint(name, methods().map(StepScanner::name));
-            problems.add(type.getJavaClass(), "@Steps names \"%s\", but the class has no such method.%s", name, hint);
-            return Optional.empty();
-        }
-        if (sameName.size() > 1) {
-            problems.add(
-                    type.getJavaClass(),
-                    "@Steps names \"%s\", but the class has %d methods of that name: give each a name of its own.",
-                    name,
-                    sameName.size());
-            return Optional.empty();
-        }
-        return Optional.of(sameName.getFirst());
-    }
-
-    private boolean isCallable(AnnotatedMethod<?> method) {
-        boolean callable =
-                !has(method, Modifier.PRIVATE) && !has(method, Modifier.FINAL) && !has(method, Modifier.STATIC);
-        if (!callable) {
-            problems.add(
-                    method.getJavaMember(),
-                    "a step must not be private, final or static, or interceptors and injection would be skipped.");
-        }
-        return callable;
-    }
-
-    private Step step(AnnotatedMethod<?> method) {
-        return new Step(
-                method.getJavaMember(),
-                method.getParameters().stream().map(StepScanner::parameter).toList());
-    }
-
-    private static StepParameter parameter(AnnotatedParameter<?> parameter) {
-        var java = parameter.getJavaParameter();
-        if (RequestAnnotations.find(java).isPresent()) {
-            return new StepParameter.Request(java);
-        }
-        if (java.getType() == EventContext.class) {
-            return new StepParameter.Context(java);
-        }
-        return parameter.getPosition() == 0 ? new StepParameter.Payload(java) : new StepParameter.Injected(parameter);
-    }
-
-    private static String name(AnnotatedMethod<?> method) {
-        return method.getJavaMember().getName();
-    }
-
-    private static boolean has(AnnotatedMethod<?> method, int modifier) {
-        return (method.getJavaMember().getModifiers() & modifier) != 0;
-    }
-
-    /** Whether a method hands on a promise of a value, which is not a value. */
-    static boolean isPromise(Method method) {
-        return CompletionStage.class.isAssignableFrom(method.getReturnType())
-                || Future.class.isAssignableFrom(method.getReturnType())
-                || Types.raw(method.getGenericReturnType()).getName().startsWith("java.util.concurrent.Flow$");
+    /** A collector that nothing names does nothing. */
+    private void reportUnused() {
+        collectors.keySet().stream()
+                .filter(name -> !seen.contains(name))
+                .forEach(name -> problems.add(type.getJavaClass(), "@Steps does not name the collector \"%s\".", name));
     }
 }

@@ -1,36 +1,45 @@
 package io.hopeit.spi;
 
+import io.hopeit.App;
 import io.hopeit.config.EventSettings;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One event: what triggers it, what it does, where its results go.
+ * One event: what triggers it, what it does, where its results go. An event with {@code SHUFFLE} is several: one for each
+ * stage.
  *
- * @param name in snake case: {@code streams.something_event}
+ * @param id which event
  * @param beanClass the class that the application wrote
  * @param trigger what makes it run
- * @param steps in order, at least one
+ * @param flow what it does
  * @param output where its results are published, if anywhere
+ * @param access who may use it
  * @param settings what configuration says about it
- * @param summary one line of documentation, or empty
- * @param description more documentation, or empty
+ * @param docs what is told about it
  */
 public record EventDefinition(
-        String name,
+        EventId id,
         Class<?> beanClass,
         Trigger trigger,
-        List<Step> steps,
+        Flow flow,
         Optional<WriteTo> output,
+        Access access,
         EventSettings settings,
-        String summary,
-        String description) {
-    public EventDefinition {
-        steps = List.copyOf(steps);
+        Docs docs) {
+
+    /** In snake case: {@code streams.something_event}. */
+    public String name() {
+        return id.name();
     }
 
-    /** The step that a payload from outside comes to. */
-    public Step firstStep() {
-        return steps.getFirst();
+    /** The application that it runs as. */
+    public App app() {
+        return id.app();
+    }
+
+    /** In order; only a service may have none. */
+    public List<Step> steps() {
+        return flow.steps();
     }
 }

@@ -1,8 +1,12 @@
 package io.hopeit.spi;
 
-import java.lang.System.Logger.Level;
+import io.hopeit.EventContext;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** Told about every run of every event; any bean that implements it is. Thread-safe, quick, and never throws. */
 public interface EventListener {
@@ -21,17 +25,53 @@ public interface EventListener {
         }
     }
 
-    /** Tells all listeners; one that throws does no harm to the run or to the others. */
-    static void tell(Iterable<EventListener> listeners, EventDefinition event, Outcome outcome, Duration elapsed) {
-        for (EventListener listener : listeners) {
-            try {
-                listener.ended(event, outcome, elapsed);
-            } catch (RuntimeException e) {
-                System.getLogger("io.hopeit").log(Level.ERROR, "a listener has failed", e);
-            }
+    /**
+     * A run that has ended.
+     *
+     * @param event what ran
+     * @param context what its steps could know
+     * @param outcome how it ended
+     * @param elapsed how long it took
+     * @param extras what its transport knows, in order: {@code response.status}
+     * @param failure what it ended with, if anything
+     */
+    record Run(
+            EventDefinition event,
+            EventContext context,
+            Outcome outcome,
+            Duration elapsed,
+            Map<String, Object> extras,
+            Optional<Throwable> failure) {
+        public Run {
+            extras = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
         }
     }
 
-    /** A run has ended, after {@code elapsed}. */
-    void ended(EventDefinition event, Outcome outcome, Duration elapsed);
+    /** Watches the steps of one run. */
+    interface Watch extends AutoCloseable {
+        /** Sees nothing. */
+        Watch NONE = new Watch() {};
+
+        /** A step begins on the calling thread; the result is closed on that thread when it has ended. */
+        default Watch step(Step.Call step) {
+            return NONE;
+        }
+
+        /** It has thrown; {@link #close} follows. */
+        default void failed(Throwable failure) {}
+
+        @Override
+        default void close() {}
+    }
+
+    /** A run begins: of a request that may still be refused, of a message, of a value of a service. */
+    default void started(EventDefinition event, EventContext context) {}
+
+    /** The steps of a run begin on the calling thread; the result is closed on that thread when they have ended. */
+    default Watch watch(EventDefinition event, EventContext context) {
+        return Watch.NONE;
+    }
+
+    /** A run has ended. */
+    void ended(Run run);
 }

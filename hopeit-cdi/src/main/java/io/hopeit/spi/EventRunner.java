@@ -32,4 +32,20 @@ public interface EventRunner {
     @Nullable
     Object run(EventDefinition event, @Nullable Object payload, Arguments arguments, EventContext context)
             throws Exception;
+
+    /**
+     * Calls a method that goes around the steps, on the calling thread and without a timeout.
+     *
+     * @param event what the method is of
+     * @param hook one of the methods of its flow
+     * @param payload what the method works on; null for none
+     * @param arguments for the parameters that a request or the trigger has to fill
+     * @param context what the method can know
+     * @return what it returns
+     * @throws Exception what it throws, as it is
+     */
+    @Nullable
+    Object call(
+            EventDefinition event, Step.Call hook, @Nullable Object payload, Arguments arguments, EventContext context)
+            throws Exception;
 }

@@ -1,5 +1,6 @@
 package io.hopeit.spi;
 
+import io.hopeit.Gathered;
 import jakarta.enterprise.inject.spi.AnnotatedParameter;
 import java.lang.reflect.Parameter;
 
@@ -14,8 +15,16 @@ public sealed interface StepParameter {
     /** The {@link io.hopeit.EventContext}. */
     record Context(Parameter parameter) implements StepParameter {}
 
-    /** A part of the request, as its JAX-RS annotation says. */
+    /** A part of the request, as its JAX-RS annotation says, or what {@link FromTrigger} is on the type of. */
     record Request(Parameter parameter) implements StepParameter {}
+
+    /** What another method of the same collector has returned. */
+    record Result(Parameter parameter) implements StepParameter {
+        /** The name of that method. */
+        public String method() {
+            return parameter.getAnnotation(Gathered.class).value();
+        }
+    }
 
     /** A bean. */
     record Injected(AnnotatedParameter<?> annotated) implements StepParameter {

@@ -3,7 +3,7 @@ package io.hopeit.spi;
 import io.hopeit.StreamEvent;
 import io.hopeit.config.Names;
 import io.hopeit.config.StreamSettings;
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * A stream that an event reads or writes, or that is injected.
@@ -13,11 +13,11 @@ import java.util.Arrays;
  */
 public record StreamDefinition(String name, StreamSettings settings) {
     /** Notes queues whose names cannot be part of a key, or that are named twice. */
-    public static void checkQueues(Class<?> where, String[] queues, Problems problems) {
-        if (Arrays.stream(queues).distinct().count() < queues.length) {
-            problems.add(where, "a queue is named twice in %s; name each once.", Arrays.toString(queues));
+    public static void checkQueues(Class<?> where, List<String> queues, Problems problems) {
+        if (queues.stream().distinct().count() < queues.size()) {
+            problems.add(where, "a queue is named twice in %s; name each once.", queues);
         }
-        Arrays.stream(queues)
+        queues.stream()
                 .filter(queue -> !Names.isName(queue))
                 .forEach(queue -> problems.add(
                         where,

@@ -9,14 +9,32 @@ public sealed interface Trigger {
      *
      * @param method the HTTP method
      * @param path from the root of the server, with {@code {name}} for path parameters
+     * @param multipart whether the body is a form with files
      */
-    record Http(Method method, String path) implements Trigger {
+    record Http(Method method, String path, boolean multipart) implements Trigger {
         /** HTTP methods that events can have. */
         public enum Method {
             /** Has no body. */
-            GET,
+            GET(false),
             /** Has a body when the first step takes a payload. */
-            POST
+            POST(true),
+            /** Has a body when the first step takes a payload. */
+            PUT(true),
+            /** Has a body when the first step takes a payload. */
+            PATCH(true),
+            /** Has no body. */
+            DELETE(false);
+
+            private final boolean body;
+
+            Method(boolean body) {
+                this.body = body;
+            }
+
+            /** Whether a request can have a body. */
+            public boolean hasBody() {
+                return body;
+            }
         }
 
         @Override
@@ -45,6 +63,26 @@ public sealed interface Trigger {
         @Override
         public String toString() {
             return "reads " + String.join(", ", keys());
+        }
+    }
+
+    /** A value that the event's own source has made. */
+    record Service() implements Trigger {
+        @Override
+        public String toString() {
+            return "runs as a service";
+        }
+    }
+
+    /**
+     * The start of the application.
+     *
+     * @param order lower ones run first
+     */
+    record Setup(int order) implements Trigger {
+        @Override
+        public String toString() {
+            return "runs at start";
         }
     }
 }

@@ -1,13 +1,18 @@
 package io.hopeit.cdi;
 
 import io.hopeit.EventContext;
+import io.hopeit.Identity;
 import io.hopeit.TrackIds;
 import io.hopeit.spi.EventCatalogue;
+import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.EventListeners;
 import io.hopeit.spi.EventRunner;
 import io.hopeit.spi.Json;
 import io.hopeit.spi.ManagedThreads;
+import io.hopeit.spi.RequestScopes;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
@@ -19,6 +24,8 @@ record Deployed(WeldContainer container) implements AutoCloseable {
                 .disableDiscovery()
                 .addExtensions(new EventsExtension(), new io.smallrye.config.inject.ConfigExtension())
                 .addBeanClasses(StepRunner.class, Deadlines.class, ManagedThreads.class, Json.class, StartupLog.class)
+                .addBeanClasses(EventListeners.class, RequestScopes.class, OwnRuns.class)
+                .addBeanClasses(Setups.class, Services.class)
                 .addBeanClasses(beans);
     }
 
@@ -44,8 +51,21 @@ record Deployed(WeldContainer container) implements AutoCloseable {
     }
 
     Object run(String event, Object payload, EventRunner.Arguments arguments) throws Exception {
-        var context = new EventContext(catalogue().app(), event, new TrackIds(Map.of()), "AUTO", Instant.now());
-        return container.select(EventRunner.class).get().run(catalogue().event(event), payload, arguments, context);
+        var definition = event(event);
+        var context = new EventContext(
+                definition.app(),
+                Optional.empty(),
+                event,
+                new TrackIds(Map.of()),
+                "AUTO",
+                Identity.ANONYMOUS,
+                Instant.now());
+        return container.select(EventRunner.class).get().run(definition, payload, arguments, context);
+    }
+
+    /** Of the application that configuration names. */
+    EventDefinition event(String name) {
+        return catalogue().event(catalogue().app().key() + "." + name);
     }
 
     @Override

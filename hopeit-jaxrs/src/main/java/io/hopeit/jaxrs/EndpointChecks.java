@@ -1,10 +1,10 @@
 package io.hopeit.jaxrs;
 
 import io.hopeit.jaxrs.RequestParameter.Kind;
+import io.hopeit.spi.FromTrigger;
 import io.hopeit.spi.PathTemplate;
 import io.hopeit.spi.Problems;
 import io.hopeit.spi.Step;
-import io.hopeit.spi.Trigger.Http.Method;
 import io.hopeit.spi.Types;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.core.Response;
@@ -28,23 +28,26 @@ record EndpointChecks(HttpEndpoint endpoint, Problems problems) {
     private void check() {
         checkBody();
         checkTemplate();
-        for (Step step : endpoint.event().steps()) {
+        for (Step.Call step : endpoint.event().flow().calls().toList()) {
             checkResult(step);
-            step.requestParameters().forEach(parameter -> checkParameter(step, parameter));
+            step.requestParameters().stream()
+                    .filter(parameter -> !parameter.getType().isAnnotationPresent(FromTrigger.class))
+                    .forEach(parameter -> checkParameter(step, parameter));
         }
     }
 
     private void checkBody() {
-        if (endpoint.trigger().method() == Method.GET && endpoint.body().isPresent()) {
+        if (!endpoint.trigger().method().hasBody() && endpoint.body().isPresent()) {
             problems.addSignature(
-                    endpoint.event().firstStep().method(),
-                    "receives %s, but a GET request has no body: use @QueryParam, @PathParam or @HeaderParam, and "
+                    endpoint.event().flow().first().method(),
+                    "receives %s, but a %s request has no body: use @QueryParam, @PathParam or @HeaderParam, and "
                             + "inject beans into fields or after them.",
-                    Types.display(endpoint.body().get().getParameterizedType()));
+                    Types.display(endpoint.body().get().getParameterizedType()),
+                    endpoint.trigger().method());
         }
     }
 
-    private void checkResult(Step step) {
+    private void checkResult(Step.Call step) {
         if (Types.raw(step.resultType()) == Response.class) {
             problems.addSignature(
                     step.method(),
@@ -86,7 +89,7 @@ record EndpointChecks(HttpEndpoint endpoint, Problems problems) {
         return rest;
     }
 
-    private void checkParameter(Step step, Parameter parameter) {
+    private void checkParameter(Step.Call step, Parameter parameter) {
         var found = RequestParameter.of(parameter);
         if (found.isEmpty()) {
             problems.addSignature(
@@ -110,7 +113,7 @@ record EndpointChecks(HttpEndpoint endpoint, Problems problems) {
                 && Set.of(a.getAnnotations()).equals(Set.of(b.getAnnotations()));
     }
 
-    private void checkText(Step step, RequestParameter parameter) {
+    private void checkText(Step.Call step, RequestParameter parameter) {
         if (parameter.name().isBlank() || annotations(parameter.parameter()).count() > 1) {
             problems.addSignature(
                     step.method(), "a parameter needs one annotation that says where it is, with a name.");

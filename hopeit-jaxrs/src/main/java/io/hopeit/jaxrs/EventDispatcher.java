@@ -1,21 +1,18 @@
 package io.hopeit.jaxrs;
 
 import io.hopeit.EventContext;
-import io.hopeit.StreamEvent;
 import io.hopeit.spi.EventCatalogue;
+import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventRunner;
-import io.hopeit.spi.Timestamps;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +34,7 @@ class EventDispatcher {
     void readCatalogue() {
         catalogue.events().stream()
                 .flatMap(event -> HttpEndpoint.of(event).stream())
-                .forEach(endpoint -> endpoints.put(endpoint.event().name(), endpoint));
+                .forEach(endpoint -> endpoints.put(endpoint.event().id().key(), endpoint));
     }
 
     HttpEndpoint endpoint(String event) {
@@ -48,11 +45,11 @@ class EventDispatcher {
         return endpoint;
     }
 
-    /** {@code arguments} are the payload, if the event has one, its parameters, and the headers. */
+    /** {@code arguments} are the payload, if the event has one, its parameters, and an {@link Exchange}. */
     Response dispatch(EventResource resource, String event, @Nullable Object[] arguments) throws Exception {
         var endpoint = endpoint(event);
-        var headers = (HttpHeaders) Objects.requireNonNull(arguments[arguments.length - 1]);
-        @Nullable Object[] values = Arrays.copyOf(arguments, arguments.length - 1);
+        var exchange = Exchange.of(arguments);
+        @Nullable Object[] values = Arrays.copyOf(arguments, arguments.length - Exchange.TYPES.size());
         int first = endpoint.body().isPresent() ? 1 : 0;
         if (first == 1) {
             values[0] = payload(values[0]);
@@ -64,8 +61,8 @@ class EventDispatcher {
                     endpoint.event(),
                     first == 1 ? values[0] : null,
                     parameter -> value(endpoint, parameter, values[first + endpoint.indexOf(parameter)]),
-                    context(event, headers));
-            return reply(event, result);
+                    context(endpoint.event(), exchange));
+            return reply(endpoint.event().name(), result);
         } finally {
             // a step may leave the flag set, and the server's thread goes on to other requests
             Thread.interrupted();
@@ -92,9 +89,9 @@ class EventDispatcher {
         return endpoint.parameters().get(endpoint.indexOf(parameter)).isOptional() ? Optional.ofNullable(value) : value;
     }
 
-    private EventContext context(String event, HttpHeaders headers) {
-        var trackIds = TrackHeaders.read(headers.getRequestHeaders(), catalogue);
-        return new EventContext(catalogue.app(), event, trackIds, StreamEvent.AUTO, Timestamps.now());
+    private EventContext context(EventDefinition event, Exchange exchange) {
+        var identity = Identities.of(exchange.security());
+        return new RequestContexts(catalogue).of(event, exchange.headers().getRequestHeaders(), identity);
     }
 
     /** hopeit's bodies: {@code null}, atomic values in an object with the event's name, all else as it is. */

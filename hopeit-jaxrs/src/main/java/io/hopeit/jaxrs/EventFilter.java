@@ -1,11 +1,12 @@
 package io.hopeit.jaxrs;
 
+import io.hopeit.EventContext;
 import io.hopeit.spi.EventCatalogue;
-import io.hopeit.spi.EventListener;
+import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventListener.Outcome;
+import io.hopeit.spi.EventListener.Run;
+import io.hopeit.spi.EventListeners;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -15,9 +16,11 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Track ids in and out, and the end of each request told to listeners: also of those that were refused. */
+/** Track ids in and out, and each request told to listeners, from its beginning to its end: also if it is refused. */
 @Provider
 @EventRoute
 @ApplicationScoped
@@ -28,8 +31,7 @@ public class EventFilter implements ContainerRequestFilter, ContainerResponseFil
     EventCatalogue catalogue;
 
     @Inject
-    @Any
-    Instance<EventListener> listeners;
+    EventListeners listeners;
 
     @Context
     @Nullable
@@ -39,23 +41,39 @@ public class EventFilter implements ContainerRequestFilter, ContainerResponseFil
     public void filter(ContainerRequestContext request) {
         request.setProperty(STARTED, System.nanoTime());
         TrackHeaders.complete(request.getHeaders(), catalogue);
+        event().ifPresent(event -> listeners.started(event, context(event, request)));
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         TrackHeaders.complete(request.getHeaders(), catalogue);
-        TrackHeaders.echo(request.getHeaders(), response.getHeaders(), catalogue);
-        if (request.getProperty(STARTED) instanceof Long started && resource != null) {
-            var event = catalogue.event(eventName(resource.getResourceClass()));
+        event().ifPresent(
+                        event -> TrackHeaders.echo(request.getHeaders(), response.getHeaders(), catalogue, event.id()));
+        if (request.getProperty(STARTED) instanceof Long started) {
             var elapsed = Duration.ofNanos(System.nanoTime() - started);
-            EventListener.tell(listeners, event, outcome(response.getStatus()), elapsed);
+            event().ifPresent(event -> listeners.ended(new Run(
+                    event,
+                    context(event, request),
+                    outcome(response.getStatus()),
+                    elapsed,
+                    Map.of("response.status", response.getStatus()),
+                    Optional.empty())));
         }
     }
 
+    private EventContext context(EventDefinition event, ContainerRequestContext request) {
+        var identity = Identities.of(request.getSecurityContext());
+        return new RequestContexts(catalogue).of(event, request.getHeaders(), identity);
+    }
+
+    private Optional<EventDefinition> event() {
+        return resource == null ? Optional.empty() : Optional.of(catalogue.event(key(resource.getResourceClass())));
+    }
+
     /** The class may be a proxy of the generated one. */
-    private static String eventName(Class<?> type) {
+    private static String key(Class<?> type) {
         var route = type.getAnnotation(EventRoute.class);
-        return route != null ? route.value() : eventName(type.getSuperclass());
+        return route != null ? route.value() : key(type.getSuperclass());
     }
 
     private static Outcome outcome(int status) {

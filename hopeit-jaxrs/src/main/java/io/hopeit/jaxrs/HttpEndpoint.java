@@ -1,7 +1,7 @@
 package io.hopeit.jaxrs;
 
 import io.hopeit.spi.EventDefinition;
-import io.hopeit.spi.Step;
+import io.hopeit.spi.Flow;
 import io.hopeit.spi.Trigger;
 import java.lang.reflect.Parameter;
 import java.util.LinkedHashMap;
@@ -22,18 +22,14 @@ record HttpEndpoint(
 
     static Optional<HttpEndpoint> of(EventDefinition event) {
         return event.trigger() instanceof Trigger.Http http
-                ? Optional.of(new HttpEndpoint(event, http, body(event.firstStep()), parameters(event.steps())))
+                ? Optional.of(new HttpEndpoint(event, http, event.flow().first().payload(), parameters(event.flow())))
                 : Optional.empty();
     }
 
-    private static Optional<Parameter> body(Step first) {
-        return first.payloadType().map(type -> first.method().getParameters()[0]);
-    }
-
-    private static List<RequestParameter> parameters(List<Step> steps) {
+    private static List<RequestParameter> parameters(Flow flow) {
         Map<String, RequestParameter> byKey = new LinkedHashMap<>();
-        steps.stream()
-                .flatMap(step -> step.requestParameters().stream())
+        flow.calls()
+                .flatMap(call -> call.requestParameters().stream())
                 .flatMap(parameter -> RequestParameter.of(parameter).stream())
                 .forEach(parameter -> byKey.putIfAbsent(parameter.key(), parameter));
         return List.copyOf(byKey.values());

@@ -5,12 +5,14 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
@@ -66,7 +68,7 @@ record ResourceGenerator(HttpEndpoint endpoint) {
 
     /** A class once defined stays, so its name tells all that it depends on. */
     private String className() {
-        var signature = endpoint.event().name() + endpoint.trigger() + handled() + constrained() + security();
+        var signature = endpoint.event().id().key() + endpoint.trigger() + handled() + constrained() + security();
         return "%s_Resource_%08x".formatted(beanClass().getName(), signature.hashCode());
     }
 
@@ -86,7 +88,7 @@ record ResourceGenerator(HttpEndpoint endpoint) {
                     .name(name)
                     .annotateType(
                             annotation(Path.class, endpoint.trigger().path()),
-                            annotation(EventRoute.class, endpoint.event().name()),
+                            annotation(EventRoute.class, endpoint.event().id().key()),
                             annotation(Singleton.class));
             return withConstraints(withHandler(type))
                     .make()
@@ -104,7 +106,7 @@ record ResourceGenerator(HttpEndpoint endpoint) {
     private DynamicType.Builder<EventResource> withHandler(DynamicType.Builder<EventResource> type) {
         return withParameters(type.defineMethod(HANDLER, Response.class, Visibility.PUBLIC), handled())
                 .intercept(MethodCall.invoke(EventResource.CALL)
-                        .with(endpoint.event().name())
+                        .with(endpoint.event().id().key())
                         .withArgumentArray())
                 .annotateMethod(methodAnnotations());
     }
@@ -131,10 +133,12 @@ record ResourceGenerator(HttpEndpoint endpoint) {
                 .map(body -> new Argument(
                         PAYLOAD,
                         generic(EventPayload.class),
-                        List.of(annotation(EventBody.class, endpoint.event().name()))))
+                        List.of(annotation(
+                                EventBody.class, endpoint.event().id().key()))))
                 .ifPresent(arguments::add);
         endpoint.parameters().stream().map(ResourceGenerator::handled).forEach(arguments::add);
-        arguments.add(new Argument("headers", generic(HttpHeaders.class), List.of(annotation(Context.class))));
+        Exchange.TYPES.forEach(type -> arguments.add(
+                new Argument("<" + type.getSimpleName() + ">", generic(type), List.of(annotation(Context.class)))));
         return arguments;
     }
 
@@ -214,6 +218,9 @@ record ResourceGenerator(HttpEndpoint endpoint) {
                 switch (endpoint.trigger().method()) {
                     case GET -> annotation(GET.class);
                     case POST -> annotation(POST.class);
+                    case PUT -> annotation(PUT.class);
+                    case PATCH -> annotation(PATCH.class);
+                    case DELETE -> annotation(DELETE.class);
                 });
         annotations.add(media(Produces.class));
         if (endpoint.body().isPresent()) {

@@ -3,6 +3,7 @@ package io.hopeit.jaxrs;
 import io.hopeit.TrackIds;
 import io.hopeit.config.Names;
 import io.hopeit.spi.EventCatalogue;
+import io.hopeit.spi.EventId;
 import io.hopeit.spi.Timestamps;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class TrackHeaders {
     /** The application that has answered: {@code simple_example.1x0}. */
     public static final String APP = "X-Event-App";
+
+    /** The plugin whose event has run for the application: {@code basic_auth.1x0}. */
+    public static final String PLUGIN = "X-Event-Plugin";
 
     private static final int LONGEST = 128;
     private static final List<String> ALWAYS = List.of(TrackIds.OPERATION_ID, TrackIds.REQUEST_ID, TrackIds.REQUEST_TS);
@@ -62,22 +66,27 @@ public final class TrackHeaders {
     }
 
     /** The ids of a request whose headers are complete. */
-    static TrackIds read(MultivaluedMap<String, String> headers, EventCatalogue catalogue) {
+    static TrackIds read(MultivaluedMap<String, String> headers, EventCatalogue catalogue, EventId event) {
         var ids = new LinkedHashMap<String, String>();
         known(catalogue).forEach(id -> ids.put(id, clean(headers.getFirst(header(id)))));
-        ids.put(TrackIds.EVENT_APP, catalogue.app().key());
+        ids.put(TrackIds.EVENT_APP, event.app().key());
+        event.plugin().ifPresent(plugin -> ids.put(TrackIds.EVENT_PLUGIN, plugin.key()));
         return new TrackIds(ids);
     }
 
     /** The headers that a response takes over from its request. */
     static void echo(
-            MultivaluedMap<String, String> request, MultivaluedMap<String, Object> response, EventCatalogue catalogue) {
+            MultivaluedMap<String, String> request,
+            MultivaluedMap<String, Object> response,
+            EventCatalogue catalogue,
+            EventId event) {
         known(catalogue).map(TrackHeaders::header).forEach(header -> {
             var value = request.getFirst(header);
             if (value != null) {
                 response.putSingle(header, value);
             }
         });
-        response.putSingle(APP, catalogue.app().key());
+        response.putSingle(APP, event.app().key());
+        event.plugin().ifPresent(plugin -> response.putSingle(PLUGIN, plugin.key()));
     }
 }

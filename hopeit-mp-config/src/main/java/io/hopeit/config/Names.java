@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 public final class Names {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+([._-][A-Za-z0-9]+)*");
-    private static final Pattern STREAM_KEY = Pattern.compile("[A-Za-z0-9._:{}-]{1,200}");
+    private static final Pattern STREAM_KEY = Pattern.compile("[A-Za-z0-9._:{}@-]{1,200}");
 
     private Names() {}
 
@@ -20,7 +20,7 @@ public final class Names {
         return NAME.matcher(text).matches();
     }
 
-    /** A name that is safe as a Redis key: at most 200 letters, digits and {@code . _ : { } -}. */
+    /** A name that is safe as a Redis key: at most 200 letters, digits and {@code . _ : { } @ -}. */
     public static boolean isStreamKey(String text) {
         return STREAM_KEY.matcher(text).matches();
     }

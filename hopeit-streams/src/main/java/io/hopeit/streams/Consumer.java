@@ -10,10 +10,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the entries of one event and has them worked on, some at a time. An entry is acknowledged when its work is done;
@@ -35,6 +37,7 @@ final class Consumer implements AutoCloseable {
     private final Set<Thread> working = ConcurrentHashMap.newKeySet();
     private final Thread loop;
     private volatile boolean stopping;
+    private volatile @Nullable String failure;
 
     Consumer(Worker worker, StreamReader reader, ManagedThreads threads) {
         this.worker = worker;
@@ -53,18 +56,22 @@ final class Consumer implements AutoCloseable {
         loop.start();
     }
 
+    /** Why it cannot read at the moment, if it cannot. */
+    Optional<String> failure() {
+        return Optional.ofNullable(failure);
+    }
+
     private void loop() {
-        boolean failing = false;
         while (!stopping) {
             try {
                 readOnce();
                 backoff.reset();
-                failing = false;
+                failure = null;
             } catch (InterruptedException e) {
                 stopping = true;
             } catch (Throwable e) { // an Error too must not end the loop
-                log(failing ? Level.DEBUG : Level.WARNING, e);
-                failing = true;
+                log(failure != null ? Level.DEBUG : Level.WARNING, e);
+                failure = String.valueOf(e.getMessage());
                 pause();
             }
         }

@@ -2,10 +2,13 @@ package io.hopeit.streams;
 
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.EventLoop;
+import io.hopeit.spi.EventLoops;
 import io.hopeit.spi.ManagedThreads;
 import io.hopeit.spi.Trigger;
 import io.hopeit.streams.Worker.Services;
 import io.hopeit.streams.spi.Broker;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -21,7 +24,7 @@ import java.util.List;
  * none; and stops them before the application's beans go.
  */
 @ApplicationScoped
-class Consumers {
+class Consumers implements EventLoops {
     /** For work to end after an interrupt, and for acknowledgements to be answered. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
@@ -43,17 +46,40 @@ class Consumers {
     @Inject
     ManagedThreads threads;
 
-    private final List<Consumer> consumers = new ArrayList<>();
+    private final List<ConsumerLoop> consumers = new ArrayList<>();
 
-    synchronized void start(@Observes @Initialized(ApplicationScoped.class) @Priority(Integer.MAX_VALUE) Object start) {
-        if (!deployment.isUsed() || !consumers.isEmpty()) {
+    @PostConstruct
+    void find() {
+        if (deployment.isUsed()) {
+            var name = ConsumerName.unique(catalogue.app());
+            catalogue.events().stream()
+                    .filter(event -> event.trigger() instanceof Trigger.Read)
+                    .forEach(event -> consumers.add(loop(event, (Trigger.Read) event.trigger(), name)));
+        }
+    }
+
+    private ConsumerLoop loop(EventDefinition event, Trigger.Read read, String consumerName) {
+        var services = new Services(runs, new Contexts(catalogue));
+        var worker = new Worker(event, read, MessageTypes.of(event), codec, services);
+        return new ConsumerLoop(
+                event,
+                () -> new Consumer(worker, broker.reader(worker.keys(), read.group(), consumerName), threads),
+                deployment.streams().drainTimeout());
+    }
+
+    @Override
+    public List<EventLoop> loops() {
+        return List.copyOf(consumers);
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) @Priority(Integer.MAX_VALUE) Object start) {
+        if (!deployment.isUsed()) {
             return;
         }
         broker.address(); // opens it, so that it is connected when the first message is published
         if (deployment.streams().start()) {
-            var name = ConsumerName.unique(catalogue.app());
             try {
-                catalogue.events().forEach(event -> start(event, name));
+                consumers.forEach(ConsumerLoop::start);
             } catch (RuntimeException e) {
                 stop(start); // nobody else would: the container does not destroy what has not started
                 throw e;
@@ -61,32 +87,19 @@ class Consumers {
         }
     }
 
-    private void start(EventDefinition event, String consumerName) {
-        if (event.trigger() instanceof Trigger.Read read) {
-            var services = new Services(runs, new Contexts(catalogue));
-            var worker = new Worker(event, read, MessageTypes.of(event), codec, services);
-            var consumer = new Consumer(worker, broker.reader(worker.keys(), read.group(), consumerName), threads);
-            consumers.add(consumer);
-            consumer.start();
-        }
-    }
-
-    synchronized void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stop) {
-        consumers.forEach(Consumer::stop);
+    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stop) {
+        consumers.forEach(ConsumerLoop::end);
         var deadline = Deadline.in(deployment.streams().drainTimeout());
         try {
-            for (Consumer consumer : consumers) {
+            for (ConsumerLoop consumer : consumers) {
                 consumer.drain(deadline);
             }
             var end = Deadline.in(GRACE);
-            for (Consumer consumer : consumers) {
-                consumer.settle(end);
+            for (ConsumerLoop consumer : consumers) {
+                consumer.close(end);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            consumers.forEach(Consumer::close);
-            consumers.clear();
         }
     }
 }

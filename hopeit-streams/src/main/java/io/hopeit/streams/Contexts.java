@@ -1,6 +1,8 @@
 package io.hopeit.streams;
 
 import io.hopeit.EventContext;
+import io.hopeit.Identity;
+import io.hopeit.StreamEvent;
 import io.hopeit.TrackIds;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
@@ -25,12 +27,25 @@ record Contexts(EventCatalogue catalogue) {
      * are kept that this application knows, and no more of them than fits: they go on into all that it writes.
      */
     EventContext consumed(EventDefinition event, Trigger.Read read, Entry entry, Message message) {
-        var ids = begin(known(message.trackIds()));
+        var ids = begin(known(message.origin().trackIds().values()));
         ids.put(STREAM_NAME, entry.key());
         ids.put(STREAM_MSG_ID, entry.id());
         ids.put(STREAM_CONSUMER_GROUP, read.group());
-        ids.put(TrackIds.EVENT_APP, catalogue.app().key());
-        return new EventContext(catalogue.app(), event.name(), new TrackIds(ids), message.queue(), Timestamps.now());
+        ids.put(TrackIds.EVENT_APP, event.app().key());
+        return new EventContext(
+                event.app(),
+                event.id().plugin(),
+                event.name(),
+                new TrackIds(ids),
+                message.queue(),
+                message.origin().identity(),
+                Timestamps.now());
+    }
+
+    /** For an entry that turns out to be no message. */
+    EventContext unknown(EventDefinition event, Trigger.Read read, Entry entry) {
+        var nothing = new Message("", "", "", fresh(), StreamEvent.AUTO);
+        return consumed(event, read, entry, nothing);
     }
 
     private Map<String, String> known(Map<String, String> received) {
@@ -48,10 +63,10 @@ record Contexts(EventCatalogue catalogue) {
     }
 
     /** For a message that comes from no event. */
-    TrackIds fresh() {
+    Origin fresh() {
         var ids = begin(Map.of());
         ids.put(TrackIds.EVENT_APP, catalogue.app().key());
-        return new TrackIds(ids);
+        return new Origin(new TrackIds(ids), Identity.ANONYMOUS);
     }
 
     /** A new operation, and the request it belongs to; what a message does not say about that is made up. */

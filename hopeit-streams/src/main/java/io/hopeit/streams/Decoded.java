@@ -1,7 +1,5 @@
 package io.hopeit.streams;
 
-import java.util.Map;
-
 /** What an entry of a stream turns out to be. */
 sealed interface Decoded {
     /**
@@ -10,11 +8,10 @@ sealed interface Decoded {
      * @param payload of one of the types that were asked for
      * @param id the payload's id
      * @param type the payload type's name in messages
-     * @param trackIds by full name, {@code track.request_id}; as they came
+     * @param origin the request it belongs to, as it says
      * @param queue the queue's name in the message
      */
-    record Message(Object payload, String id, String type, Map<String, String> trackIds, String queue)
-            implements Decoded {}
+    record Message(Object payload, String id, String type, Origin origin, String queue) implements Decoded {}
 
     /**
      * Anything else, which will be no message the next time either.

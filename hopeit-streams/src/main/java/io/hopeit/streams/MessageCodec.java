@@ -2,6 +2,7 @@ package io.hopeit.streams;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.hopeit.Identity;
 import io.hopeit.StreamEvent;
 import io.hopeit.TrackIds;
 import io.hopeit.config.Names;
@@ -25,39 +26,40 @@ import java.util.Map;
 /** Writes and reads messages in the format of hopeit.engine. Thread-safe. */
 @Dependent
 class MessageCodec {
-    /** Base64 of {@code {"auth_type": "Unsecured", "allowed": true}}; a reader of hopeit.engine insists on it. */
-    private static final byte[] UNSECURED =
-            "eyJhdXRoX3R5cGUiOiAiVW5zZWN1cmVkIiwgImFsbG93ZWQiOiB0cnVlfQ==".getBytes(UTF_8);
-
     private static final String TRACK = "track.";
 
     private final Json json;
+    private final AuthInfo authInfo;
 
     @Inject
     MessageCodec(Json json) {
         this.json = json;
+        this.authInfo = new AuthInfo(json);
     }
 
     /** One message for one queue, submitted now. */
-    Map<String, byte[]> encode(Object payload, TrackIds trackIds, String queue, StreamSettings settings) {
-        return encode(payload, trackIds, queue, settings, Timestamps.now());
+    Map<String, byte[]> encode(Object payload, Origin origin, String queue, StreamSettings settings) {
+        return encode(payload, origin, queue, settings, Timestamps.now());
     }
 
     Map<String, byte[]> encode(
-            Object payload, TrackIds trackIds, String queue, StreamSettings settings, Instant submitted) {
+            Object payload, Origin origin, String queue, StreamSettings settings, Instant submitted) {
         var type = PayloadType.of(payload.getClass());
         var fields = new LinkedHashMap<String, byte[]>();
         put(fields, "id", type.id(payload));
         put(fields, "type", type.name());
         put(fields, "submit_ts", Timestamps.iso(submitted));
         put(fields, "event_ts", type.time(payload));
-        trackIds.values().forEach((name, id) -> {
+        origin.trackIds().values().forEach((name, id) -> {
             if (!name.equals(TrackIds.EVENT_APP)) {
                 fields.putIfAbsent(name, id.getBytes(UTF_8));
             }
         });
-        put(fields, TrackIds.EVENT_APP, trackIds.get(TrackIds.EVENT_APP).orElse(""));
-        fields.put("auth_info", UNSECURED);
+        put(
+                fields,
+                TrackIds.EVENT_APP,
+                origin.trackIds().get(TrackIds.EVENT_APP).orElse(""));
+        fields.put("auth_info", authInfo.encode(origin.identity()));
         put(fields, "ser", settings.serialization().wireName());
         put(fields, "comp", settings.compression().wireName());
         fields.put(
@@ -102,7 +104,8 @@ class MessageCodec {
         var javaType = accepted.find(type);
         var serialized = Compressor.decompress(text(fields, "comp"), field(fields, "payload"), maxPayloadSize);
         var payload = deserialize(text(fields, "ser"), serialized, javaType);
-        return new Message(payload, text(fields, "id"), type, trackIds(fields), queue(fields));
+        return new Message(
+                payload, text(fields, "id"), type, new Origin(trackIds(fields), identity(fields)), queue(fields));
     }
 
     private static byte[] field(Map<String, byte[]> fields, String name) throws Unreadable {
@@ -139,14 +142,19 @@ class MessageCodec {
         }
     }
 
-    private static Map<String, String> trackIds(Map<String, byte[]> fields) {
+    private Identity identity(Map<String, byte[]> fields) throws Unreadable {
+        var text = fields.get("auth_info");
+        return text == null ? Identity.ANONYMOUS : authInfo.decode(text);
+    }
+
+    private static TrackIds trackIds(Map<String, byte[]> fields) {
         var ids = new LinkedHashMap<String, String>();
         fields.forEach((name, value) -> {
             if (name.startsWith(TRACK)) {
                 ids.put(name, new String(value, UTF_8));
             }
         });
-        return ids;
+        return new TrackIds(ids);
     }
 
     /** The name becomes part of keys when it is handed on, so it is checked. */

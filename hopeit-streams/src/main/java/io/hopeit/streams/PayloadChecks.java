@@ -1,5 +1,6 @@
 package io.hopeit.streams;
 
+import io.hopeit.Collected;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.Problems;
@@ -57,6 +58,7 @@ final class PayloadChecks {
     }
 
     private static Stream<Type> types(Step step) {
-        return Stream.concat(step.payloadType().stream(), Stream.of(step.resultType()));
+        return Stream.concat(step.payloadType().stream(), Stream.of(step.resultType()))
+                .filter(type -> Types.raw(type) != Collected.class);
     }
 }

@@ -67,7 +67,7 @@ record PublisherPoint(Class<?> where, String name, Type type, WriteStream stream
         if (stream.queues().length == 0) {
             problems.add(where, "%s is @WriteStream without a queue.", name);
         }
-        StreamDefinition.checkQueues(where, stream.queues(), problems);
+        StreamDefinition.checkQueues(where, List.of(stream.queues()), problems);
         return problems.count() == before;
     }
 }

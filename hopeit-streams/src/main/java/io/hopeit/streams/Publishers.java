@@ -12,7 +12,7 @@ class Publishers {
     @Dependent
     @WriteStream
     <T> Publisher<T> publisher(InjectionPoint point, StreamsExtension deployment, StreamPublisher publisher) {
-        var output = deployment.output(PublisherPoint.qualifier(point).orElseThrow());
+        var output = deployment.output(PublisherPoint.of(point).orElseThrow());
         return payload -> publisher.publish(output, payload);
     }
 }

@@ -3,7 +3,6 @@ package io.hopeit.streams;
 import io.hopeit.EventContext;
 import io.hopeit.StreamEvent;
 import io.hopeit.StreamUnavailableException;
-import io.hopeit.TrackIds;
 import io.hopeit.spi.CurrentEvent;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventOutput;
@@ -44,7 +43,7 @@ class StreamPublisher implements EventOutput {
 
     @Override
     public void write(WriteTo output, List<Object> results, EventContext context) throws InterruptedException {
-        write(output, results, context.trackIds(), context.queue());
+        write(output, results, Origin.of(context), context.queue());
     }
 
     /** Publishes in the name of the event that is running, if there is one. */
@@ -54,12 +53,12 @@ class StreamPublisher implements EventOutput {
                     "there is no payload to publish to " + output.stream().name());
         }
         var event = CurrentEvent.context();
-        var trackIds = event.map(EventContext::trackIds).orElseGet(() -> new Contexts(catalogue).fresh());
+        var origin = event.map(Origin::of).orElseGet(() -> new Contexts(catalogue).fresh());
         try {
             write(
                     output,
                     List.of(payload),
-                    trackIds,
+                    origin,
                     event.map(EventContext::queue).orElse(StreamEvent.AUTO));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -68,7 +67,7 @@ class StreamPublisher implements EventOutput {
         }
     }
 
-    private void write(WriteTo output, List<Object> payloads, TrackIds trackIds, String upstream)
+    private void write(WriteTo output, List<Object> payloads, Origin origin, String upstream)
             throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
@@ -78,7 +77,7 @@ class StreamPublisher implements EventOutput {
         var sent = new ArrayList<Sent>();
         for (Object payload : payloads) {
             for (WriteTo.Target target : targets) {
-                var message = codec.encode(payload, trackIds, target.queue(), settings);
+                var message = codec.encode(payload, origin, target.queue(), settings);
                 sent.add(new Sent(target.key(), broker.append(target.key(), message, settings.maxLength())));
             }
         }

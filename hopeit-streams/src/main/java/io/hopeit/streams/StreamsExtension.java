@@ -60,7 +60,7 @@ public class StreamsExtension implements Extension {
         for (PublisherPoint point : points) {
             if (point.check(events.problems())) {
                 var name = point.stream().value();
-                written.put(name, events.stream(point.where(), name));
+                written.put(key(point), events.stream(point.where(), name));
             }
         }
         PayloadChecks.check(events.catalogue(), points, events.problems());
@@ -68,8 +68,8 @@ public class StreamsExtension implements Extension {
 
     private static List<PublisherPoint> inSteps(EventCatalogue catalogue, BeanManager beans) {
         return catalogue.events().stream()
-                .flatMap(event -> event.steps().stream())
-                .flatMap(step -> step.parameters().stream())
+                .flatMap(event -> event.flow().calls())
+                .flatMap(call -> call.parameters().stream())
                 .filter(StepParameter.Injected.class::isInstance)
                 .map(parameter -> ((StepParameter.Injected) parameter).annotated())
                 .filter(parameter -> parameter.isAnnotationPresent(WriteStream.class))
@@ -100,12 +100,18 @@ public class StreamsExtension implements Extension {
     }
 
     /** Where a publisher writes. */
-    WriteTo output(WriteStream stream) {
-        var definition = written.get(stream.value());
+    WriteTo output(PublisherPoint point) {
+        var stream = point.stream();
+        var definition = written.get(key(point));
         if (definition == null) {
             throw new IllegalArgumentException("no injection point of this deployment names the stream \""
                     + stream.value() + "\", so nothing is known about it");
         }
         return new WriteTo(definition, List.of(stream.queues()), stream.strategy());
+    }
+
+    /** Classes of several applications can name streams of their own alike. */
+    private static String key(PublisherPoint point) {
+        return point.where().getName() + " " + point.stream().value();
     }
 }

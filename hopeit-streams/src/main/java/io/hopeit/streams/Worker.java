@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.hopeit.TrackIds;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventListener.Outcome;
+import io.hopeit.spi.EventListener.Run;
 import io.hopeit.spi.Trigger;
 import io.hopeit.streams.Decoded.Malformed;
 import io.hopeit.streams.Decoded.Message;
@@ -13,6 +14,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Does what one entry asks for, on the calling thread: the one place where a failure ends, and is logged.
@@ -39,28 +41,36 @@ record Worker(EventDefinition event, Trigger.Read read, MessageTypes types, Mess
     /** Whether the event has run as it should: only then is the entry to be acknowledged. */
     boolean work(Entry entry) {
         long start = System.nanoTime();
-        boolean done = false;
+        var context = services.contexts().unknown(event, read, entry);
+        Throwable failure = null;
         try {
-            done = switch (codec.decode(
-                    entry.fields(), types, read.stream().settings().maxPayloadSize())) {
-                case Malformed malformed -> refuse(entry, malformed);
-                case Message message -> run(entry, message);
-            };
+            var decoded =
+                    codec.decode(entry.fields(), types, read.stream().settings().maxPayloadSize());
+            if (decoded instanceof Message message) {
+                context = services.contexts().consumed(event, read, entry, message);
+            }
+            services.runs().started(event, context);
+            switch (decoded) {
+                case Malformed malformed -> throw new Unreadable("%s", malformed.reason());
+                case Message message -> services.runs().run(event, message.payload(), context);
+            }
         } catch (Throwable e) { // an Error too ends this run only
-            LOG.log(Level.ERROR, describe(entry) + " has failed", e);
+            failure = e;
+            log(entry, e);
         }
-        services.runs().ended(event, done ? Outcome.DONE : Outcome.FAILED, Duration.ofNanos(System.nanoTime() - start));
-        return done;
+        var outcome = failure == null ? Outcome.DONE : Outcome.FAILED;
+        var elapsed = Duration.ofNanos(System.nanoTime() - start);
+        var extras = StreamExtras.of(event, read, entry, context);
+        services.runs().ended(new Run(event, context, outcome, elapsed, extras, Optional.ofNullable(failure)));
+        return failure == null;
     }
 
-    private boolean run(Entry entry, Message message) throws Exception {
-        services.runs().run(event, message.payload(), services.contexts().consumed(event, read, entry, message));
-        return true;
-    }
-
-    private boolean refuse(Entry entry, Malformed malformed) {
-        LOG.log(Level.WARNING, () -> describe(entry) + " is malformed: " + malformed.reason());
-        return false;
+    private void log(Entry entry, Throwable failure) {
+        if (failure instanceof Unreadable) {
+            LOG.log(Level.WARNING, () -> describe(entry) + " is malformed: " + failure.getMessage());
+        } else {
+            LOG.log(Level.ERROR, describe(entry) + " has failed", failure);
+        }
     }
 
     /** {@code streams.something_event: message 1795238175870-0 of app.1x0.events (request 591c…)}. */

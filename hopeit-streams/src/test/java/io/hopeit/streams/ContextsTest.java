@@ -3,12 +3,20 @@ package io.hopeit.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopeit.App;
+import io.hopeit.Identity;
 import io.hopeit.TrackIds;
+import io.hopeit.config.AppSettings;
 import io.hopeit.config.Compression;
+import io.hopeit.config.DeploymentSettings;
 import io.hopeit.config.EventSettings;
 import io.hopeit.config.Serialization;
+import io.hopeit.spi.Access;
+import io.hopeit.spi.AppDefinition;
+import io.hopeit.spi.Docs;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.EventId;
+import io.hopeit.spi.Flow;
 import io.hopeit.spi.StreamDefinition;
 import io.hopeit.spi.Trigger;
 import io.hopeit.streams.Decoded.Message;
@@ -20,18 +28,29 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ContextsTest {
+    private static final App APP = new App("shop", "1.0");
     private static final Trigger.Read READ = new Trigger.Read(
             new StreamDefinition("orders", Messages.settings(Serialization.JSON, Compression.NONE)),
             List.of("AUTO"),
             "the.group");
     private static final EventDefinition EVENT = new EventDefinition(
-            "take_order", ContextsTest.class, READ, List.of(), Optional.empty(), EventSettings.defaults(), "", "");
+            new EventId(APP, Optional.empty(), "take_order"),
+            ContextsTest.class,
+            READ,
+            Flow.of(List.of()),
+            Optional.empty(),
+            Access.OPEN,
+            EventSettings.defaults(),
+            Docs.NONE);
 
-    private final Contexts contexts =
-            new Contexts(new EventCatalogue(new App("shop", "1.0"), List.of("caller", "session"), List.of()));
+    private final Contexts contexts = new Contexts(new EventCatalogue(
+            List.of(new AppDefinition(APP, new AppSettings("shop", "1.0", List.of(), List.of(), List.of()))),
+            new DeploymentSettings(List.of("caller", "session"), List.of(), false, "admin"),
+            List.of()));
 
     private Map<String, String> consumed(Map<String, String> trackIds) {
-        var message = new Message("payload", "id", "type", trackIds, "AUTO");
+        var message =
+                new Message("payload", "id", "type", new Origin(new TrackIds(trackIds), Identity.ANONYMOUS), "AUTO");
         var entry = new Entry("shop.1x0.orders", "1-1", Map.of());
         return contexts.consumed(EVENT, READ, entry, message).trackIds().values();
     }
@@ -81,8 +100,10 @@ class ContextsTest {
         var one = contexts.fresh();
         var other = contexts.fresh();
 
-        assertThat(one.values().keySet())
+        assertThat(one.trackIds().values().keySet())
                 .containsExactly(TrackIds.OPERATION_ID, TrackIds.REQUEST_ID, TrackIds.REQUEST_TS, TrackIds.EVENT_APP);
-        assertThat(one.requestId()).isNotEqualTo(other.requestId()).isNotEqualTo(one.operationId());
+        assertThat(one.trackIds().requestId())
+                .isNotEqualTo(other.trackIds().requestId())
+                .isNotEqualTo(one.trackIds().operationId());
     }
 }

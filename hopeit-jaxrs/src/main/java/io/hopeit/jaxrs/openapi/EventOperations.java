@@ -4,7 +4,6 @@ import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.PathTemplate;
 import io.hopeit.spi.Trigger;
-import io.hopeit.spi.Trigger.Http.Method;
 import java.lang.reflect.Parameter;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -32,24 +31,26 @@ final class EventOperations {
         var ofSteps = parameters.ofSteps(event, new PathTemplate(trigger.path()));
         var operation = OASFactory.createOperation()
                 .operationId(event.name())
-                .summary(event.summary().isEmpty() ? event.name() : event.summary())
-                .addTag(catalogue.app().key())
+                .summary(
+                        event.docs().summary().isEmpty()
+                                ? event.name()
+                                : event.docs().summary())
+                .addTag(event.app().key())
                 .parameters(parameters.withTrackHeaders(ofSteps))
                 .responses(responses.of(event, body.isPresent(), !ofSteps.isEmpty()));
         body.ifPresent(operation::setRequestBody);
-        if (!event.description().isEmpty()) {
-            operation.setDescription(event.description());
+        if (!event.docs().description().isEmpty()) {
+            operation.setDescription(event.docs().description());
         }
         return operation;
     }
 
     private Optional<RequestBody> body(EventDefinition event, Trigger.Http trigger) {
-        return trigger.method() == Method.POST ? payload(event).map(bodies::request) : Optional.empty();
+        return trigger.method().hasBody() ? payload(event).map(bodies::request) : Optional.empty();
     }
 
     private static Optional<Parameter> payload(EventDefinition event) {
-        var first = event.firstStep();
-        return first.payloadType().map(type -> first.method().getParameters()[0]);
+        return event.flow().first().payload();
     }
 
     /** Adds what operations refer to. */

@@ -18,8 +18,9 @@ record EventParameters(Schemas schemas, TrackHeaderDocs trackHeaders) {
     /** What steps take, each part of the request once, and what the path has. */
     List<Parameter> ofSteps(EventDefinition event, PathTemplate path) {
         var byKey = new LinkedHashMap<String, Parameter>();
-        event.steps().stream()
-                .flatMap(step -> step.requestParameters().stream())
+        event.flow()
+                .calls()
+                .flatMap(call -> call.requestParameters().stream())
                 .flatMap(parameter -> RequestParameter.of(parameter).stream())
                 .filter(parameter ->
                         parameter.kind() != Kind.PATH || path.names().contains(parameter.name()))

@@ -36,7 +36,7 @@ final class ResultFlow {
 
     static PossibleResults results(EventDefinition event, boolean hasBody, Schemas schemas) {
         var flow = new ResultFlow(event.steps(), schemas);
-        var payload = event.firstStep().payloadType().filter(type -> hasBody);
+        var payload = event.flow().first().payloadType().filter(type -> hasBody);
         payload.ifPresentOrElse(type -> flow.send(schemas.type(type), 0), () -> flow.sendNothing(0));
         return new PossibleResults(List.copyOf(flow.ends), flow.nothing);
     }

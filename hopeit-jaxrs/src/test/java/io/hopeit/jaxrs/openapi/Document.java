@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.hopeit.App;
+import io.hopeit.config.AppSettings;
+import io.hopeit.config.DeploymentSettings;
+import io.hopeit.spi.AppDefinition;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.Json;
@@ -29,7 +31,11 @@ record Document(JsonNode json) {
     }
 
     static Document of(List<String> trackHeaders, EventDefinition... events) {
-        var catalogue = new EventCatalogue(new App("my-app", "1.0"), trackHeaders, List.of(events));
+        var catalogue = new EventCatalogue(
+                List.of(new AppDefinition(
+                        Events.APP, new AppSettings("my-app", "1.0", List.of(), List.of(), List.of()))),
+                new DeploymentSettings(trackHeaders, List.of(), false, "hopeit-admin"),
+                List.of(events));
         return of(new EventsDocument(catalogue, MAPPER).model());
     }
 

@@ -1,5 +1,6 @@
 package io.hopeit.jaxrs.openapi;
 
+import io.hopeit.App;
 import io.hopeit.EventContext;
 import io.hopeit.QueueStrategy;
 import io.hopeit.StreamEvent;
@@ -7,7 +8,11 @@ import io.hopeit.config.Compression;
 import io.hopeit.config.EventSettings;
 import io.hopeit.config.Serialization;
 import io.hopeit.config.StreamSettings;
+import io.hopeit.spi.Access;
+import io.hopeit.spi.Docs;
 import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.EventId;
+import io.hopeit.spi.Flow;
 import io.hopeit.spi.Step;
 import io.hopeit.spi.StepParameter;
 import io.hopeit.spi.StreamDefinition;
@@ -23,6 +28,7 @@ import java.util.stream.Stream;
 
 /** Event definitions as they come from a deployment, of classes whose methods are named. */
 final class Events {
+    static final App APP = new App("my-app", "1.0");
     private static final EventSettings SETTINGS = EventSettings.defaults();
     private static final StreamSettings STREAM =
             new StreamSettings("things", 1, Duration.ofSeconds(1), 1, Serialization.JSON, Compression.NONE, 0, 1 << 20);
@@ -41,29 +47,41 @@ final class Events {
         var definitions = Arrays.stream(steps).map(name -> step(type, name)).toList();
         var name = io.hopeit.config.Names.snake(type.getSimpleName());
         return new EventDefinition(
-                name, type, new Trigger.Http(method, path), definitions, Optional.empty(), SETTINGS, "", "");
+                id(name),
+                type,
+                new Trigger.Http(method, path, false),
+                Flow.of(definitions),
+                Optional.empty(),
+                Access.OPEN,
+                SETTINGS,
+                Docs.NONE);
+    }
+
+    private static EventId id(String name) {
+        return new EventId(APP, Optional.empty(), name);
     }
 
     static EventDefinition named(String name, EventDefinition e) {
-        return new EventDefinition(
-                name, e.beanClass(), e.trigger(), e.steps(), e.output(), e.settings(), e.summary(), e.description());
+        return with(id(name), e.trigger(), e.output(), e.docs(), e);
     }
 
     static EventDefinition documented(String summary, String description, EventDefinition e) {
-        return new EventDefinition(
-                e.name(), e.beanClass(), e.trigger(), e.steps(), e.output(), e.settings(), summary, description);
+        return with(e.id(), e.trigger(), e.output(), new Docs(summary, description), e);
     }
 
     static EventDefinition writing(EventDefinition e) {
         var output = Optional.of(new WriteTo(stream(), List.of(StreamEvent.AUTO), QueueStrategy.DROP));
-        return new EventDefinition(
-                e.name(), e.beanClass(), e.trigger(), e.steps(), output, e.settings(), e.summary(), e.description());
+        return with(e.id(), e.trigger(), output, e.docs(), e);
     }
 
     static EventDefinition reading(EventDefinition e) {
         var trigger = new Trigger.Read(stream(), List.of(StreamEvent.AUTO), "group");
-        return new EventDefinition(
-                e.name(), e.beanClass(), trigger, e.steps(), e.output(), e.settings(), e.summary(), e.description());
+        return with(e.id(), trigger, e.output(), e.docs(), e);
+    }
+
+    private static EventDefinition with(
+            EventId id, Trigger trigger, Optional<WriteTo> output, Docs docs, EventDefinition e) {
+        return new EventDefinition(id, e.beanClass(), trigger, e.flow(), output, e.access(), e.settings(), docs);
     }
 
     private static StreamDefinition stream() {
@@ -76,7 +94,7 @@ final class Events {
                 .findFirst()
                 .orElseThrow();
         var parameters = method.getParameters();
-        return new Step(
+        return new Step.Call(
                 method,
                 Stream.of(parameters)
                         .map(parameter -> parameter(parameter, parameter == parameters[0]))

@@ -1,0 +1,57 @@
+package io.hopeit.cdi;
+
+import io.hopeit.Auth;
+import io.hopeit.config.AuthMethod;
+import io.hopeit.config.EventSettings;
+import io.hopeit.spi.Access;
+import io.hopeit.spi.AppDefinition;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.spi.AnnotatedType;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Who may use an event, by what is nearest to it: its configuration, its annotations, its application.
+ *
+ * @param main the application that configuration names, whose word holds for plugins that say nothing
+ * @param denyByDefault whether an event that nobody has said anything about is closed
+ */
+record AccessReader(AppDefinition main, boolean denyByDefault) {
+
+    Access read(AnnotatedType<?> type, EventSettings settings, AppDefinition app) {
+        var roles = roles(type);
+        var said = methods(type, settings, app);
+        if (said.isPresent()) {
+            return new Access(said.get(), roles);
+        }
+        if (roles.isPresent()) {
+            return new Access(List.of(AuthMethod.BEARER), roles);
+        }
+        return denyByDefault && !type.isAnnotationPresent(PermitAll.class) ? Access.CLOSED : Access.OPEN;
+    }
+
+    private Optional<List<AuthMethod>> methods(AnnotatedType<?> type, EventSettings settings, AppDefinition app) {
+        var annotated = type.getAnnotation(Auth.class);
+        var byAnnotation = annotated == null ? List.<AuthMethod>of() : List.of(annotated.value());
+        var byClass = byAnnotation.isEmpty() && type.isAnnotationPresent(PermitAll.class)
+                ? List.of(AuthMethod.UNSECURED)
+                : byAnnotation;
+        return Stream.of(
+                        settings.overrides().auth(),
+                        byClass,
+                        app.settings().auth(),
+                        main.settings().auth())
+                .filter(methods -> !methods.isEmpty())
+                .findFirst();
+    }
+
+    private static Optional<List<String>> roles(AnnotatedType<?> type) {
+        if (type.isAnnotationPresent(DenyAll.class)) {
+            return Optional.of(List.of());
+        }
+        return Optional.ofNullable(type.getAnnotation(RolesAllowed.class)).map(allowed -> List.of(allowed.value()));
+    }
+}

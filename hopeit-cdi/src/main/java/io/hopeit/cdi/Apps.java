@@ -1,0 +1,83 @@
+package io.hopeit.cdi;
+
+import io.hopeit.App;
+import io.hopeit.config.AppSettings;
+import io.hopeit.config.Names;
+import io.hopeit.config.Nearest;
+import io.hopeit.config.SettingsReader;
+import io.hopeit.spi.AppDefinition;
+import io.hopeit.spi.Problems;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The applications and plugins of a deployment, as the classes of its events come to light. */
+final class Apps {
+    private final SettingsReader settings;
+    private final Map<String, AppDefinition> apps = new LinkedHashMap<>();
+    private final Map<String, App> plugins = new TreeMap<>();
+
+    Apps(SettingsReader settings) {
+        this.settings = settings;
+        define(settings.app());
+    }
+
+    private AppDefinition define(AppSettings app) {
+        var definition = new AppDefinition(new App(app.name(), app.version()), app);
+        apps.put(app.name(), definition);
+        return definition;
+    }
+
+    /** The application that configuration names. */
+    AppDefinition main() {
+        return apps.values().iterator().next();
+    }
+
+    /** All, the one that configuration names first. */
+    List<AppDefinition> all() {
+        return List.copyOf(apps.values());
+    }
+
+    /** The application that a class of this home belongs to; for a plugin it is the plugin itself. */
+    AppDefinition of(Home home) {
+        return switch (home) {
+            case Home.Main main -> main();
+            case Home.Further further -> {
+                var known = apps.get(further.name());
+                yield known != null ? known : define(settings.app(further.name(), further.version()));
+            }
+            case Home.Plugin plugin -> {
+                plugins.put(Names.spinal(plugin.app().name()), plugin.app());
+                var own = settings.app(plugin.app().name(), plugin.app().version());
+                yield new AppDefinition(plugin.app(), own);
+            }
+        };
+    }
+
+    /** The applications that use this plugin. */
+    List<AppDefinition> using(App plugin) {
+        return apps.values().stream()
+                .filter(app -> app.settings().plugins().stream()
+                        .anyMatch(name -> Names.spinal(name).equals(Names.spinal(plugin.name()))))
+                .toList();
+    }
+
+    /** Notes plugins that are listed but are not there. */
+    void check(Problems problems) {
+        for (AppDefinition app : apps.values()) {
+            app.settings().plugins().stream()
+                    .filter(name -> !plugins.containsKey(Names.spinal(name)))
+                    .forEach(name -> problems.addAll(
+                            List.of("the application \"%s\" lists the plugin \"%s\", which is not there: add its jar.%s"
+                                    .formatted(
+                                            app.app().name(), name, Nearest.hint(name, plugins.keySet().stream())))));
+        }
+    }
+
+    /** The plugin of a class of this home, if it is one. */
+    static Optional<App> plugin(Home home) {
+        return home instanceof Home.Plugin plugin ? Optional.of(plugin.app()) : Optional.empty();
+    }
+}

@@ -1,0 +1,102 @@
+package io.hopeit.cdi;
+
+import io.hopeit.Collector;
+import io.hopeit.spi.Problems;
+import io.hopeit.spi.Step;
+import io.hopeit.spi.Types;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes steps of collectors, and notes what is wrong with them. */
+record CollectorScanner(Class<?> type, StepMethods methods, Problems problems) {
+
+    Optional<Step> step(Collector collector) {
+        int before = problems.count();
+        var calls = calls(collector);
+        if (calls.isEmpty() && problems.count() == before) {
+            problems.add(type, "the collector \"%s\" gathers nothing; name its methods.", collector.name());
+        }
+        calls.forEach(call -> checkCall(collector, call, calls));
+        checkPayloads(collector, calls);
+        if (problems.count() > before) {
+            return Optional.empty();
+        }
+        return inOrder(collector, calls).map(ordered -> new Step.Gather(collector.name(), ordered));
+    }
+
+    private List<Step.Call> calls(Collector collector) {
+        if (Arrays.stream(collector.gather()).distinct().count() < collector.gather().length) {
+            problems.add(type, "the collector \"%s\" gathers a method twice.", collector.name());
+        }
+        return Arrays.stream(collector.gather())
+                .distinct()
+                .flatMap(name -> methods.named(name, "@Collector \"" + collector.name() + "\"").stream())
+                .toList();
+    }
+
+    private void checkCall(Collector collector, Step.Call call, List<Step.Call> calls) {
+        if (call.spawns() || call.resultType() == void.class) {
+            problems.addSignature(
+                    call.method(),
+                    "returns %s, but a method of a collector returns one value.",
+                    Types.display(call.method().getGenericReturnType()));
+        }
+        call.waitsFor().stream()
+                .filter(name -> calls.stream().noneMatch(other -> other.name().equals(name)))
+                .forEach(name -> problems.addSignature(
+                        call.method(),
+                        "@Gathered(\"%s\") is no method of the collector \"%s\", which gathers %s.",
+                        name,
+                        collector.name(),
+                        names(calls)));
+    }
+
+    private void checkPayloads(Collector collector, List<Step.Call> calls) {
+        var payloads = calls.stream()
+                .flatMap(call -> call.payloadType().stream())
+                .map(Type::getTypeName)
+                .distinct()
+                .toList();
+        if (payloads.size() > 1) {
+            problems.add(
+                    type,
+                    "the methods of the collector \"%s\" have payloads of several types, %s: they all get the same one.",
+                    collector.name(),
+                    String.join(" and ", payloads));
+        }
+    }
+
+    /** Each after those that it waits for; empty, and noted, when that cannot be. */
+    private Optional<List<Step.Call>> inOrder(Collector collector, List<Step.Call> calls) {
+        var ordered = new ArrayList<Step.Call>();
+        var waiting = new ArrayList<>(calls);
+        Set<String> done = new HashSet<>();
+        while (!waiting.isEmpty()) {
+            var ready = waiting.stream()
+                    .filter(call -> done.containsAll(call.waitsFor()))
+                    .toList();
+            if (ready.isEmpty()) {
+                problems.add(
+                        type,
+                        "the collector \"%s\" goes in a circle: %s wait for each other.",
+                        collector.name(),
+                        names(waiting));
+                return Optional.empty();
+            }
+            ready.forEach(call -> done.add(call.name()));
+            ordered.addAll(ready);
+            waiting.removeAll(ready);
+        }
+        return Optional.of(List.copyOf(ordered));
+    }
+
+    private static String names(List<Step.Call> calls) {
+        return calls.stream().map(Step.Call::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,203 @@
+package io.hopeit.cdi;
+
+import io.hopeit.EventContext;
+import io.hopeit.EventTimeoutException;
+import io.hopeit.ServiceLoop;
+import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.EventLoop;
+import io.hopeit.spi.EventRunner;
+import io.hopeit.spi.EventRunner.Arguments;
+import io.hopeit.spi.ManagedThreads;
+import io.hopeit.spi.Step;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One service: takes value after value from its source through the event's steps, and starts the source again when it has
+ * ended or failed. A value that fails does not end it.
+ */
+final class ServiceRun implements EventLoop {
+    private static final Logger LOG = System.getLogger("io.hopeit.services");
+
+    /** A source that has made no value and ends at once would keep a processor busy. */
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+
+    /** Between tries of a service that fails again and again. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final EventDefinition event;
+    private final Tools tools;
+    private final Duration patience;
+    private State state = State.STOPPED;
+    private @Nullable Turn turn;
+    private @Nullable String failure;
+
+    ServiceRun(EventDefinition event, Tools tools, Duration patience) {
+        this.event = event;
+        this.tools = tools;
+        this.patience = patience;
+    }
+
+    /** What all services run with. */
+    record Tools(EventRunner runner, OwnRuns runs, ManagedThreads threads) {}
+
+    @Override
+    public EventDefinition event() {
+        return event;
+    }
+
+    @Override
+    public synchronized State state() {
+        return state;
+    }
+
+    @Override
+    public synchronized Optional<String> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    @Override
+    public synchronized void start() {
+        if (state != State.STOPPED) {
+            throw new IllegalStateException("Service already running: " + event.name());
+        }
+        state = State.STARTING;
+        turn = new Turn();
+        turn.thread = tools.threads().work("hopeit-" + event.name(), turn);
+    }
+
+    @Override
+    public void stop() throws InterruptedException {
+        if (!end()) {
+            throw new IllegalStateException("Cannot stop non running event: %s.".formatted(event.name()));
+        }
+        await(Duration.ofSeconds(1));
+    }
+
+    /** Whether there was something to end. What is in its steps goes on; a source that waits is interrupted. */
+    synchronized boolean end() {
+        if (turn == null || state == State.STOPPED) {
+            return false;
+        }
+        state = State.STOPPING;
+        turn.end();
+        return true;
+    }
+
+    /** Until it has stopped; what is not done in time is interrupted, and has as long as {@code grace} then. */
+    void await(Duration grace) throws InterruptedException {
+        Thread thread;
+        synchronized (this) {
+            if (turn == null || turn.thread == null) {
+                return;
+            }
+            thread = turn.thread;
+        }
+        if (!thread.join(patience)) {
+            LOG.log(Level.WARNING, "{0} is not done in time and is interrupted", event.name());
+            thread.interrupt();
+            thread.join(grace);
+        }
+    }
+
+    private synchronized void become(Turn running, State next, @Nullable String because) {
+        if (running == turn && (state != State.STOPPING || next == State.STOPPED)) {
+            state = next;
+            failure = because;
+        }
+    }
+
+    /** From a start to the stop after it. */
+    private final class Turn implements Runnable, ServiceLoop {
+        private @Nullable Thread thread;
+        private boolean ending;
+        private boolean inSteps;
+        private Duration backoff = SHORTEST;
+
+        @Override
+        public synchronized boolean isRunning() {
+            return !ending;
+        }
+
+        @Override
+        public synchronized boolean pause(Duration duration) {
+            long end = System.nanoTime() + duration.toNanos();
+            try {
+                for (long left = duration.toNanos(); !ending && left > 0; left = end - System.nanoTime()) {
+                    wait(left / 1_000_000, (int) (left % 1_000_000));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+            return !ending;
+        }
+
+        synchronized void end() {
+            ending = true;
+            notifyAll();
+            if (!inSteps && thread != null) {
+                thread.interrupt();
+            }
+        }
+
+        private synchronized void inSteps(boolean now) {
+            inSteps = now;
+            if (ending) {
+                Thread.interrupted(); // it was meant for the source
+            }
+        }
+
+        @Override
+        public void run() {
+            while (isRunning()) {
+                try {
+                    become(this, State.RUNNING, null);
+                    take();
+                    backoff = SHORTEST;
+                } catch (Throwable e) { // an Error too must not end the service
+                    if (!isRunning()) {
+                        break;
+                    }
+                    LOG.log(Level.ERROR, "the service " + event.name() + " has failed and starts again", e);
+                    become(this, State.FAILED, String.valueOf(e.getMessage()));
+                    Thread.interrupted();
+                    backoff = backoff.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : backoff.multipliedBy(2);
+                }
+                pause(backoff);
+            }
+            become(this, State.STOPPED, null);
+        }
+
+        /** All values that the source makes. */
+        private void take() throws Exception {
+            var context = tools.runs().context(event);
+            Step.Call source = event.flow().source().orElseThrow();
+            try (Stream<?> values = (Stream<?>) tools.runner().call(event, source, null, parameter -> this, context)) {
+                if (values == null) {
+                    throw new IllegalStateException(source.name() + " has returned null instead of a Stream");
+                }
+                for (Iterator<?> each = values.iterator(); isRunning() && each.hasNext(); ) {
+                    run(each.next(), context);
+                }
+            }
+        }
+
+        private void run(@Nullable Object value, EventContext context) {
+            inSteps(true);
+            try {
+                tools.runs().run(event, value, Arguments.NONE, tools.runs().next(context, event));
+            } catch (Exception e) {
+                var text = event.name() + ": a value has failed, the service goes on with the next";
+                LOG.log(Level.ERROR, text, e instanceof EventTimeoutException ? null : e);
+            } finally {
+                inSteps(false);
+            }
+        }
+    }
+}

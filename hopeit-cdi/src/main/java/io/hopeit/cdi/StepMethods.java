@@ -1,0 +1,153 @@
+package io.hopeit.cdi;
+
+import io.hopeit.EventContext;
+import io.hopeit.Gathered;
+import io.hopeit.Postprocess;
+import io.hopeit.Preprocess;
+import io.hopeit.Service;
+import io.hopeit.config.Nearest;
+import io.hopeit.spi.FromTrigger;
+import io.hopeit.spi.Problems;
+import io.hopeit.spi.Step;
+import io.hopeit.spi.StepParameter;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.AnnotatedParameter;
+import jakarta.enterprise.inject.spi.AnnotatedType;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The methods of an event class that can be steps, or what goes around them. */
+record StepMethods(AnnotatedType<?> type, Problems problems) {
+    /** Methods with a part of their own beside the steps. */
+    private static final Set<Class<? extends Annotation>> HOOKS =
+            Set.of(Preprocess.class, Postprocess.class, Service.class);
+
+    private static final Set<Class<? extends Annotation>> NO_STEP =
+            Set.of(PostConstruct.class, PreDestroy.class, Produces.class, Inject.class, AroundInvoke.class);
+    private static final Set<Class<? extends Annotation>> NO_STEP_PARAMETER =
+            Set.of(Observes.class, ObservesAsync.class, Disposes.class);
+
+    /** Those that could be the only step. */
+    List<? extends AnnotatedMethod<?>> candidates() {
+        var all = steps().toList();
+        var open = all.stream()
+                .filter(method -> !has(method, Modifier.PRIVATE) && !has(method, Modifier.STATIC))
+                .toList();
+        // a single private method is more likely a step that was meant than a helper of nothing
+        return open.isEmpty() && all.size() == 1 ? all : open;
+    }
+
+    /** The one of this name, if it can be called; {@code where} is the annotation that names it. */
+    Optional<Step.Call> named(String name, String where) {
+        var sameName = steps().filter(method -> name(method).equals(name)).toList();
+        if (sameName.isEmpty()) {
+            var hint = Nearest.hint(name, steps().map(StepMethods::name));
+            problems.add(
+                    type.getJavaClass(), "%s names \"%s\", but the class has no such method.%s", where, name, hint);
+            return Optional.empty();
+        }
+        if (sameName.size() > 1) {
+            problems.add(
+                    type.getJavaClass(),
+                    "%s names \"%s\", but the class has %d methods of that name: give each a name of its own.",
+                    where,
+                    name,
+                    sameName.size());
+            return Optional.empty();
+        }
+        return call(sameName.getFirst());
+    }
+
+    /** The one with this annotation, if there is one. */
+    Optional<Step.Call> hook(Class<? extends Annotation> annotation) {
+        var found = methods()
+                .filter(method -> method.isAnnotationPresent(annotation))
+                .toList();
+        if (found.size() > 1) {
+            problems.add(
+                    type.getJavaClass(),
+                    "has %d methods with @%s; it can have one.",
+                    found.size(),
+                    annotation.getSimpleName());
+        }
+        return found.stream().findFirst().flatMap(this::call);
+    }
+
+    private Stream<? extends AnnotatedMethod<?>> steps() {
+        return methods().filter(method -> HOOKS.stream().noneMatch(method::isAnnotationPresent));
+    }
+
+    private Stream<? extends AnnotatedMethod<?>> methods() {
+        return type.getMethods().stream()
+                .filter(method -> method.getJavaMember().getDeclaringClass() != Object.class)
+                .filter(method -> !method.getJavaMember().isSynthetic())
+                .filter(method -> !has(method, Modifier.ABSTRACT))
+                .filter(method -> !isOverridden(method.getJavaMember()))
+                .filter(method -> NO_STEP.stream().noneMatch(method::isAnnotationPresent))
+                .filter(method -> method.getParameters().stream()
+                        .noneMatch(p -> NO_STEP_PARAMETER.stream().anyMatch(p::isAnnotationPresent)));
+    }
+
+    /** Also by a method with other types, where the one overridden is generic: then there is a bridge between them. */
+    private boolean isOverridden(Method method) {
+        for (Class<?> c = type.getJavaClass(); c != null && c != method.getDeclaringClass(); c = c.getSuperclass()) {
+            if (Arrays.stream(c.getDeclaredMethods()).anyMatch(other -> isSame(other, method))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSame(Method a, Method b) {
+        return a.getName().equals(b.getName()) && Arrays.equals(a.getParameterTypes(), b.getParameterTypes());
+    }
+
+    /** The method with what its parameters are; empty, and noted, when it cannot be called. */
+    Optional<Step.Call> call(AnnotatedMethod<?> method) {
+        if (has(method, Modifier.PRIVATE) || has(method, Modifier.FINAL) || has(method, Modifier.STATIC)) {
+            problems.add(
+                    method.getJavaMember(),
+                    "a step must not be private, final or static, or interceptors and injection would be skipped.");
+            return Optional.empty();
+        }
+        return Optional.of(new Step.Call(
+                method.getJavaMember(),
+                method.getParameters().stream().map(StepMethods::parameter).toList()));
+    }
+
+    private static StepParameter parameter(AnnotatedParameter<?> parameter) {
+        var java = parameter.getJavaParameter();
+        if (RequestAnnotations.find(java).isPresent() || java.getType().isAnnotationPresent(FromTrigger.class)) {
+            return new StepParameter.Request(java);
+        }
+        if (java.isAnnotationPresent(Gathered.class)) {
+            return new StepParameter.Result(java);
+        }
+        if (java.getType() == EventContext.class) {
+            return new StepParameter.Context(java);
+        }
+        return parameter.getPosition() == 0 ? new StepParameter.Payload(java) : new StepParameter.Injected(parameter);
+    }
+
+    static String name(AnnotatedMethod<?> method) {
+        return method.getJavaMember().getName();
+    }
+
+    private static boolean has(AnnotatedMethod<?> method, int modifier) {
+        return (method.getJavaMember().getModifiers() & modifier) != 0;
+    }
+}
