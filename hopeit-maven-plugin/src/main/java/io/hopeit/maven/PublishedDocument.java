@@ -49,11 +49,11 @@ final class PublishedDocument {
                 return Document.parse(get(left), address());
             } catch (NoAnswerException e) {
                 if (server.endsWithin(PAUSE)) {
-                    throw new IOException("ended with exit code %d".formatted(server.exitCode()), e);
+                    throw new IOException("ended with exit code " + server.exitCode());
                 }
                 if (System.nanoTime() - deadline >= 0) {
-                    var patience = "did not publish a document within %d s".formatted(timeout.toSeconds());
-                    throw new IOException(patience + " (" + e.getMessage() + ")", e);
+                    throw new IOException("did not publish a document within %d s (%s)"
+                            .formatted(timeout.toSeconds(), e.getMessage()));
                 }
             }
         }
@@ -67,13 +67,13 @@ final class PublishedDocument {
         try {
             var response = exchange.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             if (response.statusCode() != 200) {
-                throw new NoAnswerException(address() + " answered " + response.statusCode(), null);
+                throw new NoAnswerException(address() + " answered " + response.statusCode());
             }
             return response.body();
         } catch (TimeoutException e) {
-            throw new NoAnswerException(address() + " did not answer in time", e);
+            throw new NoAnswerException(address() + " did not answer in time");
         } catch (ExecutionException e) {
-            throw new NoAnswerException(address() + " did not answer: " + e.getCause(), e);
+            throw new NoAnswerException(address() + " did not answer: " + e.getCause());
         } finally {
             exchange.cancel(true);
         }

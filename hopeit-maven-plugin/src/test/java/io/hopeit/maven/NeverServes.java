@@ -2,7 +2,7 @@ package io.hopeit.maven;
 
 import java.io.IOException;
 
-/** An application that is not up and has a child: both run until somebody ends them. */
+/** An application that does not come up and has a child: both run until somebody ends them, five minutes at most. */
 final class NeverServes {
     private NeverServes() {}
 
@@ -20,6 +20,6 @@ final class NeverServes {
                     .inheritIO()
                     .start();
         }
-        Thread.currentThread().join();
+        Thread.currentThread().join(300_000);
     }
 }

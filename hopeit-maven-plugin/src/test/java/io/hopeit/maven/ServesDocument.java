@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An application whose document has, as paths, the system properties it was started with. It begins with an answer that
@@ -18,7 +19,7 @@ final class ServesDocument {
         var address = new InetSocketAddress(
                 InetAddress.getByName(System.getProperty("server.host")), Integer.getInteger("server.port"));
         var server = HttpServer.create(address, 0);
-        var asked = new java.util.concurrent.atomic.AtomicInteger();
+        var asked = new AtomicInteger();
         server.createContext("/openapi", exchange -> {
             try (exchange) {
                 var status = asked.getAndIncrement() == 0 ? 503 : 200;
