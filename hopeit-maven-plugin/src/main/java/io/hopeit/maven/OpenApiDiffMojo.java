@@ -27,7 +27,7 @@ public class OpenApiDiffMojo extends OpenApiMojo {
         if (differences.size() > MOST_LINES) {
             getLog().error("and " + (differences.size() - MOST_LINES) + " more");
         }
-        throw new MojoFailureException(("OpenAPI: the published document differs from %s in %d places, listed above"
+        throw new MojoFailureException(("OpenAPI: the published document differs from %s in %d place(s), listed above"
                         + " (committed -> published). If that is meant, take it over with the goal hopeit:openapi-update.")
                 .formatted(committed, differences.size()));
     }

@@ -24,7 +24,7 @@ public class OpenApiUpdateMojo extends OpenApiMojo {
             return;
         }
         if (old.version().equals(published.version()) && !force) {
-            throw new MojoFailureException(("OpenAPI: the published document differs from %s in %d places, but its"
+            throw new MojoFailureException(("OpenAPI: the published document differs from %s in %d place(s), but its"
                             + " info.version is still %s. Raise the version of the application, or set"
                             + " hopeit.openapi.force to update it all the same.")
                     .formatted(committed, differences.size(), published.version()));

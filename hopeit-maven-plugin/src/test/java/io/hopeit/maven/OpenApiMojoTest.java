@@ -85,7 +85,7 @@ class OpenApiMojoTest {
         published = NEW;
         assertThatThrownBy(withFields(new OpenApiDiffMojo())::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContainingAll(file.toString(), "in 2 places", "hopeit:openapi-update");
+                .hasMessageContainingAll(file.toString(), "in 2 place(s)", "hopeit:openapi-update");
         assertThat(errors).containsExactly("paths /a: GET removed", "paths /b: GET added");
     }
 
@@ -95,7 +95,7 @@ class OpenApiMojoTest {
         published = Documents.with(IntStream.range(0, 62)
                 .mapToObj(i -> "'/p%d': {'get': {}}".formatted(i))
                 .collect(Collectors.joining(",", "'paths': {", "}")));
-        assertThatThrownBy(withFields(new OpenApiDiffMojo())::execute).hasMessageContaining("in 62 places");
+        assertThatThrownBy(withFields(new OpenApiDiffMojo())::execute).hasMessageContaining("in 62 place(s)");
         assertThat(errors).hasSize(51).endsWith("and 12 more");
     }
 
