@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopeit.App;
 import io.hopeit.EventContext;
+import io.hopeit.Identity;
 import io.hopeit.PostEvent;
 import io.hopeit.TrackIds;
 import io.hopeit.logging.EventLog;
@@ -13,6 +14,7 @@ import io.hopeit.spi.EventRunner;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EventLogTest {
@@ -41,11 +43,12 @@ class EventLogTest {
     private static void run(Deployed deployed, String event) throws Exception {
         var catalogue = deployed.catalogue();
         var ids = new TrackIds(Map.of("track.request_id", "r1"));
-        var context = new EventContext(catalogue.app(), event, ids, "AUTO", Instant.now());
+        var context = new EventContext(
+                catalogue.app(), Optional.empty(), event, ids, "AUTO", Identity.ANONYMOUS, Instant.now());
         deployed.container()
                 .select(EventRunner.class)
                 .get()
-                .run(catalogue.event(event), "42", EventRunner.Arguments.NONE, context);
+                .run(deployed.event(event), "42", EventRunner.Arguments.NONE, context);
     }
 
     @Test

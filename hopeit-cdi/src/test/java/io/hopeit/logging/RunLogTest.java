@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hopeit.App;
 import io.hopeit.EventContext;
 import io.hopeit.GetEvent;
+import io.hopeit.Identity;
 import io.hopeit.StreamEvent;
 import io.hopeit.TrackIds;
 import io.hopeit.cdi.EventsExtension;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.EventListener.Outcome;
+import io.hopeit.spi.EventListener.Run;
 import io.smallrye.config.inject.ConfigExtension;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,13 +75,24 @@ class RunLogTest {
     }
 
     private static EventDefinition event(String name) {
-        return container.select(EventCatalogue.class).get().event(name);
+        var catalogue = container.select(EventCatalogue.class).get();
+        return catalogue.event(catalogue.app().key() + "." + name);
     }
 
     private static EventContext context(String event) {
         var app = new App("simple-example", "0.30");
         var ids = new TrackIds(Map.of("track.operation_id", "7394"));
-        return new EventContext(app, event, ids, "AUTO", Instant.now());
+        return new EventContext(app, Optional.empty(), event, ids, "AUTO", Identity.ANONYMOUS, Instant.now());
+    }
+
+    private static Run checkEnum(Outcome outcome, int status, @Nullable Throwable thrown) {
+        return new Run(
+                event("check_enum"),
+                context("check_enum"),
+                outcome,
+                ELAPSED,
+                Map.of("response.status", status),
+                Optional.ofNullable(thrown));
     }
 
     @Test
@@ -87,7 +103,7 @@ class RunLogTest {
 
     @Test
     void aRequestIsDoneWithItsStatusBeforeItsDuration() {
-        runs.done(event("check_enum"), context("check_enum"), ELAPSED, Map.of("response.status", 200));
+        runs.ended(checkEnum(Outcome.DONE, 200, null));
         assertThat(lines.untimed())
                 .containsExactly("INFO | " + CHECK_ENUM
                         + "DONE | response.status=200 | metrics.duration=0.404 | track.operation_id=7394");
@@ -104,7 +120,8 @@ class RunLogTest {
         extras.put("metrics.stream_age", 77.098);
         extras.put("metrics.request_elapsed", 909.055);
         var event = event("streams.process_events");
-        runs.done(event, context("streams.process_events"), Duration.ofNanos(818_429_000), extras);
+        var elapsed = Duration.ofNanos(818_429_000);
+        runs.ended(new Run(event, context("streams.process_events"), Outcome.DONE, elapsed, extras, Optional.empty()));
         assertThat(lines.untimed())
                 .containsExactly("INFO | simple-example 0.30 streams.process_events vm 5260 | DONE"
                         + " | stream.app_key=simple_example.0x30 | stream.event_name=streams.process_events"
@@ -116,7 +133,7 @@ class RunLogTest {
 
     @Test
     void aRefusedRequestIsIgnored() {
-        runs.ignored(event("check_enum"), context("check_enum"), ELAPSED, Map.of("response.status", 400), null);
+        runs.ended(checkEnum(Outcome.IGNORED, 400, null));
         assertThat(lines.untimed())
                 .containsExactly("WARNING | " + CHECK_ENUM
                         + "IGNORED | response.status=400 | metrics.duration=0.404 | track.operation_id=7394");
@@ -125,7 +142,7 @@ class RunLogTest {
     @Test
     void aFailureHasItsTrace() {
         var thrown = new IllegalStateException("why");
-        runs.failed(event("check_enum"), context("check_enum"), ELAPSED, Map.of("response.status", 500), thrown);
+        runs.ended(checkEnum(Outcome.FAILED, 500, thrown));
         assertThat(lines.untimed())
                 .singleElement()
                 .asString()

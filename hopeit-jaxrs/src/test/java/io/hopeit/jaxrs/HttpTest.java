@@ -347,7 +347,8 @@ class HttpTest {
 
     private int done(String event) throws Exception {
         var counter = java.util.regex.Pattern.compile(
-                        "hopeit_events_total\\{event=\"%s\",.*outcome=\"done\",?} (\\d+)".formatted(event))
+                        "hopeit_events_total\\{app=\"shop.1x0\",event=\"%s\",.*outcome=\"done\",?} (\\d+)"
+                                .formatted(event))
                 .matcher(get("/metrics", "Accept", "text/plain").body());
         assertThat(counter.find()).isTrue();
         return Integer.parseInt(counter.group(1));
@@ -370,11 +371,11 @@ class HttpTest {
 
         assertThat(get("/metrics", "Accept", "text/plain").body())
                 .containsPattern(
-                        "hopeit_events_total\\{event=\"batch\",mp_scope=\"application\",outcome=\"ignored\",?} [1-9]")
+                        "hopeit_events_total\\{app=\"shop.1x0\",event=\"batch\",mp_scope=\"application\",outcome=\"ignored\",?} [1-9]")
                 .containsPattern(
-                        "hopeit_events_total\\{event=\"no_payload\",mp_scope=\"application\",outcome=\"done\",?} [1-9]")
+                        "hopeit_events_total\\{app=\"shop.1x0\",event=\"no_payload\",mp_scope=\"application\",outcome=\"done\",?} [1-9]")
                 .containsPattern(
-                        "hopeit_events_total\\{event=\"streams.answer\",mp_scope=\"application\",outcome=\"failed\",?} [1-9]")
+                        "hopeit_events_total\\{app=\"shop.1x0\",event=\"streams.answer\",mp_scope=\"application\",outcome=\"failed\",?} [1-9]")
                 .contains("hopeit_event_duration_seconds");
     }
 }

@@ -9,4 +9,10 @@ final class Unreadable extends IOException {
     Unreadable(String text, Object... args) {
         super(text.formatted(args));
     }
+
+    /** It is the entry's fault, not that of a line of code. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
 }

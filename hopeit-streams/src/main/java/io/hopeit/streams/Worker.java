@@ -1,8 +1,5 @@
 package io.hopeit.streams;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.hopeit.TrackIds;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventListener.Outcome;
 import io.hopeit.spi.EventListener.Run;
@@ -10,14 +7,12 @@ import io.hopeit.spi.Trigger;
 import io.hopeit.streams.Decoded.Malformed;
 import io.hopeit.streams.Decoded.Message;
 import io.hopeit.streams.spi.Entry;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Does what one entry asks for, on the calling thread: the one place where a failure ends, and is logged.
+ * Does what one entry asks for, on the calling thread: the one place where a failure ends.
  *
  * @param event what to run
  * @param read where its entries come from
@@ -26,10 +21,6 @@ import java.util.Optional;
  * @param services what it needs of the application
  */
 record Worker(EventDefinition event, Trigger.Read read, MessageTypes types, MessageCodec codec, Services services) {
-    private static final Logger LOG = System.getLogger("io.hopeit.streams");
-
-    private static final byte[] UNKNOWN = "unknown".getBytes(UTF_8);
-
     /** What is the same for all events. */
     record Services(Runs runs, Contexts contexts) {}
 
@@ -56,27 +47,11 @@ record Worker(EventDefinition event, Trigger.Read read, MessageTypes types, Mess
             }
         } catch (Throwable e) { // an Error too ends this run only
             failure = e;
-            log(entry, e);
         }
         var outcome = failure == null ? Outcome.DONE : Outcome.FAILED;
         var elapsed = Duration.ofNanos(System.nanoTime() - start);
         var extras = StreamExtras.of(event, read, entry, context);
         services.runs().ended(new Run(event, context, outcome, elapsed, extras, Optional.ofNullable(failure)));
         return failure == null;
-    }
-
-    private void log(Entry entry, Throwable failure) {
-        if (failure instanceof Unreadable) {
-            LOG.log(Level.WARNING, () -> describe(entry) + " is malformed: " + failure.getMessage());
-        } else {
-            LOG.log(Level.ERROR, describe(entry) + " has failed", failure);
-        }
-    }
-
-    /** {@code streams.something_event: message 1795238175870-0 of app.1x0.events (request 591c…)}. */
-    private String describe(Entry entry) {
-        var request = new String(entry.fields().getOrDefault(TrackIds.REQUEST_ID, UNKNOWN), UTF_8);
-        return "%s: message %s of %s (request %s)"
-                .formatted(event.name(), entry.id(), entry.key(), LogText.clean(request));
     }
 }

@@ -4,12 +4,14 @@ import static io.hopeit.streams.Messages.LIMIT;
 import static io.hopeit.streams.Messages.TYPES;
 import static io.hopeit.streams.Messages.hex;
 import static io.hopeit.streams.Messages.message;
+import static io.hopeit.streams.Messages.origin;
 import static io.hopeit.streams.Messages.random;
 import static io.hopeit.streams.Messages.settings;
-import static io.hopeit.streams.Messages.trackIds;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hopeit.Identity;
+import io.hopeit.TrackIds;
 import io.hopeit.config.Compression;
 import io.hopeit.config.Serialization;
 import io.hopeit.spi.Json;
@@ -67,8 +69,11 @@ class MessageDecodingTest {
     })
     void readsWhatHopeitWrites(String ser, String comp, String payload) {
         assertThat(decode(message(ser, comp, hex(payload))))
-                .isEqualTo(new Message(
-                        new Data("data", 42), "ev1", "model.Data", Map.of("track.request_id", "req"), "AUTO"));
+                .isEqualTo(new Message(new Data("data", 42), "ev1", "model.Data", received(), "AUTO"));
+    }
+
+    private static Origin received() {
+        return new Origin(new TrackIds(Map.of("track.request_id", "req")), Identity.ANONYMOUS);
     }
 
     @Test
@@ -86,7 +91,7 @@ class MessageDecodingTest {
         for (Serialization serialization : Serialization.values()) {
             for (int size : new int[] {0, 10, 100_000}) {
                 var data = new Data(random(size), 42);
-                var fields = codec.encode(data, trackIds(), "q", settings(serialization, compression));
+                var fields = codec.encode(data, origin(), "q", settings(serialization, compression));
 
                 assertThat(decode(fields)).isInstanceOfSatisfying(Message.class, message -> {
                     assertThat(message.payload()).isEqualTo(data);
@@ -204,7 +209,7 @@ class MessageDecodingTest {
         var random = new Random(42);
         for (Compression compression : Compression.values()) {
             var good = codec.encode(
-                    new Data(random(300), 42), trackIds(), "AUTO", settings(Serialization.JSON_BASE64, compression));
+                    new Data(random(300), 42), origin(), "AUTO", settings(Serialization.JSON_BASE64, compression));
             for (int i = 0; i < 2000; i++) {
                 var payload = good.get("payload").clone();
                 payload[random.nextInt(payload.length)] ^= (byte) (1 << random.nextInt(8));

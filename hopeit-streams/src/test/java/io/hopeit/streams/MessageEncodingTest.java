@@ -1,11 +1,12 @@
 package io.hopeit.streams;
 
+import static io.hopeit.streams.Messages.origin;
 import static io.hopeit.streams.Messages.settings;
-import static io.hopeit.streams.Messages.trackIds;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopeit.DataObject;
+import io.hopeit.Identity;
 import io.hopeit.TrackIds;
 import io.hopeit.config.Compression;
 import io.hopeit.config.Serialization;
@@ -51,7 +52,7 @@ class MessageEncodingTest {
 
     @Test
     void writesTheFieldsOfHopeitInTheirOrder() {
-        var fields = texts(codec.encode(new Data("data", 42), trackIds(), "high-prio", PLAIN, SUBMITTED));
+        var fields = texts(codec.encode(new Data("data", 42), origin(), "high-prio", PLAIN, SUBMITTED));
 
         assertThat(fields)
                 .containsExactly(
@@ -75,8 +76,9 @@ class MessageEncodingTest {
     @Test
     void aTrackIdCannotReplaceAnotherField() {
         var ids = new TrackIds(Map.of("type", "model.Other", "payload", "1", "queue", "other"));
+        var origin = new Origin(ids, Identity.ANONYMOUS);
 
-        assertThat(texts(codec.encode(new Data("data", 42), ids, "AUTO", PLAIN)))
+        assertThat(texts(codec.encode(new Data("data", 42), origin, "AUTO", PLAIN)))
                 .containsEntry("type", "model.Data")
                 .containsEntry("payload", "{\"x\":\"data\",\"y\":42}")
                 .containsEntry("queue", "AUTO");
@@ -84,11 +86,11 @@ class MessageEncodingTest {
 
     @Test
     void aPayloadWithoutAnIdHasARandomOne() {
-        var fields = texts(codec.encode("text", trackIds(), "AUTO", PLAIN));
+        var fields = texts(codec.encode("text", origin(), "AUTO", PLAIN));
 
         assertThat(fields).containsEntry("type", "java.lang.String").containsEntry("payload", "\"text\"");
         assertThat(UUID.fromString(fields.get("id")).version()).isEqualTo(4);
-        assertThat(texts(codec.encode(new Data(null, 1), trackIds(), "AUTO", PLAIN))
+        assertThat(texts(codec.encode(new Data(null, 1), origin(), "AUTO", PLAIN))
                         .get("id"))
                 .hasSize(36);
     }
@@ -109,13 +111,13 @@ class MessageEncodingTest {
     @ParameterizedTest
     @MethodSource("times")
     void eventTimesAreWrittenInUtcAndTextsAsTheyAre(Object payload, String written) {
-        assertThat(texts(codec.encode(payload, trackIds(), "AUTO", PLAIN))).containsEntry("event_ts", written);
+        assertThat(texts(codec.encode(payload, origin(), "AUTO", PLAIN))).containsEntry("event_ts", written);
     }
 
     @Test
     void writesLz4FramesWithTheirContentSize() {
         var fields =
-                codec.encode(new Data("data", 42), trackIds(), "AUTO", settings(Serialization.JSON, Compression.LZ4));
+                codec.encode(new Data("data", 42), origin(), "AUTO", settings(Serialization.JSON, Compression.LZ4));
 
         assertThat(HexFormat.of().formatHex(fields.get("payload"))).startsWith("04224d186840" + "1300000000000000");
     }

@@ -3,6 +3,7 @@ package io.hopeit.streams;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hopeit.DataObject;
+import io.hopeit.Identity;
 import io.hopeit.TrackIds;
 import io.hopeit.config.Compression;
 import io.hopeit.config.Serialization;
@@ -30,7 +31,7 @@ final class Messages {
         return new StreamSettings("key", 100, Duration.ofSeconds(2), 100, serialization, compression, 0, LIMIT);
     }
 
-    static TrackIds trackIds() {
+    static Origin origin() {
         var ids = new LinkedHashMap<String, String>();
         ids.put(TrackIds.OPERATION_ID, "op");
         ids.put(TrackIds.REQUEST_ID, "req");
@@ -38,7 +39,7 @@ final class Messages {
         ids.put(TrackIds.EVENT_APP, "shop.1x0");
         ids.put("track.caller", "me");
         ids.put("stream.name", "in");
-        return new TrackIds(ids);
+        return new Origin(new TrackIds(ids), Identity.ANONYMOUS);
     }
 
     /** A message as Python writes it, but for what a test replaces. */

@@ -5,13 +5,11 @@ import io.hopeit.EventContext;
 import io.hopeit.Steps;
 import io.hopeit.StreamEvent;
 import io.hopeit.WriteStream;
-import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventListener;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -114,8 +112,8 @@ final class Shop {
         }
 
         @Override
-        public void ended(EventDefinition event, Outcome outcome, Duration elapsed) {
-            outcomes.add(outcome);
+        public void ended(Run run) {
+            outcomes.add(run.outcome());
         }
     }
 

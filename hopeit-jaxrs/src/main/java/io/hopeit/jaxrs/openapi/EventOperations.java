@@ -13,14 +13,12 @@ import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 
 /** Describes events as operations. */
 final class EventOperations {
-    private final EventCatalogue catalogue;
     private final EventBodies bodies;
     private final EventParameters parameters;
     private final EventResponses responses;
 
     EventOperations(EventCatalogue catalogue, Schemas schemas) {
         var trackHeaders = new TrackHeaderDocs(catalogue.trackHeaders());
-        this.catalogue = catalogue;
         this.bodies = new EventBodies(schemas);
         this.parameters = new EventParameters(schemas, trackHeaders);
         this.responses = new EventResponses(schemas, bodies);

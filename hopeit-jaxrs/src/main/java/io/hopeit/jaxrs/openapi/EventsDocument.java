@@ -1,15 +1,16 @@
 package io.hopeit.jaxrs.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.hopeit.App;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.PathTemplate;
 import io.hopeit.spi.Trigger;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
 
 /**
  * The document of a catalogue: a path for each route, a schema for each type. Equal catalogues give equal documents.
@@ -26,8 +27,8 @@ record EventsDocument(EventCatalogue catalogue, ObjectMapper mapper) {
                 .info(OASFactory.createInfo()
                         .title(catalogue.app().name())
                         .version(catalogue.app().version()))
-                .addTag(tag(catalogue.app()))
                 .paths(OASFactory.createPaths());
+        tags().forEach(document::addTag);
         var schemas = new Schemas(mapper);
         var operations = new EventOperations(catalogue, schemas);
         catalogue.events().forEach(event -> add(event, operations, document));
@@ -37,8 +38,13 @@ record EventsDocument(EventCatalogue catalogue, ObjectMapper mapper) {
         return document.components(components);
     }
 
-    private static org.eclipse.microprofile.openapi.models.tags.Tag tag(App app) {
-        return OASFactory.createTag().name(app.key());
+    /** One for each application or plugin that serves requests. */
+    private Stream<Tag> tags() {
+        var served = catalogue.events().stream()
+                .filter(event -> event.trigger() instanceof Trigger.Http)
+                .map(EventDefinition::app);
+        return Stream.concat(Stream.of(catalogue.app()), served).distinct().map(app -> OASFactory.createTag()
+                .name(app.key()));
     }
 
     private static void add(EventDefinition event, EventOperations operations, OpenAPI document) {
