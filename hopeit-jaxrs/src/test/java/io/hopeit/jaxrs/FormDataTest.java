@@ -3,6 +3,7 @@ package io.hopeit.jaxrs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import io.hopeit.spi.Json;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -10,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,6 +158,23 @@ class FormDataTest {
         assertThatThrownBy(() -> receive(Form.parts(Form.TYPE, new SequenceInputStream(half, broken), Form.LIMITS)))
                 .isInstanceOf(RequestException.class);
         assertThat(filesBefore).hasSize(1);
+        assertThat(temp).isEmptyDirectory();
+    }
+
+    @Test
+    void uploadsThatAreAbortedLeaveNoOpenFiles() {
+        var body = new Form()
+                .file("f", "x", "one")
+                .file("g", "y", "y".repeat(100_000))
+                .unfinished();
+        var system = (UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long before = system.getOpenFileDescriptorCount();
+
+        for (int i = 0; i < 200; i++) {
+            assertThatThrownBy(() -> receive(Form.parts(body, Form.LIMITS))).isInstanceOf(RequestException.class);
+        }
+
+        assertThat(system.getOpenFileDescriptorCount()).isLessThan(before + 100);
         assertThat(temp).isEmptyDirectory();
     }
 }
