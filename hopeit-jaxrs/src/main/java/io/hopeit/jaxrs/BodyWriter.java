@@ -1,0 +1,11 @@
+package io.hopeit.jaxrs;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Writes the body of a response, piece by piece. */
+@FunctionalInterface
+public interface BodyWriter {
+    /** Runs on the thread of the request, after the headers are decided; a failure cuts the connection. */
+    void write(OutputStream out) throws IOException;
+}

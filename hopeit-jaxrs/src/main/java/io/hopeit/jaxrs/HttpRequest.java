@@ -1,0 +1,85 @@
+package io.hopeit.jaxrs;
+
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The request as it came, for a {@code @Preprocess} method. It belongs to the thread of the request, and to its time.
+ */
+public final class HttpRequest {
+    private static final int OK = 200;
+
+    private final String method;
+    private final String path;
+    private final HttpHeaders headers;
+    private final RequestBody body;
+    private OptionalInt status = OptionalInt.empty();
+
+    HttpRequest(String method, String path, HttpHeaders headers, RequestBody body) {
+        this.method = method;
+        this.path = path;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /** {@code GET}, {@code HEAD}, {@code POST}, … */
+    public String method() {
+        return method;
+    }
+
+    /** The path that was asked for, without the query. */
+    public String path() {
+        return path;
+    }
+
+    /** The value of a header, whatever the case of its name; several are joined by commas. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.getHeaderString(name));
+    }
+
+    /** The values of a header, one for each time that it was sent. */
+    public List<String> headers(String name) {
+        var values = headers.getRequestHeader(name);
+        return values == null ? List.of() : List.copyOf(values);
+    }
+
+    /** The value of a cookie. */
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(headers.getCookies().get(name)).map(Cookie::getValue);
+    }
+
+    /** The body as bytes; more than the event allows is a 413. Not when its parts have been asked for. */
+    public byte[] body() {
+        return body.whole().clone();
+    }
+
+    /**
+     * The parts of a form, as they arrive. Once only, and not when the body has been read; 415 if it is no
+     * multipart/form-data.
+     */
+    public Parts parts() {
+        return body.parts(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
+    }
+
+    /**
+     * With a status other than 200, what the method returns is the response, and the steps do not run.
+     *
+     * @param status 200 to 599
+     */
+    public void setStatus(int status) {
+        this.status = OptionalInt.of(StatusRange.checked(status));
+    }
+
+    /** The status that was set. */
+    public OptionalInt status() {
+        return status;
+    }
+
+    /** Whether the response is decided, and the steps do not run. */
+    boolean isAnswered() {
+        return status.orElse(OK) != OK;
+    }
+}

@@ -1,0 +1,174 @@
+package io.hopeit.jaxrs;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The response as it will be, for a {@code @Postprocess} method. What the method returns is the body, unless it sends
+ * a file or a stream. It belongs to the thread of the request, and to its time.
+ */
+public final class HttpResponse {
+    private static final int OK = 200;
+
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final List<NewCookie> cookies = new ArrayList<>();
+    private OptionalInt status = OptionalInt.empty();
+    private @Nullable MediaType contentType;
+    private ResponseBody body = new ResponseBody.Result();
+
+    HttpResponse() {}
+
+    /** The status, 200 to 599; by default what the result says, or 200. */
+    public void setStatus(int status) {
+        this.status = OptionalInt.of(StatusRange.checked(status));
+    }
+
+    /**
+     * Sets a header, instead of one that was set before.
+     *
+     * @throws IllegalArgumentException for line breaks, control characters and those that are not Latin-1, and for
+     *     headers that the server sets
+     */
+    public void setHeader(String name, String value) {
+        HeaderText.checkHeader(name, value);
+        if (name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
+            setContentType(value);
+        } else {
+            headers.put(name, value);
+        }
+    }
+
+    /**
+     * Adds a cookie.
+     *
+     * @throws IllegalArgumentException for characters that cookies cannot have
+     */
+    public void addCookie(NewCookie cookie) {
+        HeaderText.checkCookie(
+                cookie.getName(), cookie.getValue(), cookie.getPath(), cookie.getDomain(), cookie.getComment());
+        cookies.add(cookie);
+    }
+
+    /** Tells the client to forget a cookie that was set with this path. */
+    public void deleteCookie(String name, String path) {
+        addCookie(new NewCookie.Builder(name)
+                .value("")
+                .path(path)
+                .maxAge(0)
+                .expiry(Date.from(Instant.EPOCH))
+                .secure(name.startsWith("__")) // or clients would leave __Host- and __Secure- ones alone
+                .build());
+    }
+
+    /** The type of the body; by default JSON, of a file what its name says, of a stream application/octet-stream. */
+    public void setContentType(MediaType type) {
+        HeaderText.checkHeader(HttpHeaders.CONTENT_TYPE, type.toString());
+        contentType = type;
+    }
+
+    /** The same, as text: {@code text/html;charset=utf-8}. */
+    public void setContentType(String type) {
+        HeaderText.checkHeader(HttpHeaders.CONTENT_TYPE, type);
+        setContentType(MediaType.valueOf(type));
+    }
+
+    /**
+     * Sends a file, which has to stay as it is until it is sent; clients may ask for a range of it, or whether it has
+     * changed. If it is none the answer is 404.
+     */
+    public void sendFile(Path file) {
+        body = new ResponseBody.OfFile(file);
+    }
+
+    /** Sends a file that clients should save under this name, which may have any characters. */
+    public void sendFile(Path file, String downloadName) {
+        sendFile(file);
+        headers.put(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(downloadName));
+    }
+
+    /**
+     * Sends what {@code writer} writes, while it writes it.
+     *
+     * @param contentLength how many bytes it will be; when it writes more or fewer the connection is cut
+     */
+    public void stream(long contentLength, BodyWriter writer) {
+        if (contentLength < 0) {
+            throw new IllegalArgumentException("a stream has 0 bytes or more, not " + contentLength);
+        }
+        body = new ResponseBody.Streamed(contentLength, writer);
+    }
+
+    OptionalInt status() {
+        return status;
+    }
+
+    MediaType contentType(MediaType defaultType) {
+        return contentType == null ? defaultType : contentType;
+    }
+
+    /** Whether what the method returns is the body. */
+    boolean isResult() {
+        return body instanceof ResponseBody.Result;
+    }
+
+    /** The response; {@code entity} and {@code defaultType} are for a body that is the result. */
+    Response toResponse(@Nullable Object entity, MediaType defaultType, HttpRequest request) {
+        return switch (body) {
+            case ResponseBody.Result result -> ofResult(entity, defaultType);
+            case ResponseBody.OfFile(Path file) -> ofFile(file, request);
+            case ResponseBody.Streamed streamed -> ofStream(streamed, request);
+        };
+    }
+
+    private Response ofResult(@Nullable Object entity, MediaType defaultType) {
+        var builder = builder(status.orElse(OK));
+        boolean hasBody = entity != null && Bodies.isAllowed(status.orElse(OK));
+        return hasBody ? builder.type(contentType(defaultType)).entity(entity).build() : builder.build();
+    }
+
+    private Response ofFile(Path file, HttpRequest request) {
+        var state = FileState.of(file);
+        boolean isPlain = status.orElse(OK) == OK;
+        var plan = isPlain ? FileAnswer.of(state, request) : new FileAnswer.Whole();
+        var builder = plan.describe(builder(status.orElse(OK)), state);
+        if (plan instanceof FileAnswer.NotModified) {
+            return builder.build();
+        }
+        var piece = plan.piece(state);
+        return body(builder.type(contentType(state.typeByName())), piece.length(), piece::write, request);
+    }
+
+    private Response ofStream(ResponseBody.Streamed streamed, HttpRequest request) {
+        var builder = builder(status.orElse(OK)).type(contentType(MediaType.APPLICATION_OCTET_STREAM_TYPE));
+        return body(builder, streamed.length(), streamed.writer(), request);
+    }
+
+    private Response body(ResponseBuilder builder, long length, BodyWriter writer, HttpRequest request) {
+        if (!Bodies.isAllowed(status.orElse(OK))) {
+            return builder.build();
+        }
+        builder.header(HttpHeaders.CONTENT_LENGTH, length).header("X-Content-Type-Options", "nosniff");
+        boolean isHead = request.method().equals("HEAD");
+        StreamingOutput entity = out -> ExactLength.write(out, length, writer);
+        return isHead ? builder.build() : builder.entity(entity).build();
+    }
+
+    private ResponseBuilder builder(int code) {
+        var builder = Response.status(code).cookie(cookies.toArray(NewCookie[]::new));
+        headers.forEach(builder::header);
+        return builder;
+    }
+}

@@ -1,0 +1,82 @@
+package io.hopeit.jaxrs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ws.rs.WebApplicationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpRequestTest {
+
+    @Test
+    void headersAreFoundWhateverTheirCase() {
+        var request = Requests.of("GET", "X-One", "1", "x-many", "a", "X-Many", "b");
+
+        assertThat(request.header("x-one")).hasValue("1");
+        assertThat(request.headers("X-MANY")).containsExactly("a", "b");
+        assertThat(request.header("X-None")).isEmpty();
+        assertThat(request.headers("X-None")).isEmpty();
+    }
+
+    @Test
+    void cookiesAreFoundByName() {
+        var request = Requests.of("GET", "Cookie", "a=1; shop.1x0.refresh=token");
+
+        assertThat(request.cookie("shop.1x0.refresh")).hasValue("token");
+        assertThat(request.cookie("b")).isEmpty();
+    }
+
+    @Test
+    void theBodyIsReadOnceAndGivenOften() {
+        var request = Requests.of("POST", "text".getBytes(UTF_8), 4);
+
+        request.body()[0] = 0;
+
+        assertThat(request.body()).asString(UTF_8).isEqualTo("text");
+    }
+
+    @Test
+    void aBodyBeyondTheLimitIs413() {
+        var request = Requests.of("POST", "texts".getBytes(UTF_8), 4);
+
+        assertThatThrownBy(request::body).isInstanceOfSatisfying(WebApplicationException.class, e -> assertThat(
+                        e.getResponse().getStatus())
+                .isEqualTo(413));
+    }
+
+    @Test
+    void theBodyCannotBeReadInPartsAndAsAWhole() {
+        var whole = Requests.of("POST", "Content-Type", "multipart/form-data; boundary=b");
+        whole.body();
+        var parts = Requests.of("POST", "Content-Type", "multipart/form-data; boundary=b");
+        parts.parts();
+
+        assertThatIllegalStateException().isThrownBy(whole::parts);
+        assertThatIllegalStateException().isThrownBy(parts::body);
+        assertThatIllegalStateException().isThrownBy(parts::parts);
+    }
+
+    @Test
+    void anotherStatusThan200IsTheAnswer() {
+        var request = Requests.of("GET");
+        assertThat(request.isAnswered()).isFalse();
+
+        request.setStatus(200);
+        assertThat(request.isAnswered()).isFalse();
+
+        request.setStatus(403);
+        assertThat(request.isAnswered()).isTrue();
+        assertThat(request.status()).hasValue(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100, 199, 600})
+    void whatIsNoStatusIsRefused(int status) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Requests.of("GET").setStatus(status));
+    }
+}
