@@ -120,7 +120,7 @@ public sealed interface Step {
      * Methods that run at the same time.
      *
      * @param name what {@code @Steps} names
-     * @param calls each after those that it waits for
+     * @param calls as the collector names them
      */
     record Gather(String name, List<Call> calls) implements Step {
         public Gather {

@@ -6,6 +6,7 @@ import io.hopeit.Auth;
 import io.hopeit.Collected;
 import io.hopeit.Collector;
 import io.hopeit.EventGroup;
+import io.hopeit.Gathered;
 import io.hopeit.PostEvent;
 import io.hopeit.Postprocess;
 import io.hopeit.Preprocess;
@@ -141,8 +142,8 @@ class StagesTest {
             gather = {"loadFirst", "loadSecond"})
     @Steps({"load", "combine", Steps.SHUFFLE, "save"})
     static class Gathers {
-        String loadFirst(Integer n) {
-            return "" + n;
+        String loadFirst(@Gathered("loadSecond") String second) {
+            return second;
         }
 
         String loadSecond(Integer n) {
@@ -157,7 +158,7 @@ class StagesTest {
     }
 
     @Test
-    void aStageThatBeginsWithACollectorIsNamedAfterItsFirstMethod() {
+    void aStageThatBeginsWithACollectorIsNamedAfterTheMethodThatItNamesFirst() {
         try (var deployed = Deployed.of(Gathers.class)) {
             assertThat(deployed.event("gathers").output())
                     .hasToString("Optional[writes shop.1x0.gathers.collector@load_first]");
