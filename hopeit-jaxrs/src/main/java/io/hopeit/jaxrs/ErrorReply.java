@@ -25,20 +25,22 @@ import org.jspecify.annotations.Nullable;
  * class name or a stack trace.
  *
  * @param status the HTTP status
+ * @param msg the same as the detail, or hopeit's word for it
  * @param detail what went wrong, fit for the client
  * @param errors what is wrong with which field
  * @param id what to look for in the log, or empty
  */
-record ErrorReply(int status, String detail, List<FieldError> errors, String id) {
+record ErrorReply(int status, String msg, String detail, List<FieldError> errors, String id) {
     private static final String RETRY_AFTER_SECONDS = "1";
 
     static ErrorReply of(Throwable failure) {
         return switch (failure) {
-            case RequestException e -> new ErrorReply(e.getResponse().getStatus(), message(e), e.errors(), "");
+            case RequestException e -> of(e.getResponse().getStatus(), message(e), e.errors(), "");
+            case AccessException e -> new ErrorReply(e.getResponse().getStatus(), e.msg(), message(e), List.of(), "");
             case WebApplicationException e
             when e.getResponse().getStatus() >= 500 ->
                 withId(e.getResponse().getStatus(), "the request failed on the server");
-            case WebApplicationException e -> new ErrorReply(e.getResponse().getStatus(), message(e), List.of(), "");
+            case WebApplicationException e -> of(e.getResponse().getStatus(), message(e), List.of(), "");
             case ConstraintViolationException e when isOfRequest(e) -> invalid(e);
             case StreamUnavailableException e -> withId(503, "a stream is not available, try again");
             case BulkheadException e -> withId(503, "too many requests at once, try again");
@@ -49,8 +51,12 @@ record ErrorReply(int status, String detail, List<FieldError> errors, String id)
         };
     }
 
+    private static ErrorReply of(int status, String detail, List<FieldError> errors, String id) {
+        return new ErrorReply(status, detail, detail, errors, id);
+    }
+
     private static ErrorReply withId(int status, String detail) {
-        return new ErrorReply(status, detail, List.of(), UUID.randomUUID().toString());
+        return of(status, detail, List.of(), UUID.randomUUID().toString());
     }
 
     private static String message(Throwable e) {
@@ -72,7 +78,7 @@ record ErrorReply(int status, String detail, List<FieldError> errors, String id)
                 .toList();
         var first = errors.getFirst();
         var subject = first.field().isEmpty() ? "the body" : first.field();
-        return new ErrorReply(400, subject + " " + first.message(), errors, "");
+        return of(400, subject + " " + first.message(), errors, "");
     }
 
     /** The path below the payload, {@code lines[0].quantity}, or from the name of a parameter on. */
@@ -131,7 +137,7 @@ record ErrorReply(int status, String detail, List<FieldError> errors, String id)
         body.put("title", title);
         body.put("status", status);
         body.put("detail", text);
-        body.put("msg", text);
+        body.put("msg", msg.isEmpty() ? text : msg);
         if (!id.isEmpty()) {
             body.put("instance", "urn:uuid:" + id);
             body.put("id", id);

@@ -22,6 +22,10 @@ final class RequestException extends WebApplicationException {
         return new RequestException(400, subject + " " + message, errors);
     }
 
+    static RequestException malformedAuthorization() {
+        return new RequestException(400, "Malformed Authorization", List.of());
+    }
+
     static RequestException tooLarge(long limit) {
         return new RequestException(413, "the body is larger than %d bytes".formatted(limit), List.of());
     }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,19 +79,12 @@ public record RequestParameter(Kind kind, String name, Parameter parameter) {
 
     /** Whether a request without it is refused. */
     public boolean isRequired() {
-        return !isOptional() && !isCollection() && defaultValue().isEmpty() && !isNullable();
+        return !isOptional() && !isCollection() && defaultValue().isEmpty() && !Types.isNullable(parameter);
     }
 
     /** Whether the step takes an {@code Optional}. */
     public boolean isOptional() {
         return parameter.getType() == Optional.class;
-    }
-
-    private boolean isNullable() {
-        return Stream.of(
-                        parameter.getAnnotations(), parameter.getAnnotatedType().getAnnotations())
-                .flatMap(Arrays::stream)
-                .anyMatch(Types::isNullable);
     }
 
     /** What makes two parameters of steps the same part of a request. */
