@@ -50,7 +50,7 @@ final class AppConfigMapping {
                             place -> at(member.getValue(), place, below),
                             () -> note(
                                     String.join(".", below),
-                                    "nothing reads this.%s",
+                                    "nothing reads this member.%s",
                                     Nearest.hint(member.getKey(), shape.names())));
         });
     }
@@ -91,7 +91,7 @@ final class AppConfigMapping {
             case Member.Mapped mapped -> convert(mapped, node, path);
             case Member.StreamName name -> stream(name, node, path);
             case Member.Published published -> publish(node, where);
-            case Member.InCode inCode -> {}
+            case Member.Needless needless -> {}
             case Member.Without without -> note(where, "has no counterpart here: %s.", without.instead());
         }
     }
@@ -135,6 +135,10 @@ final class AppConfigMapping {
 
     private void stream(Member.StreamName member, JsonNode node, List<String> path) {
         var where = String.join(".", path);
+        if (!node.isTextual()) {
+            into.problem(file.file(), "%s is not a text.", where);
+            return;
+        }
         var name = local(node.asText());
         values.add(new Value(member.key().replace("<event>", Names.snake(path.get(1))), name, where, false));
         values.add(new Value(Member.STREAM_KEY.replace("<stream>", Names.snake(name)), node.asText(), where, false));

@@ -25,7 +25,8 @@ final class AppKeys {
             new KeyGroup("Application", "", List.of("hopeit.app"), List.of(NAME, VERSION, PLUGINS, AUTH, CORS_ORIGINS));
     static final KeyGroup FURTHER = new KeyGroup(
             "Further applications",
-            "Of another application in the same deployment, whose package says its name and version.",
+            "Of another application in the same deployment, whose package says its name and version. "
+                    + "Of several files of hopeit.engine's configuration, those before the last are about such applications.",
             List.of("hopeit.apps.<app>"),
             List.of(VERSION, PLUGINS, AUTH, CORS_ORIGINS));
 

@@ -44,7 +44,7 @@ public final class KeyReference {
     private static String rows(KeyGroup group) {
         return group.keys().stream()
                 .map(key -> row(
-                        code(key.name()),
+                        code(group.prefixes().getFirst() + "." + key.name()),
                         key.kind().expected(),
                         code(key.writtenDefault()),
                         key.meaning(),
@@ -77,7 +77,7 @@ public final class KeyReference {
     private static List<String> other(Member member) {
         return switch (member) {
             case Member.Published p -> List.of("a property under its own path, to be injected with `@ConfigProperty`");
-            case Member.InCode inCode -> List.of("said by " + inCode.where());
+            case Member.Needless needless -> List.of(needless.why());
             case Member.Without without -> List.of("no counterpart: " + without.instead());
             case Member.Mapped m -> List.of();
             case Member.StreamName n -> List.of();

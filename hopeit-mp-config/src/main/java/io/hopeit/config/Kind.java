@@ -118,12 +118,12 @@ public record Kind<T>(String expected, Function<String, Optional<T>> parse, bool
 
     /** One of the constants, by its wire name. */
     public static <E extends Enum<E> & WireName> Kind<E> choice(Class<E> choices) {
-        return of(oneOf(choices), text -> WireName.find(choices, text));
+        return of(oneOf("one of ", choices), text -> WireName.find(choices, text));
     }
 
     /** Any of the constants by their wire names, separated by commas. */
     public static <E extends Enum<E> & WireName> Kind<List<E>> choices(Class<E> choices) {
-        return of("a list of " + oneOf(choices), text -> {
+        return of(oneOf("any of ", choices) + ", separated by commas", text -> {
             var found = Values.list(text).stream()
                     .map(name -> WireName.find(choices, name))
                     .toList();
@@ -133,10 +133,10 @@ public record Kind<T>(String expected, Function<String, Optional<T>> parse, bool
         });
     }
 
-    private static <E extends Enum<E> & WireName> String oneOf(Class<E> choices) {
+    private static <E extends Enum<E> & WireName> String oneOf(String before, Class<E> choices) {
         return Arrays.stream(choices.getEnumConstants())
                 .map(WireName::wireName)
-                .collect(Collectors.joining(", ", "one of ", ""));
+                .collect(Collectors.joining(", ", before, ""));
     }
 
     /** The address of a Redis server, which may hold a password. */

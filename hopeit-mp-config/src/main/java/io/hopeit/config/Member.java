@@ -4,6 +4,9 @@ import java.util.List;
 
 /** A member of hopeit.engine's configuration, by its path, and what is made of it here. */
 sealed interface Member {
+    /** The key in Redis of a stream. */
+    String STREAM_KEY = "hopeit.stream.<stream>.key";
+
     /** Where it is: {@code events.<event>.route}; a part in angle brackets stands for a name. */
     String path();
 
@@ -16,8 +19,8 @@ sealed interface Member {
     /** It is a property under its own path, to be injected. */
     record Published(String path) implements Member {}
 
-    /** The code says it: nothing is lost when it is left out. */
-    record InCode(String path, String where) implements Member {}
+    /** Nothing is lost when it is left out, so nothing is said about it; the reference tells why. */
+    record Needless(String path, String why) implements Member {}
 
     /** It does nothing here; this is what to do instead. */
     record Without(String path, String instead) implements Member {}
@@ -44,11 +47,8 @@ sealed interface Member {
             case Mapped mapped -> List.of(mapped.key());
             case StreamName name -> List.of(name.key(), STREAM_KEY);
             case Published p -> List.of();
-            case InCode c -> List.of();
+            case Needless n -> List.of();
             case Without w -> List.of();
         };
     }
-
-    /** The key in Redis of a stream. */
-    String STREAM_KEY = "hopeit.stream.<stream>.key";
 }

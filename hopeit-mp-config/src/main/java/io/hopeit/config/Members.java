@@ -1,7 +1,7 @@
 package io.hopeit.config;
 
-import io.hopeit.config.Member.InCode;
 import io.hopeit.config.Member.Mapped;
+import io.hopeit.config.Member.Needless;
 import io.hopeit.config.Member.Published;
 import io.hopeit.config.Member.StreamName;
 import io.hopeit.config.Member.Subject;
@@ -30,10 +30,10 @@ final class Members {
             new Without("engine.cors_routes_prefix", "hopeit.app.cors-origins is for all of its routes; leave it out"),
             new Without("app_connections", "declare a MicroProfile REST client (@RegisterRestClient)"),
             new Published("env.<section>"),
-            new InCode("events.<event>.type", "the annotation"),
-            new InCode("events.<event>.plug_mode", "the annotation"),
-            new InCode("events.<event>.dataobjects", "the payloads of the steps"),
-            new InCode("events.<event>.setting_keys", "what is injected"),
+            new Needless("events.<event>.type", "said by the annotation"),
+            new Needless("events.<event>.plug_mode", "said by the annotation"),
+            new Needless("events.<event>.dataobjects", "said by the payloads of the steps"),
+            new Needless("events.<event>.setting_keys", "not needed: all settings can be injected"),
             new Without("events.<event>.impl", "the class with that event's name is taken; leave it out"),
             new Without("events.<event>.connections", "inject a MicroProfile REST client"),
             to("events.<event>.route", EVENT + "route", Conversion.ROUTE),
@@ -70,10 +70,10 @@ final class Members {
             new Without("auth.encryption_algorithm", "set mp.jwt.verify.publickey.algorithm"),
             new Without("logging", LOGGING),
             new Without("api.docs_path", "the server shows its OpenAPI document, usually at /openapi/ui"),
-            new InCode("engine_version", "the library"),
-            new InCode("server", "the engine, at run time"),
-            new InCode("effective_settings", "the engine, at run time"),
-            new InCode("$schema", "for editors only"));
+            new Needless("engine_version", "said by the library"),
+            new Needless("server", "written by hopeit.engine, at run time"),
+            new Needless("effective_settings", "written by hopeit.engine, at run time"),
+            new Needless("$schema", "for editors only"));
 
     private Members() {}
 

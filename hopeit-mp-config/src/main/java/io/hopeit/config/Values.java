@@ -76,14 +76,16 @@ final class Values {
     List<String> unknownKeys() {
         var variables = asked.stream().map(Values::variable).collect(Collectors.toSet());
         variables.addAll(AppConfigSource.variables(this));
-        var lines = new TreeMap<String, String>();
+        var unread = new ArrayList<String>();
+        var absent = new TreeMap<String, String>();
         names().filter(name -> isUnknownKey(name, variables) || isUnknownVariable(name, variables))
                 .sorted()
-                .forEach(key -> lines.merge(why(key), key, (one, other) -> one + ", " + other));
-        return lines.entrySet().stream()
-                .map(line -> line.getValue() + ": " + line.getKey())
-                .sorted()
-                .toList();
+                .forEach(key -> whyNot(key)
+                        .ifPresentOrElse(
+                                why -> absent.merge(why, key, (keys, other) -> keys + ", " + other),
+                                () -> unread.add(unread(key))));
+        absent.forEach((why, keys) -> unread.add(keys + ": " + why));
+        return unread.stream().sorted().toList();
     }
 
     private Stream<String> names() {
@@ -107,18 +109,18 @@ final class Values {
         return name.startsWith("HOPEIT_") && !variables.contains(name);
     }
 
-    private String why(String key) {
+    private String unread(String key) {
+        var candidates = key.startsWith("HOPEIT_") ? asked.stream().map(Values::variable) : asked.stream();
+        return "%s: nothing reads this key.%s".formatted(key, Nearest.hint(key, candidates));
+    }
+
+    /** Why nothing reads a key that is right: what it is about is not there. */
+    private Optional<String> whyNot(String key) {
         return groups.entrySet().stream()
                 .flatMap(group -> whyNot(group.getKey(), group.getValue(), key).stream())
-                .findFirst()
-                .orElseGet(() -> "nothing reads this." + Nearest.hint(key, candidates(key)));
+                .findFirst();
     }
 
-    private Stream<String> candidates(String key) {
-        return key.startsWith("HOPEIT_") ? asked.stream().map(Values::variable) : asked.stream();
-    }
-
-    /** The key is right, but what it is about is not there. */
     private static Optional<String> whyNot(KeyGroup group, Set<String> names, String key) {
         return group.named(key)
                 .filter(named -> !names.contains(Names.spinal(named.name())))

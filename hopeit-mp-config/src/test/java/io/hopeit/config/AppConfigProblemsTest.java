@@ -101,8 +101,8 @@ class AppConfigProblemsTest {
     void aTypoIsAWarningWithTheNearestMember() {
         assertThat(warnings("\"engine\": {\"track_header\": []}, \"evnts\": {}"))
                 .containsExactly(
-                        "engine.track_header (1.json): nothing reads this. Did you mean \"track_headers\"?",
-                        "evnts (1.json): nothing reads this. Did you mean \"events\"?");
+                        "engine.track_header (1.json): nothing reads this member. Did you mean \"track_headers\"?",
+                        "evnts (1.json): nothing reads this member. Did you mean \"events\"?");
     }
 
     @Test

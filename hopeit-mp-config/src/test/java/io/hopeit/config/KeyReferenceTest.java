@@ -53,7 +53,7 @@ class KeyReferenceTest {
 
                 | key | value | default | says | in hopeit.engine's configuration |
                 |---|---|---|---|---|
-                | `colour` | a name of letters and digits, joined by . - or _ | `red` | what it looks like |  |
+                | `hopeit.paint.colour` | a name of letters and digits, joined by . - or _ | `red` | what it looks like |  |
                 <!-- generated for paint: end -->
                 """);
     }

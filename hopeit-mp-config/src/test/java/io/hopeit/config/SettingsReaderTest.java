@@ -102,7 +102,7 @@ class SettingsReaderTest {
         reader.stream("orders", "k");
 
         assertThat(reader.unknownKeys())
-                .containsExactly("hopeit.stream-defaults.batchsize: nothing reads this."
+                .containsExactly("hopeit.stream-defaults.batchsize: nothing reads this key."
                         + " Did you mean \"hopeit.stream-defaults.batch-size\"?");
     }
 
@@ -135,7 +135,7 @@ class SettingsReaderTest {
         reader.event("save_order");
 
         assertThat(reader.unknownKeys())
-                .containsExactly("hopeit.event.save-order.timout: nothing reads this."
+                .containsExactly("hopeit.event.save-order.timout: nothing reads this key."
                         + " Did you mean \"hopeit.event.save-order.timeout\"?");
     }
 
@@ -158,7 +158,7 @@ class SettingsReaderTest {
         assertThat(mail.get(TO)).containsExactly("a", "b");
         assertThat(mail.get(FROM)).isEmpty();
         assertThat(reader.unknownKeys())
-                .containsExactly("hopeit.mail.form: nothing reads this. Did you mean \"hopeit.mail.from\"?");
+                .containsExactly("hopeit.mail.form: nothing reads this key. Did you mean \"hopeit.mail.from\"?");
     }
 
     @Test
