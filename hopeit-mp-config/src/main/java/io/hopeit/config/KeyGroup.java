@@ -36,10 +36,9 @@ public record KeyGroup(String title, String about, List<String> prefixes, List<K
         }
     }
 
-    /** The prefixes for one name, in all its spellings. */
-    List<String> prefixes(String name) {
-        var spellings = Stream.of(Names.spinal(name), Names.snake(name), name).distinct();
-        var ofName = spellings.flatMap(spelling -> prefixes.stream()
+    /** The prefixes for one name, which may have several spellings. */
+    List<String> prefixes(List<String> spellings) {
+        var ofName = spellings.stream().flatMap(spelling -> prefixes.stream()
                 .filter(prefix -> PLACE.matcher(prefix).find())
                 .map(prefix -> PLACE.matcher(prefix).replaceFirst(Matcher.quoteReplacement(spelling))));
         var ofAll = prefixes.stream().filter(prefix -> !PLACE.matcher(prefix).find());

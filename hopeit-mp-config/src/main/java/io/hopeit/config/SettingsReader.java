@@ -79,7 +79,15 @@ public final class SettingsReader {
 
     /** Those of something with a name, for a group whose prefix has a place for it: {@code hopeit.user.<user>}. */
     public Section section(KeyGroup group, String name) {
-        return values.section(group, name);
+        return values.section(group, List.of(name));
+    }
+
+    /**
+     * Settings that no {@link KeyGroup} declares, and no reference tells about: those of others, as {@code mp.jwt.verify}.
+     * Of several prefixes, the first with a value wins.
+     */
+    public Section section(String... prefixes) {
+        return new Section(values, null, List.of(prefixes));
     }
 
     /**

@@ -37,9 +37,15 @@ final class Values {
         return new Section(this, group, group.prefixes());
     }
 
+    /** For a name of an event, a stream or an application, in either spelling. */
     Section section(KeyGroup group, String name) {
-        groups.computeIfAbsent(group, g -> new TreeSet<>()).add(Names.spinal(name));
-        return new Section(this, group, group.prefixes(name));
+        return section(group, List.of(Names.spinal(name), Names.snake(name)));
+    }
+
+    /** For a name in these spellings, the first with a value wins. */
+    Section section(KeyGroup group, List<String> spellings) {
+        groups.computeIfAbsent(group, g -> new TreeSet<>()).addAll(spellings);
+        return new Section(this, group, group.prefixes(spellings));
     }
 
     Set<String> names(KeyGroup group) {
@@ -123,7 +129,7 @@ final class Values {
 
     private static Optional<String> whyNot(KeyGroup group, Set<String> names, String key) {
         return group.named(key)
-                .filter(named -> !names.contains(Names.spinal(named.name())))
+                .filter(named -> !names.contains(named.name()))
                 .map(named -> "there is no %s \"%s\" in this deployment.%s"
                         .formatted(named.what(), named.name(), Nearest.hint(named.name(), names.stream())));
     }

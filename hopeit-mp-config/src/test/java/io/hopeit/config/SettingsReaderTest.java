@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -197,5 +198,24 @@ class SettingsReaderTest {
                 "hopeit.box.to", "x");
 
         assertThat(reader.names(BOX)).containsExactly("ada.lovelace", "bob");
+    }
+
+    @Test
+    void aNameOfAModulesGroupHasOneSpelling() {
+        var reader = reader("hopeit.box.ada.to", "x", "hopeit.box.Ada.to", "y");
+
+        assertThat(reader.section(BOX, "Ada").get(TO)).containsExactly("y");
+    }
+
+    @Test
+    void keysThatNoGroupDeclaresAreReadByTheirNames() {
+        var reader = reader("hopeit.other.retry", "PT1S", "hopeit.other.to", "a, b", "hopeit.other.x.to", "c");
+        var other = reader.section("hopeit.other");
+
+        assertThat(other.duration("retry", Duration.ofSeconds(9), Duration.ofDays(1)))
+                .isEqualTo(Duration.ofSeconds(1));
+        assertThat(other.texts("to")).containsExactly("a", "b");
+        assertThat(other.optionalText("from")).isEmpty();
+        assertThat(other.namesWith(Set.of("to"))).containsExactly("x");
     }
 }
