@@ -62,8 +62,13 @@ final class AppConfigFiles {
     }
 
     private static Found read(URL url, String name) {
-        try (var in = url.openStream()) {
-            return new Found(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        try {
+            var connection = url.openConnection();
+            // or a jar that is deployed anew is read as it was
+            connection.setUseCaches(false);
+            try (var in = connection.getInputStream()) {
+                return new Found(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
         } catch (IOException e) {
             return new Found(
                     name, null, "cannot be read (%s).".formatted(e.getClass().getSimpleName()));

@@ -10,7 +10,7 @@ final class EventKeys {
 
     private static final Key<Duration> TIMEOUT = new Key<>(
             "timeout",
-            Kind.duration(SettingsReader.LONGEST),
+            Kind.duration(Kind.LONGEST),
             DEFAULTS.timeout(),
             "the steps are interrupted after this; a request gets 504");
     private static final Key<Long> MAX_BODY_SIZE = new Key<>(
@@ -19,13 +19,10 @@ final class EventKeys {
             DEFAULTS.maxBodySize(),
             "bytes of a request's body; more gets 413");
     private static final Key<Duration> STEP_DELAY = new Key<>(
-            "step-delay",
-            Kind.durationOrZero(SettingsReader.LONGEST),
-            DEFAULTS.stepDelay(),
-            "how long to wait after each step");
+            "step-delay", Kind.durationOrZero(Kind.LONGEST), DEFAULTS.stepDelay(), "how long to wait after each step");
     private static final Key<Duration> THROTTLE = new Key<>(
             "throttle",
-            Kind.durationOrZero(SettingsReader.LONGEST),
+            Kind.durationOrZero(Kind.LONGEST),
             DEFAULTS.throttle(),
             "how long a value takes at least, from the start of the run to its result");
 

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  * @param secret whether messages must not repeat the text
  */
 public record Kind<T>(String expected, Function<String, Optional<T>> parse, boolean secret) {
+    /** The bound of durations for which no other one makes sense. */
+    static final Duration LONGEST = Duration.ofDays(365);
+
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
     private static final Pattern DATABASE = Pattern.compile("(/\\d{0,5})?");
 

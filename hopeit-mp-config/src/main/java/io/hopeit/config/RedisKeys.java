@@ -10,12 +10,12 @@ final class RedisKeys {
             new Key<>("uri", Kind.redis(), URI.create("redis://localhost:6379"), "the server; `rediss://` is TLS");
     private static final Key<Duration> COMMAND_TIMEOUT = new Key<>(
             "command-timeout",
-            Kind.duration(SettingsReader.LONGEST),
+            Kind.duration(Kind.LONGEST),
             Duration.ofMillis(1500),
             "a command without an answer has failed after this");
     private static final Key<Duration> CONNECT_TIMEOUT = new Key<>(
             "connect-timeout",
-            Kind.duration(SettingsReader.LONGEST),
+            Kind.duration(Kind.LONGEST),
             Duration.ofSeconds(2),
             "how long opening a connection may take");
 

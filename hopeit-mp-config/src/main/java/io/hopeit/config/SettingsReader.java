@@ -1,6 +1,5 @@
 package io.hopeit.config;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,8 +13,6 @@ import org.eclipse.microprofile.config.Config;
  * {@code hopeit.*} key is in {@link #unknownKeys()}. Not thread-safe: deployment is one thread.
  */
 public final class SettingsReader {
-    static final Duration LONGEST = Duration.ofDays(365);
-
     /** All keys that are read here, in the order of the reference. */
     static final List<KeyGroup> GROUPS = List.of(
             AppKeys.OWN,

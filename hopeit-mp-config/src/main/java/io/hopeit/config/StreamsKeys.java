@@ -15,7 +15,7 @@ final class StreamsKeys {
             new Key<>("start", Kind.flag(), true, "whether this instance consumes streams");
     private static final Key<Duration> DRAIN_TIMEOUT = new Key<>(
             "drain-timeout",
-            Kind.duration(SettingsReader.LONGEST),
+            Kind.duration(Kind.LONGEST),
             Duration.ofSeconds(10),
             "how long a stop waits for messages in work");
 
