@@ -6,16 +6,28 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Keys that differ only in their prefix, most specific first; the first that has a value wins. */
-record Section(Values values, List<String> prefixes) {
-
+/**
+ * Keys that differ only in their prefix, most specific first; the first that has a value wins. A wrong value is noted as
+ * a problem, and its default taken.
+ */
+public final class Section {
     private static final String NAME = "a name of letters and digits, joined by . - or _";
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
     private static final Pattern DATABASE = Pattern.compile("(/\\d{0,5})?");
+
+    private final Values values;
+    private final List<String> prefixes;
+
+    Section(Values values, List<String> prefixes) {
+        this.values = values;
+        this.prefixes = prefixes;
+    }
 
     private record Found(String key, String text) {}
 
@@ -54,7 +66,8 @@ record Section(Values values, List<String> prefixes) {
         }
     }
 
-    Duration duration(String leaf, Duration otherwise, Duration max) {
+    /** A duration above zero and up to {@code max}, in ISO-8601. */
+    public Duration duration(String leaf, Duration otherwise, Duration max) {
         var expected = "a duration above zero and up to %s in ISO-8601, as PT1.5S".formatted(max);
         return read(leaf, otherwise, expected, text -> parseDuration(text)
                 .filter(d -> d.isPositive() && d.compareTo(max) <= 0));
@@ -74,7 +87,8 @@ record Section(Values values, List<String> prefixes) {
         }
     }
 
-    boolean flag(String leaf, boolean otherwise) {
+    /** {@code true} or {@code false}. */
+    public boolean flag(String leaf, boolean otherwise) {
         return optionalFlag(leaf).orElse(otherwise);
     }
 
@@ -86,8 +100,32 @@ record Section(Values values, List<String> prefixes) {
         });
     }
 
-    Optional<String> optionalText(String leaf) {
+    /** The text as it is, without space around it. */
+    public Optional<String> optionalText(String leaf) {
         return find(leaf).map(Found::text);
+    }
+
+    /** Any texts, separated by commas; none when there is no value. */
+    public List<String> texts(String leaf) {
+        return optionalText(leaf).map(Values::list).orElseGet(List::of);
+    }
+
+    /**
+     * The names for which there is a key {@code <prefix>.<name>.<leaf>} with one of these leaves; a name may have dots. One
+     * that is only in environment variables is not found, as they do not keep its spelling.
+     */
+    public Set<String> namesWith(Set<String> leaves) {
+        return prefixes.stream()
+                .flatMap(values::keysBelow)
+                .filter(key -> leaves.contains(key.substring(key.lastIndexOf('.') + 1)))
+                .map(key -> key.substring(0, Math.max(0, key.lastIndexOf('.'))))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Notes that something is wrong with the value of a key; the text says what is and what to do, and no secret. */
+    public void problem(String leaf, String text) {
+        values.problem("%s.%s: %s", prefixes.getFirst(), leaf, text);
     }
 
     Optional<String> optionalName(String leaf) {
@@ -115,7 +153,8 @@ record Section(Values values, List<String> prefixes) {
                         list.stream().allMatch(origin -> ORIGIN.matcher(origin).matches())));
     }
 
-    <E extends Enum<E> & WireName> E choice(String leaf, Class<E> choices, E otherwise) {
+    /** One of the constants, by its wire name. */
+    public <E extends Enum<E> & WireName> E choice(String leaf, Class<E> choices, E otherwise) {
         return read(leaf, otherwise, oneOf(choices), text -> WireName.find(choices, text));
     }
 

@@ -118,6 +118,14 @@ public final class SettingsReader {
                 redis.duration("connect-timeout", Duration.ofSeconds(2), LONGEST));
     }
 
+    /**
+     * The settings of a module, which reads them itself: {@code section("hopeit.basic-auth")}. With more than one prefix,
+     * the first for which there is a value wins.
+     */
+    public Section section(String... prefixes) {
+        return values.section(prefixes);
+    }
+
     /** One line for each wrong value read so far: key, value and what would be right. */
     public List<String> problems() {
         return values.problems();

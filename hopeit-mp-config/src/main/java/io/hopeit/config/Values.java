@@ -41,6 +41,13 @@ final class Values {
         }
     }
 
+    /** What there is below a prefix, without the prefix and its dot. */
+    Stream<String> keysBelow(String prefix) {
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(key -> key.startsWith(prefix + "."))
+                .map(key -> key.substring(prefix.length() + 1));
+    }
+
     void problem(String text, Object... args) {
         problems.add(text.formatted(args));
     }

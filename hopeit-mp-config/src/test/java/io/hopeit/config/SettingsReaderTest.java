@@ -6,6 +6,7 @@ import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,5 +113,45 @@ class SettingsReaderTest {
         assertThat(reader.unknownKeys())
                 .containsExactly("hopeit.event.save-odrer.timeout: nothing reads this key."
                         + " Did you mean \"hopeit.event.save-order.timeout\"?");
+    }
+
+    @Test
+    void aModuleReadsASectionOfItsOwn() {
+        var reader = reader("hopeit.mail.retry", "PT1S", "hopeit.mail.to", "a, b", "hopeit.mail.form", "x");
+        reader.app();
+        var mail = reader.section("hopeit.mail");
+
+        assertThat(mail.duration("retry", Duration.ofSeconds(9), Duration.ofDays(1)))
+                .isEqualTo(Duration.ofSeconds(1));
+        assertThat(mail.texts("to")).containsExactly("a", "b");
+        assertThat(mail.optionalText("from")).isEmpty();
+        assertThat(reader.unknownKeys())
+                .containsExactly("hopeit.mail.form: nothing reads this key. Did you mean \"hopeit.mail.from\"?");
+    }
+
+    @Test
+    void aModuleNotesProblemsWithItsOwnKeys() {
+        var reader = reader();
+        reader.section("hopeit.mail").problem("host", "is not set.");
+
+        assertThat(reader.problems()).containsExactly("hopeit.mail.host: is not set.");
+    }
+
+    @Test
+    void namesAreWhatIsBetweenThePrefixAndAKnownLeaf() {
+        var reader = reader(
+                "hopeit.users.ada.lovelace.roles",
+                "x",
+                "hopeit.users.bob.email",
+                "x",
+                "hopeit.users.bob.roles",
+                "x",
+                "hopeit.users.eve.other",
+                "x",
+                "hopeit.users.email",
+                "x");
+
+        assertThat(reader.section("hopeit.users").namesWith(Set.of("email", "roles")))
+                .containsExactly("ada.lovelace", "bob");
     }
 }
