@@ -2,6 +2,7 @@ package io.hopeit.jaxrs;
 
 import io.hopeit.EventTimeoutException;
 import io.hopeit.StreamUnavailableException;
+import io.hopeit.spi.FactsUnavailableException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -43,6 +44,7 @@ record ErrorReply(int status, String msg, String detail, List<FieldError> errors
             case WebApplicationException e -> of(e.getResponse().getStatus(), message(e), List.of(), "");
             case ConstraintViolationException e when isOfRequest(e) -> invalid(e);
             case StreamUnavailableException e -> withId(503, "a stream is not available, try again");
+            case FactsUnavailableException e -> withId(503, "not available, try again");
             case BulkheadException e -> withId(503, "too many requests at once, try again");
             case CircuitBreakerOpenException e -> withId(503, "not available, try again");
             case EventTimeoutException e -> withId(504, message(e));

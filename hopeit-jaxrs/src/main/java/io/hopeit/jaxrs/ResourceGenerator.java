@@ -20,7 +20,6 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import net.bytebuddy.ByteBuddy;
@@ -206,11 +205,11 @@ record ResourceGenerator(HttpEndpoint endpoint) {
         return AnnotationDescription.Builder.ofType(type).define("value", value).build();
     }
 
-    private static AnnotationDescription media(Class<? extends Annotation> type, Set<MediaType> media) {
+    private static AnnotationDescription media(Class<? extends Annotation> type, MediaType... media) {
         return AnnotationDescription.Builder.ofType(type)
                 .defineArray(
                         "value",
-                        media.stream().map(MediaType::toString).sorted().toArray(String[]::new))
+                        Arrays.stream(media).map(MediaType::toString).distinct().toArray(String[]::new))
                 .build();
     }
 
@@ -224,9 +223,9 @@ record ResourceGenerator(HttpEndpoint endpoint) {
                     case PATCH -> annotation(PATCH.class);
                     case DELETE -> annotation(DELETE.class);
                 });
-        annotations.add(media(Produces.class, Set.of(endpoint.produces(), MediaType.APPLICATION_JSON_TYPE)));
+        annotations.add(media(Produces.class, endpoint.produces(), MediaType.APPLICATION_JSON_TYPE));
         if (endpoint.readsBody()) {
-            annotations.add(media(Consumes.class, Set.of(endpoint.consumes())));
+            annotations.add(media(Consumes.class, endpoint.consumes()));
         }
         annotations.add(annotation(PermitAll.class)); // who may use it is checked here, alike on every server
         return annotations;
