@@ -3,8 +3,8 @@ package io.hopeit.cdi;
 import io.hopeit.Collector;
 import io.hopeit.spi.Problems;
 import io.hopeit.spi.Step;
+import io.hopeit.spi.StepParameter;
 import io.hopeit.spi.Types;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -32,7 +32,7 @@ record CollectorScanner(Class<?> type, StepMethods methods, Problems problems) {
 
     private List<Step.Call> calls(Collector collector) {
         if (Arrays.stream(collector.gather()).distinct().count() < collector.gather().length) {
-            problems.add(type, "the collector \"%s\" gathers a method twice.", collector.name());
+            problems.add(type, "the collector \"%s\" gathers a method twice; name each once.", collector.name());
         }
         return Arrays.stream(collector.gather())
                 .distinct()
@@ -47,20 +47,37 @@ record CollectorScanner(Class<?> type, StepMethods methods, Problems problems) {
                     "returns %s, but a method of a collector returns one value.",
                     Types.display(call.method().getGenericReturnType()));
         }
-        call.waitsFor().stream()
-                .filter(name -> calls.stream().noneMatch(other -> other.name().equals(name)))
-                .forEach(name -> problems.addSignature(
-                        call.method(),
-                        "@Gathered(\"%s\") is no method of the collector \"%s\", which gathers %s.",
-                        name,
-                        collector.name(),
-                        names(calls)));
+        call.results().forEach(result -> checkResult(collector, call, result, calls));
+    }
+
+    private void checkResult(Collector collector, Step.Call call, StepParameter.Result result, List<Step.Call> calls) {
+        var other = calls.stream().filter(c -> c.name().equals(result.method())).findFirst();
+        if (other.isEmpty()) {
+            problems.addSignature(
+                    call.method(),
+                    "@Gathered(\"%s\") is no method of the collector \"%s\", which gathers %s.",
+                    result.method(),
+                    collector.name(),
+                    names(calls));
+            return;
+        }
+        var wanted = Types.element(result.parameter().getParameterizedType());
+        var given = other.get().resultType();
+        if (!Types.mayBe(given, wanted)) {
+            problems.addSignature(
+                    call.method(),
+                    "@Gathered(\"%s\") is %s, but %s returns %s.",
+                    result.method(),
+                    Types.display(wanted),
+                    result.method(),
+                    Types.display(given));
+        }
     }
 
     private void checkPayloads(Collector collector, List<Step.Call> calls) {
         var payloads = calls.stream()
                 .flatMap(call -> call.payloadType().stream())
-                .map(Type::getTypeName)
+                .map(Types::display)
                 .distinct()
                 .toList();
         if (payloads.size() > 1) {

@@ -5,7 +5,6 @@ import io.hopeit.spi.FromTrigger;
 import io.hopeit.spi.FromTrigger.Place;
 import io.hopeit.spi.Problems;
 import io.hopeit.spi.Step;
-import io.hopeit.spi.StepParameter;
 import io.hopeit.spi.Types;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -13,6 +12,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -28,9 +28,15 @@ record StepChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
                 .flatMap(List::stream)
                 .flatMap(step -> step.calls().stream())
                 .forEach(call -> checkCall(call, Optional.empty()));
-        found.stages().stream().skip(1).flatMap(List::stream).forEach(step -> step.requestParameters()
-                .forEach(parameter -> reportNoRequest(step.method(), parameter, "this step runs after SHUFFLE")));
+        if (trigger instanceof Triggered.Http) {
+            found.stages().stream().skip(1).flatMap(List::stream).forEach(this::checkAfterShuffle);
+        }
         checkFlow();
+    }
+
+    private void checkAfterShuffle(Step step) {
+        step.calls().forEach(call -> call.requestParameters()
+                .forEach(parameter -> reportNoRequest(call.method(), parameter, "this step runs after SHUFFLE")));
     }
 
     private void checkHooks() {
@@ -94,7 +100,7 @@ record StepChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
                     parameter.getType().getSimpleName(),
                     Arrays.stream(from.value())
                             .map(p -> "@" + p.name().charAt(0)
-                                    + p.name().substring(1).toLowerCase(java.util.Locale.ROOT))
+                                    + p.name().substring(1).toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(" or ")));
         }
     }
@@ -127,6 +133,7 @@ record StepChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
                 before.add(step);
             }
             fromMessage = false;
+            before = new ArrayList<>(stage);
         }
         checkBorders();
         checkCollected();
@@ -166,7 +173,8 @@ record StepChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
         if (before.isEmpty()) {
             problems.addSignature(
                     step.method(),
-                    "receives %s, but this event %s: its first step takes no payload.",
+                    "receives %s, but this event %s: its first step takes no payload, and a bean to inject is not the first "
+                            + "parameter.",
                     Types.display(payload),
                     trigger.kind());
             return;
@@ -182,7 +190,7 @@ record StepChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
         return step.resultType() == void.class ? "nothing" : Types.display(step.resultType());
     }
 
-    /** What the last step of a stage hands on must be taken by a step of the next. */
+    /** What leaves a stage must be taken by a step of the next. */
     private void checkBorders() {
         for (int i = 1; i < found.stages().size(); i++) {
             var before = found.stages().get(i - 1);
@@ -193,14 +201,21 @@ record StepChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
             if (after.getFirst().payloadType().isEmpty()) {
                 reportNoMessage(after.getFirst(), "the first step after SHUFFLE");
             }
-            Types.permitted(before.getLast().resultType())
-                    .filter(result -> Types.raw(result) != Void.class)
-                    .filter(result -> after.stream().noneMatch(step -> takes(step, result)))
-                    .forEach(result -> problems.addSignature(
-                            before.getLast().method(),
-                            "returns %s, which no step after the SHUFFLE takes.",
-                            Types.display(result)));
+            for (int j = 0; j < before.size(); j++) {
+                checkLeaves(
+                        before.get(j),
+                        Stream.concat(before.stream().skip(j + 1L), after.stream())
+                                .toList());
+            }
         }
+    }
+
+    private void checkLeaves(Step step, List<Step> later) {
+        Types.permitted(step.resultType())
+                .filter(result -> result != Collected.class && Types.raw(result) != Void.class)
+                .filter(result -> later.stream().noneMatch(next -> takes(next, result)))
+                .forEach(result -> problems.addSignature(
+                        step.method(), "returns %s, which no step after the SHUFFLE takes.", Types.display(result)));
     }
 
     private static boolean takes(Step step, Type result) {
@@ -216,16 +231,20 @@ record StepChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
                         && stage.stream().skip(i + 1L).noneMatch(step -> takes(step, Collected.class))) {
                     problems.add(
                             type,
-                            "no step takes what the collector \"%s\" has gathered: add one with a Collected.",
-                            gather.name());
+                            "no step takes what the collector \"%s\" has gathered: add one with a Collected after it%s.",
+                            gather.name(),
+                            stage.equals(found.stages().getLast()) ? "" : ", before a SHUFFLE");
                 }
             }
         }
-        found.stages().stream()
+        var hooks = Stream.of(found.source(), found.preprocess(), found.postprocess())
+                .flatMap(Optional::stream);
+        var steps = found.stages().stream()
                 .flatMap(List::stream)
                 .filter(Step.Call.class::isInstance)
-                .flatMap(step -> step.calls().stream())
-                .filter(call -> call.parameters().stream().anyMatch(StepParameter.Result.class::isInstance))
+                .flatMap(step -> step.calls().stream());
+        Stream.concat(hooks, steps)
+                .filter(call -> !call.waitsFor().isEmpty())
                 .forEach(call -> problems.add(call.method(), "@Gathered is for methods of a collector."));
     }
 
