@@ -65,9 +65,11 @@ class BigTransfersIT {
         try (var file = new RandomAccessFile(big.toFile(), "rw")) {
             file.setLength(GIBIBYTE); // a file with a hole takes no room
         }
-        var request = server.request(API + "download-something?file_name=big.bin").build();
+        var request =
+                server.request(API + "download-something?file_name=big.bin").build();
         long count = 0;
-        try (InputStream body = client.send(request, BodyHandlers.ofInputStream()).body()) {
+        try (InputStream body =
+                client.send(request, BodyHandlers.ofInputStream()).body()) {
             var buffer = new byte[1 << 20];
             for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
                 count += n;

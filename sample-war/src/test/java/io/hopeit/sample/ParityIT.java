@@ -65,7 +65,10 @@ class ParityIT {
         assertThat(operation.isObject()).isTrue();
         assertThat(parameters(operation)).isEqualTo(texts(original.path("parameters")));
         assertThat(content(operation.path("requestBody"))).isEqualTo(texts(original.path("request")));
-        assertThat(security(operation)).isEqualTo(elements(original.path("security")).map(JsonNode::asText).toList());
+        assertThat(security(operation))
+                .isEqualTo(elements(original.path("security"))
+                        .map(JsonNode::asText)
+                        .toList());
         original.path("responses").fields().forEachRemaining(response -> assertThat(
                         content(operation.path("responses").path(response.getKey())))
                 .describedAs(response.getKey())
@@ -115,8 +118,11 @@ class ParityIT {
     private static Map<String, String> content(JsonNode body) {
         var described = body.has("$ref") ? at(body.path("$ref").asText()) : body;
         var types = new TreeMap<String, String>();
-        described.path("content").fields().forEachRemaining(media -> types.put(
-                media.getKey(), type(withoutError(media.getValue().path("schema")))));
+        described
+                .path("content")
+                .fields()
+                .forEachRemaining(media -> types.put(
+                        media.getKey(), type(withoutError(media.getValue().path("schema")))));
         return types;
     }
 
@@ -143,7 +149,10 @@ class ParityIT {
             return type(schema.path("allOf").get(0));
         }
         if (schema.has("enum")) {
-            return "enum " + String.join(",", elements(schema.path("enum")).map(JsonNode::asText).toList());
+            return "enum "
+                    + String.join(
+                            ",",
+                            elements(schema.path("enum")).map(JsonNode::asText).toList());
         }
         return switch (schema.path("type").asText()) {
             case "array" -> "array of " + type(schema.path("items"));
@@ -156,8 +165,10 @@ class ParityIT {
     private static Map<String, String> members(ObjectNode schema) {
         var required = elements(schema.path("required")).map(JsonNode::asText).toList();
         var members = new TreeMap<String, String>();
-        schema.path("properties").fields().forEachRemaining(member -> members.put(
-                member.getKey(), type(member.getValue()) + (required.contains(member.getKey()) ? "" : "?")));
+        schema.path("properties")
+                .fields()
+                .forEachRemaining(member -> members.put(
+                        member.getKey(), type(member.getValue()) + (required.contains(member.getKey()) ? "" : "?")));
         return members;
     }
 }

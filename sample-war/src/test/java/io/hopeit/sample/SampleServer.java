@@ -58,9 +58,8 @@ final class SampleServer implements AutoCloseable {
     static SampleServer start(String redisUri, String... options) throws IOException {
         int port = freePort();
         var log = Files.createTempFile(TARGET, "sample-", ".log").toFile();
-        var builder = new ProcessBuilder(command(options))
-                .redirectErrorStream(true)
-                .redirectOutput(log);
+        var builder =
+                new ProcessBuilder(command(options)).redirectErrorStream(true).redirectOutput(log);
         builder.environment().remove("HOPEIT_REDIS_URI");
         if (!redisUri.isEmpty()) {
             builder.environment().put("HOPEIT_REDIS_URI", redisUri);
@@ -81,15 +80,13 @@ final class SampleServer implements AutoCloseable {
                 + Files.readString(TARGET.resolve("run.classpath")).strip();
         return Stream.of(
                         Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "-XX:TieredStopAtLevel=1",
                                 "--enable-native-access=ALL-UNNAMED"),
                         Stream.of(options),
                         Stream.of(
-                                "-cp",
-                                classPath,
-                                "io.hopeit.redis.embedded.Main",
-                                "io.helidon.microprofile.cdi.Main"))
+                                "-cp", classPath, "io.hopeit.redis.embedded.Main", "io.helidon.microprofile.cdi.Main"))
                 .flatMap(part -> part)
                 .toList();
     }
