@@ -1,5 +1,6 @@
 package io.hopeit.spi;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -25,6 +26,21 @@ public record PathTemplate(String text) {
     /** What it has in common with templates that match the same paths: {@code /things/{}}. */
     public String shape() {
         return replaceEach(found -> "{}").replaceFirst("(?<=.)/$", "");
+    }
+
+    /** What the paths that it stands for look like; only of one that {@link #isValid}. */
+    public Pattern pattern() {
+        var regex = new StringBuilder();
+        int end = 0;
+        var parameters = PARAMETER.matcher(text);
+        while (parameters.find()) {
+            regex.append(Pattern.quote(text.substring(end, parameters.start())));
+            regex.append("(?:")
+                    .append(Objects.requireNonNullElse(parameters.group(2), "[^/]+"))
+                    .append(')');
+            end = parameters.end();
+        }
+        return Pattern.compile(regex.append(Pattern.quote(text.substring(end))).toString());
     }
 
     private String replaceEach(Function<MatchResult, String> replacement) {

@@ -4,6 +4,7 @@ import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -61,6 +62,14 @@ public final class Types {
     /** Whether an annotation says that a value may be null: by its name, from whatever library. */
     public static boolean isNullable(Annotation annotation) {
         return NULLABLE.contains(annotation.annotationType().getSimpleName());
+    }
+
+    /** Whether an annotation on it, or on its type, says that it may be null. */
+    public static boolean isNullable(Parameter parameter) {
+        return Stream.of(
+                        parameter.getAnnotations(), parameter.getAnnotatedType().getAnnotations())
+                .flatMap(Arrays::stream)
+                .anyMatch(Types::isNullable);
     }
 
     /** Whether there is a class of this name, which the platform may leave out. */

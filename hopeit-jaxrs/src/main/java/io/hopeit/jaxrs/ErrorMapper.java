@@ -20,6 +20,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,12 +87,14 @@ public abstract class ErrorMapper<E extends Throwable> implements ExceptionMappe
                 && !firstSegments().contains(firstSegment(uri.getPath()));
     }
 
-    /** What the paths of events begin with, usually {@code api}. */
+    /** What the paths of events begin with, usually {@code api}, and the management. */
     private Set<String> firstSegments() {
-        return catalogue.events().stream()
+        var paths = catalogue.events().stream()
                 .map(EventDefinition::trigger)
                 .filter(Trigger.Http.class::isInstance)
-                .map(trigger -> firstSegment(((Trigger.Http) trigger).path()))
+                .map(trigger -> ((Trigger.Http) trigger).path());
+        return Stream.concat(Stream.of("mgmt"), paths)
+                .map(ErrorMapper::firstSegment)
                 .collect(Collectors.toSet());
     }
 

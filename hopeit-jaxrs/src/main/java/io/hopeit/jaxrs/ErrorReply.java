@@ -2,6 +2,7 @@ package io.hopeit.jaxrs;
 
 import io.hopeit.EventTimeoutException;
 import io.hopeit.StreamUnavailableException;
+import io.hopeit.spi.FactsUnavailableException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -25,22 +26,25 @@ import org.jspecify.annotations.Nullable;
  * class name or a stack trace.
  *
  * @param status the HTTP status
+ * @param msg the same as the detail, or hopeit's word for it
  * @param detail what went wrong, fit for the client
  * @param errors what is wrong with which field
  * @param id what to look for in the log, or empty
  */
-record ErrorReply(int status, String detail, List<FieldError> errors, String id) {
+record ErrorReply(int status, String msg, String detail, List<FieldError> errors, String id) {
     private static final String RETRY_AFTER_SECONDS = "1";
 
     static ErrorReply of(Throwable failure) {
         return switch (failure) {
-            case RequestException e -> new ErrorReply(e.getResponse().getStatus(), message(e), e.errors(), "");
+            case RequestException e -> of(e.getResponse().getStatus(), message(e), e.errors(), "");
+            case AccessException e -> new ErrorReply(e.getResponse().getStatus(), e.msg(), message(e), List.of(), "");
             case WebApplicationException e
             when e.getResponse().getStatus() >= 500 ->
                 withId(e.getResponse().getStatus(), "the request failed on the server");
-            case WebApplicationException e -> new ErrorReply(e.getResponse().getStatus(), message(e), List.of(), "");
+            case WebApplicationException e -> of(e.getResponse().getStatus(), message(e), List.of(), "");
             case ConstraintViolationException e when isOfRequest(e) -> invalid(e);
             case StreamUnavailableException e -> withId(503, "a stream is not available, try again");
+            case FactsUnavailableException e -> withId(503, "not available, try again");
             case BulkheadException e -> withId(503, "too many requests at once, try again");
             case CircuitBreakerOpenException e -> withId(503, "not available, try again");
             case EventTimeoutException e -> withId(504, message(e));
@@ -49,8 +53,12 @@ record ErrorReply(int status, String detail, List<FieldError> errors, String id)
         };
     }
 
+    private static ErrorReply of(int status, String detail, List<FieldError> errors, String id) {
+        return new ErrorReply(status, detail, detail, errors, id);
+    }
+
     private static ErrorReply withId(int status, String detail) {
-        return new ErrorReply(status, detail, List.of(), UUID.randomUUID().toString());
+        return of(status, detail, List.of(), UUID.randomUUID().toString());
     }
 
     private static String message(Throwable e) {
@@ -72,7 +80,7 @@ record ErrorReply(int status, String detail, List<FieldError> errors, String id)
                 .toList();
         var first = errors.getFirst();
         var subject = first.field().isEmpty() ? "the body" : first.field();
-        return new ErrorReply(400, subject + " " + first.message(), errors, "");
+        return of(400, subject + " " + first.message(), errors, "");
     }
 
     /** The path below the payload, {@code lines[0].quantity}, or from the name of a parameter on. */
@@ -131,7 +139,7 @@ record ErrorReply(int status, String detail, List<FieldError> errors, String id)
         body.put("title", title);
         body.put("status", status);
         body.put("detail", text);
-        body.put("msg", text);
+        body.put("msg", msg.isEmpty() ? text : msg);
         if (!id.isEmpty()) {
             body.put("instance", "urn:uuid:" + id);
             body.put("id", id);

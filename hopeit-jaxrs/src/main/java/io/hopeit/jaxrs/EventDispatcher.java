@@ -1,15 +1,15 @@
 package io.hopeit.jaxrs;
 
-import io.hopeit.EventContext;
 import io.hopeit.spi.EventCatalogue;
-import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventRunner;
+import io.hopeit.spi.Json;
+import io.hopeit.spi.Step;
+import io.hopeit.spi.Types;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.lang.reflect.Parameter;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +28,9 @@ class EventDispatcher {
     @Inject
     RequestValidation validation;
 
+    @Inject
+    Json json;
+
     private final Map<String, HttpEndpoint> endpoints = new HashMap<>();
 
     @PostConstruct
@@ -45,66 +48,72 @@ class EventDispatcher {
         return endpoint;
     }
 
-    /** {@code arguments} are the payload, if the event has one, its parameters, and an {@link Exchange}. */
+    /** The body of a request to this endpoint, as it comes in. */
+    RequestBody body(HttpEndpoint endpoint, InputStream in) {
+        long limit = Math.max(1, endpoint.event().settings().maxBodySize());
+        return new RequestBody(in, MultipartLimits.upTo(limit), json);
+    }
+
+    /** {@code arguments} are the body, if the endpoint reads it, its parameters, and an {@link Exchange}. */
     Response dispatch(EventResource resource, String event, @Nullable Object[] arguments) throws Exception {
         var endpoint = endpoint(event);
-        var exchange = Exchange.of(arguments);
-        @Nullable Object[] values = Arrays.copyOf(arguments, arguments.length - Exchange.TYPES.size());
-        int first = endpoint.body().isPresent() ? 1 : 0;
-        if (first == 1) {
-            values[0] = payload(values[0]);
-        }
-        checkPresent(endpoint, first, values);
-        validation.check(resource, values);
-        try {
-            var result = runner.run(
-                    endpoint.event(),
-                    first == 1 ? values[0] : null,
-                    parameter -> value(endpoint, parameter, values[first + endpoint.indexOf(parameter)]),
-                    context(endpoint.event(), exchange));
-            return reply(endpoint.event().name(), result);
+        try (var call = call(endpoint, arguments)) {
+            validation.check(resource, call.checked());
+            return run(endpoint, call);
         } finally {
             // a step may leave the flag set, and the server's thread goes on to other requests
             Thread.interrupted();
         }
     }
 
-    private static Object payload(@Nullable Object body) {
-        if (body instanceof EventPayload payload) {
-            return payload.value();
-        }
-        throw RequestException.badRequest("", "is empty, but JSON is needed");
-    }
-
-    private static void checkPresent(HttpEndpoint endpoint, int first, @Nullable Object[] values) {
-        for (int i = 0; i < endpoint.parameters().size(); i++) {
-            var parameter = endpoint.parameters().get(i);
-            if (values[first + i] == null && parameter.isRequired()) {
-                throw RequestException.badRequest(parameter.name(), "is required");
+    private EventCall call(HttpEndpoint endpoint, @Nullable Object[] arguments) {
+        var exchange = Exchange.of(arguments);
+        var body = body(endpoint, InputStream.nullInputStream());
+        Object payload = null;
+        int first = 0;
+        if (endpoint.readsBody()) {
+            if (arguments[first++] instanceof EventPayload sent) {
+                payload = sent.value();
+                body = sent.body();
+            } else if (endpoint.body().isPresent()) {
+                throw RequestException.badRequest("", "is empty, but JSON is needed");
             }
         }
-    }
-
-    private static @Nullable Object value(HttpEndpoint endpoint, Parameter parameter, @Nullable Object value) {
-        return endpoint.parameters().get(endpoint.indexOf(parameter)).isOptional() ? Optional.ofNullable(value) : value;
-    }
-
-    private EventContext context(EventDefinition event, Exchange exchange) {
+        var values = Arrays.copyOfRange(arguments, first, arguments.length - Exchange.TYPES.size());
         var identity = Identities.of(exchange.security());
-        return new RequestContexts(catalogue).of(event, exchange.headers().getRequestHeaders(), identity);
+        var context = new RequestContexts(catalogue)
+                .of(endpoint.event(), exchange.headers().getRequestHeaders(), identity);
+        return EventCall.of(endpoint, payload, values, exchange.request(body), context);
     }
 
-    /** hopeit's bodies: {@code null}, atomic values in an object with the event's name, all else as it is. */
-    private static Response reply(String event, @Nullable Object result) {
-        var body = result != null && Atomic.isAtomic(result.getClass()) ? Map.of(event, result) : result;
-        var declared = result == null ? null : result.getClass().getAnnotation(ResponseStatus.class);
-        int status = declared == null ? 200 : declared.value();
-        if (!Bodies.isAllowed(status)) {
-            return Response.status(status).build();
+    private Response run(HttpEndpoint endpoint, EventCall call) throws Exception {
+        var event = endpoint.event();
+        var payload = call.payload();
+        if (event.flow().preprocess().isPresent()) {
+            var hook = event.flow().preprocess().get();
+            var result = plain(runner.call(event, hook, payload, call, call.context()));
+            if (call.request().isAnswered()) {
+                call.response().setStatus(call.request().status().orElseThrow());
+                return EventReply.of(endpoint, call, result);
+            }
+            // one that returns nothing leaves the payload as it is
+            payload = hook.method().getReturnType() == void.class ? payload : result;
         }
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(new JsonBody(body))
-                .build();
+        var result = runner.run(event, payload, call, call.context());
+        var hook = event.flow().postprocess().filter(postprocess -> takes(postprocess, result));
+        EventReply.setStatus(call.response(), result);
+        return hook.isEmpty()
+                ? EventReply.of(endpoint, call, result)
+                : EventReply.of(endpoint, call, plain(runner.call(event, hook.get(), result, call, call.context())));
+    }
+
+    private static boolean takes(Step.Call postprocess, @Nullable Object result) {
+        return postprocess.accepts(result)
+                || postprocess.payload().isEmpty()
+                || (result == null && Types.isNullable(postprocess.payload().get()));
+    }
+
+    private static @Nullable Object plain(@Nullable Object result) {
+        return result instanceof Optional<?> optional ? optional.orElse(null) : result;
     }
 }

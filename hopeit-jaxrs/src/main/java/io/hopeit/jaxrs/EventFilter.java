@@ -6,8 +6,10 @@ import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventListener.Outcome;
 import io.hopeit.spi.EventListener.Run;
 import io.hopeit.spi.EventListeners;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -20,9 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Track ids in and out, and each request told to listeners, from its beginning to its end: also if it is refused. */
+/** Track ids in and out, access, and each request told to listeners, from its beginning to its end: also if it is refused. */
 @Provider
 @EventRoute
+@Priority(Priorities.AUTHORIZATION)
 @ApplicationScoped
 public class EventFilter implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String STARTED = EventFilter.class.getName() + ".started";
@@ -33,6 +36,9 @@ public class EventFilter implements ContainerRequestFilter, ContainerResponseFil
     @Inject
     EventListeners listeners;
 
+    @Inject
+    RequestAccess access;
+
     @Context
     @Nullable
     ResourceInfo resource;
@@ -41,7 +47,10 @@ public class EventFilter implements ContainerRequestFilter, ContainerResponseFil
     public void filter(ContainerRequestContext request) {
         request.setProperty(STARTED, System.nanoTime());
         TrackHeaders.complete(request.getHeaders(), catalogue);
-        event().ifPresent(event -> listeners.started(event, context(event, request)));
+        event().ifPresent(event -> {
+            listeners.started(event, context(event, request));
+            access.check(event.app(), event.access(), request);
+        });
     }
 
     @Override

@@ -1,9 +1,27 @@
 package io.hopeit.jaxrs;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The payload of a request, on its way from {@link PayloadReader} to the event. It has a type of its own because a
- * server that has several readers takes the one whose type is nearest.
- *
- * @param value never null
+ * The body of a request, on its way from {@link PayloadReader} to the event. It has a type of its own because a server
+ * that has several readers takes the one whose type is nearest. Applications have no use for it.
  */
-public record EventPayload(Object value) {}
+public final class EventPayload {
+    private final @Nullable Object value;
+    private final RequestBody body;
+
+    EventPayload(@Nullable Object value, RequestBody body) {
+        this.value = value;
+        this.body = body;
+    }
+
+    /** What the JSON says; null when the event has no payload. */
+    @Nullable
+    Object value() {
+        return value;
+    }
+
+    RequestBody body() {
+        return body;
+    }
+}

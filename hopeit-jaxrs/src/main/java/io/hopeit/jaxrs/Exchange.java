@@ -23,4 +23,9 @@ record Exchange(HttpHeaders headers, Request request, UriInfo uri, SecurityConte
                 (UriInfo) Objects.requireNonNull(arguments[first + 2]),
                 (SecurityContext) Objects.requireNonNull(arguments[first + 3]));
     }
+
+    /** The request as applications see it. */
+    HttpRequest request(RequestBody body) {
+        return new HttpRequest(request.getMethod(), "/" + uri.getPath().replaceFirst("^/", ""), headers, body);
+    }
 }

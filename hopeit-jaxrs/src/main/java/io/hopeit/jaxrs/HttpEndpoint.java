@@ -3,6 +3,8 @@ package io.hopeit.jaxrs;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.Flow;
 import io.hopeit.spi.Trigger;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Parameter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,30 @@ record HttpEndpoint(
                 .flatMap(parameter -> RequestParameter.of(parameter).stream())
                 .forEach(parameter -> byKey.putIfAbsent(parameter.key(), parameter));
         return List.copyOf(byKey.values());
+    }
+
+    /** Whether it needs the body of a request: for its payload, its form, or to see it as it came. */
+    boolean readsBody() {
+        return trigger.method().hasBody()
+                && (body.isPresent()
+                        || trigger.multipart()
+                        || event.flow().preprocess().isPresent());
+    }
+
+    /** What requests may send. */
+    MediaType consumes() {
+        if (trigger.multipart()) {
+            return MediaType.MULTIPART_FORM_DATA_TYPE;
+        }
+        return body.isPresent() ? MediaType.APPLICATION_JSON_TYPE : MediaType.WILDCARD_TYPE;
+    }
+
+    /** What a result is sent as: what {@link Produces} on the event's class says first, or JSON. */
+    MediaType produces() {
+        var produces = event.beanClass().getAnnotation(Produces.class);
+        return produces == null || produces.value().length == 0
+                ? MediaType.APPLICATION_JSON_TYPE
+                : MediaType.valueOf(produces.value()[0]);
     }
 
     /** Where the value for a step's parameter is among the values of {@link #parameters()}. */

@@ -1,5 +1,6 @@
 package io.hopeit.jaxrs;
 
+import io.hopeit.spi.FromTrigger;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.OptionalInt;
 /**
  * The request as it came, for a {@code @Preprocess} method. It belongs to the thread of the request, and to its time.
  */
+@FromTrigger({FromTrigger.Place.PREPROCESS, FromTrigger.Place.POSTPROCESS})
 public final class HttpRequest {
     private static final int OK = 200;
 

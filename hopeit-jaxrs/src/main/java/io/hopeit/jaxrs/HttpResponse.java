@@ -1,5 +1,6 @@
 package io.hopeit.jaxrs;
 
+import io.hopeit.spi.FromTrigger;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The response as it will be, for a {@code @Postprocess} method. What the method returns is the body, unless it sends
  * a file or a stream. It belongs to the thread of the request, and to its time.
  */
+@FromTrigger({FromTrigger.Place.PREPROCESS, FromTrigger.Place.POSTPROCESS})
 public final class HttpResponse {
     private static final int OK = 200;
 
@@ -96,7 +98,12 @@ public final class HttpResponse {
     /** Sends a file that clients should save under this name, which may have any characters. */
     public void sendFile(Path file, String downloadName) {
         sendFile(file);
-        headers.put(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(downloadName));
+        downloadAs(downloadName);
+    }
+
+    /** Tells clients to save the body under this name, which may have any characters. */
+    public void downloadAs(String name) {
+        headers.put(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(name));
     }
 
     /**

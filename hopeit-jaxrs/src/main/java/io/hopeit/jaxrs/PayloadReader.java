@@ -4,7 +4,6 @@ import io.hopeit.spi.Json;
 import io.hopeit.spi.JsonFormatException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -18,9 +17,8 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the payloads of events: at most as many bytes as the event allows. */
+/** Reads the bodies of requests: at most as many bytes as the event allows. */
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
 @Dependent // a proxy would hide the annotations and the type from the server
 public class PayloadReader implements MessageBodyReader<EventPayload> {
     @Inject
@@ -56,11 +54,10 @@ public class PayloadReader implements MessageBodyReader<EventPayload> {
         if (length(headers.getFirst(HttpHeaders.CONTENT_LENGTH)) > limit) {
             throw RequestException.tooLarge(limit);
         }
-        var body = new BoundedBody(in, limit).readAll();
-        if (isBlank(body)) {
-            throw RequestException.badRequest("", "is empty, but JSON is needed");
-        }
-        return new EventPayload(read(body, endpoint.body().orElseThrow().getParameterizedType()));
+        var body = dispatcher.body(endpoint, in);
+        return endpoint.body()
+                .map(payload -> new EventPayload(read(body.whole(), payload.getParameterizedType()), body))
+                .orElseGet(() -> new EventPayload(null, body));
     }
 
     private static boolean isBlank(byte[] body) {
@@ -81,6 +78,9 @@ public class PayloadReader implements MessageBodyReader<EventPayload> {
     }
 
     private Object read(byte[] body, Type type) {
+        if (isBlank(body)) {
+            throw RequestException.badRequest("", "is empty, but JSON is needed");
+        }
         try {
             var value = Atomic.isAtomic(type) ? readAtomic(body, type) : json.read(body, type);
             if (value == null) {

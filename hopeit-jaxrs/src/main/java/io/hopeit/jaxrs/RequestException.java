@@ -22,6 +22,18 @@ final class RequestException extends WebApplicationException {
         return new RequestException(400, subject + " " + message, errors);
     }
 
+    static RequestException notFound(String message) {
+        return new RequestException(404, message, List.of());
+    }
+
+    static RequestException conflict(String message) {
+        return new RequestException(409, message, List.of());
+    }
+
+    static RequestException malformedAuthorization() {
+        return new RequestException(400, "Malformed Authorization", List.of());
+    }
+
     static RequestException tooLarge(long limit) {
         return new RequestException(413, "the body is larger than %d bytes".formatted(limit), List.of());
     }

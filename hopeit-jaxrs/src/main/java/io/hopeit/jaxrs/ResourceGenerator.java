@@ -1,8 +1,6 @@
 package io.hopeit.jaxrs;
 
-import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -24,7 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.ClassFileVersion;
 import net.bytebuddy.description.annotation.AnnotationDescription;
@@ -68,7 +65,12 @@ record ResourceGenerator(HttpEndpoint endpoint) {
 
     /** A class once defined stays, so its name tells all that it depends on. */
     private String className() {
-        var signature = endpoint.event().id().key() + endpoint.trigger() + handled() + constrained() + security();
+        var signature = endpoint.event().id().key()
+                + endpoint.trigger()
+                + handled()
+                + constrained()
+                + endpoint.consumes()
+                + endpoint.produces();
         return "%s_Resource_%08x".formatted(beanClass().getName(), signature.hashCode());
     }
 
@@ -129,13 +131,10 @@ record ResourceGenerator(HttpEndpoint endpoint) {
 
     private List<Argument> handled() {
         var arguments = new ArrayList<Argument>();
-        endpoint.body()
-                .map(body -> new Argument(
-                        PAYLOAD,
-                        generic(EventPayload.class),
-                        List.of(annotation(
-                                EventBody.class, endpoint.event().id().key()))))
-                .ifPresent(arguments::add);
+        if (endpoint.readsBody()) {
+            var body = annotation(EventBody.class, endpoint.event().id().key());
+            arguments.add(new Argument(PAYLOAD, generic(EventPayload.class), List.of(body)));
+        }
         endpoint.parameters().stream().map(ResourceGenerator::handled).forEach(arguments::add);
         Exchange.TYPES.forEach(type -> arguments.add(
                 new Argument("<" + type.getSimpleName() + ">", generic(type), List.of(annotation(Context.class)))));
@@ -206,9 +205,11 @@ record ResourceGenerator(HttpEndpoint endpoint) {
         return AnnotationDescription.Builder.ofType(type).define("value", value).build();
     }
 
-    private static AnnotationDescription media(Class<? extends Annotation> type) {
+    private static AnnotationDescription media(Class<? extends Annotation> type, MediaType... media) {
         return AnnotationDescription.Builder.ofType(type)
-                .defineArray("value", MediaType.APPLICATION_JSON)
+                .defineArray(
+                        "value",
+                        Arrays.stream(media).map(MediaType::toString).distinct().toArray(String[]::new))
                 .build();
     }
 
@@ -222,21 +223,11 @@ record ResourceGenerator(HttpEndpoint endpoint) {
                     case PATCH -> annotation(PATCH.class);
                     case DELETE -> annotation(DELETE.class);
                 });
-        annotations.add(media(Produces.class));
-        if (endpoint.body().isPresent()) {
-            annotations.add(media(Consumes.class));
+        annotations.add(media(Produces.class, endpoint.produces(), MediaType.APPLICATION_JSON_TYPE));
+        if (endpoint.readsBody()) {
+            annotations.add(media(Consumes.class, endpoint.consumes()));
         }
-        annotations.addAll(security());
+        annotations.add(annotation(PermitAll.class)); // who may use it is checked here, alike on every server
         return annotations;
-    }
-
-    /** With MicroProfile JWT, a method that says nothing would be closed to all. */
-    private List<AnnotationDescription> security() {
-        var own = Stream.of(RolesAllowed.class, PermitAll.class, DenyAll.class)
-                .<Annotation>map(type -> beanClass().getAnnotation(type))
-                .filter(annotation -> annotation != null)
-                .map(AnnotationDescription.ForLoadedAnnotation::of)
-                .toList();
-        return own.isEmpty() ? List.of(annotation(PermitAll.class)) : List.copyOf(own);
     }
 }

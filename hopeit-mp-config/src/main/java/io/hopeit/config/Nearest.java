@@ -13,6 +13,9 @@ public final class Nearest {
                 .map(candidate -> new Candidate(candidate, distance(name, candidate)))
                 .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
                 .filter(nearest -> nearest.distance() <= Math.max(2, name.length() / 3))
+                // no letter in common is not near, however short
+                .filter(nearest -> nearest.distance()
+                        < Math.max(name.length(), nearest.name().length()))
                 .map(nearest -> " Did you mean \"" + nearest.name() + "\"?")
                 .orElse("");
     }

@@ -1,12 +1,15 @@
 package io.hopeit.config;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,15 +22,36 @@ final class Values {
     private static final String LAUNCHER = "hopeit.embedded-redis.";
 
     private final Config config;
+    /** Groups of things with names, and the names that were asked for. */
+    private final Map<KeyGroup, Set<String>> groups = new LinkedHashMap<>();
+
     private final Set<String> asked = new TreeSet<>();
     private final Set<String> problems = new LinkedHashSet<>();
 
     Values(Config config) {
         this.config = config;
+        SettingsReader.GROUPS.forEach(group -> groups.put(group, new TreeSet<>()));
     }
 
-    Section section(String... prefixes) {
-        return new Section(this, List.of(prefixes));
+    Section section(KeyGroup group) {
+        return new Section(this, group, group.prefixes());
+    }
+
+    /** For a name of an event, a stream or an application, in either spelling. */
+    Section section(KeyGroup group, String name) {
+        return section(group, List.of(Names.spinal(name), Names.snake(name)));
+    }
+
+    /** For a name in these spellings, the first with a value wins. */
+    Section section(KeyGroup group, List<String> spellings) {
+        groups.computeIfAbsent(group, g -> new TreeSet<>()).addAll(spellings);
+        return new Section(this, group, group.prefixes(spellings));
+    }
+
+    Set<String> names(KeyGroup group) {
+        return names().flatMap(key -> group.named(key).stream())
+                .map(KeyGroup.Named::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The raw text under {@code key}; an empty value counts as none, as MicroProfile Config says. */
@@ -41,6 +65,12 @@ final class Values {
         }
     }
 
+    /** For a key that nobody has written: it stands in a file as something else. */
+    String origin(String key) {
+        var source = config.getConfigValue(key).getSourceName();
+        return AppConfigSource.isNameOfOne(source) ? " It comes from %s.".formatted(source) : "";
+    }
+
     void problem(String text, Object... args) {
         problems.add(text.formatted(args));
     }
@@ -51,12 +81,22 @@ final class Values {
 
     List<String> unknownKeys() {
         var variables = asked.stream().map(Values::variable).collect(Collectors.toSet());
-        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .distinct()
-                .filter(name -> isUnknownKey(name, variables) || isUnknownVariable(name, variables))
+        variables.addAll(AppConfigSource.variables(this));
+        var unread = new ArrayList<String>();
+        var absent = new TreeMap<String, String>();
+        names().filter(name -> isUnknownKey(name, variables) || isUnknownVariable(name, variables))
                 .sorted()
-                .map(this::unknown)
-                .toList();
+                .forEach(key -> whyNot(key)
+                        .ifPresentOrElse(
+                                why -> absent.merge(why, key, (keys, other) -> keys + ", " + other),
+                                () -> unread.add(unread(key))));
+        absent.forEach((why, keys) -> unread.add(keys + ": " + why));
+        return unread.stream().sorted().toList();
+    }
+
+    private Stream<String> names() {
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .distinct();
     }
 
     private boolean isUnknownKey(String name, Set<String> variables) {
@@ -75,9 +115,23 @@ final class Values {
         return name.startsWith("HOPEIT_") && !variables.contains(name);
     }
 
-    private String unknown(String name) {
-        var candidates = name.startsWith("HOPEIT_") ? asked.stream().map(Values::variable) : asked.stream();
-        return "%s: nothing reads this key.%s".formatted(name, Nearest.hint(name, candidates));
+    private String unread(String key) {
+        var candidates = key.startsWith("HOPEIT_") ? asked.stream().map(Values::variable) : asked.stream();
+        return "%s: nothing reads this key.%s".formatted(key, Nearest.hint(key, candidates));
+    }
+
+    /** Why nothing reads a key that is right: what it is about is not there. */
+    private Optional<String> whyNot(String key) {
+        return groups.entrySet().stream()
+                .flatMap(group -> whyNot(group.getKey(), group.getValue(), key).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> whyNot(KeyGroup group, Set<String> names, String key) {
+        return group.named(key)
+                .filter(named -> !names.contains(named.name()))
+                .map(named -> "there is no %s \"%s\" in this deployment.%s"
+                        .formatted(named.what(), named.name(), Nearest.hint(named.name(), names.stream())));
     }
 
     /** How MicroProfile Config spells a key as an environment variable. */

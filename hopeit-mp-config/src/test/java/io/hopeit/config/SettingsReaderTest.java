@@ -1,11 +1,15 @@
 package io.hopeit.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,7 +114,108 @@ class SettingsReaderTest {
         reader.event("save_order");
 
         assertThat(reader.unknownKeys())
-                .containsExactly("hopeit.event.save-odrer.timeout: nothing reads this key."
+                .containsExactly("hopeit.event.save-odrer.timeout: there is no event \"save-odrer\" in this deployment."
+                        + " Did you mean \"save-order\"?");
+    }
+
+    @Test
+    void allKeysOfAnEventThatDoesNotExistAreOneLine() {
+        var reader = reader("hopeit.event.audit.timeout", "PT1S", "hopeit.event.audit.read-stream.name", "orders");
+        reader.app();
+        reader.event("save_order");
+
+        assertThat(reader.unknownKeys())
+                .containsExactly("hopeit.event.audit.read-stream.name, hopeit.event.audit.timeout: "
+                        + "there is no event \"audit\" in this deployment.");
+    }
+
+    @Test
+    void aSettingThatAnEventDoesNotHaveIsUnknown() {
+        var reader = reader("hopeit.event.save-order.timout", "PT1S");
+        reader.app();
+        reader.event("save_order");
+
+        assertThat(reader.unknownKeys())
+                .containsExactly("hopeit.event.save-order.timout: nothing reads this key."
                         + " Did you mean \"hopeit.event.save-order.timeout\"?");
+    }
+
+    private static final Key<Duration> RETRY =
+            new Key<>("retry", Kind.duration(Duration.ofDays(1)), Duration.ofSeconds(9), "when to try again");
+    private static final Key<List<String>> TO = new Key<>("to", Kind.texts(), List.of(), "who gets it");
+    private static final Key<Optional<String>> FROM = Key.optional("from", Kind.name(), "who sends it");
+    private static final Key<String> PASSWORD = new Key<>("pass", Kind.name().secretly(), "none", "opens it");
+    private static final KeyGroup MAIL =
+            new KeyGroup("Mail", "", List.of("hopeit.mail"), List.of(RETRY, TO, FROM, PASSWORD));
+    private static final KeyGroup BOX = new KeyGroup("Boxes", "", List.of("hopeit.box.<box>"), List.of(RETRY, TO));
+
+    @Test
+    void aModuleReadsKeysOfItsOwn() {
+        var reader = reader("hopeit.mail.retry", "PT1S", "hopeit.mail.to", "a, b", "hopeit.mail.form", "x");
+        reader.app();
+        var mail = reader.section(MAIL);
+
+        assertThat(mail.get(RETRY)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(mail.get(TO)).containsExactly("a", "b");
+        assertThat(mail.get(FROM)).isEmpty();
+        assertThat(reader.unknownKeys())
+                .containsExactly("hopeit.mail.form: nothing reads this key. Did you mean \"hopeit.mail.from\"?");
+    }
+
+    @Test
+    void aModuleCannotReadAKeyThatItsReferenceWouldNotShow() {
+        var mail = reader().section(BOX, "in");
+
+        assertThatThrownBy(() -> mail.get(FROM))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the key \"from\" is not one of the group \"Boxes\"; list it there.");
+    }
+
+    @Test
+    void aSecretIsNotRepeatedInAMessage() {
+        var reader = reader("hopeit.mail.pass", "geheim!");
+        reader.section(MAIL).get(PASSWORD);
+
+        assertThat(reader.problems())
+                .containsExactly("hopeit.mail.pass: is not a name of letters and digits, joined by . - or _.");
+    }
+
+    @Test
+    void aModuleNotesProblemsWithItsOwnKeys() {
+        var reader = reader();
+        reader.section(MAIL).problem(TO, "is not set.");
+
+        assertThat(reader.problems()).containsExactly("hopeit.mail.to: is not set.");
+    }
+
+    @Test
+    void namesAreWhatIsBetweenThePrefixAndAKeyOfTheGroup() {
+        var reader = reader(
+                "hopeit.box.ada.lovelace.to", "x",
+                "hopeit.box.bob.retry", "x",
+                "hopeit.box.bob.to", "x",
+                "hopeit.box.eve.other", "x",
+                "hopeit.box.to", "x");
+
+        assertThat(reader.names(BOX)).containsExactly("ada.lovelace", "bob");
+    }
+
+    @Test
+    void aNameOfAModulesGroupHasOneSpelling() {
+        var reader = reader("hopeit.box.ada.to", "x", "hopeit.box.Ada.to", "y");
+
+        assertThat(reader.section(BOX, "Ada").get(TO)).containsExactly("y");
+    }
+
+    @Test
+    void keysThatNoGroupDeclaresAreReadByTheirNames() {
+        var reader = reader("hopeit.other.retry", "PT1S", "hopeit.other.to", "a, b", "hopeit.other.x.to", "c");
+        var other = reader.section("hopeit.other");
+
+        assertThat(other.duration("retry", Duration.ofSeconds(9), Duration.ofDays(1)))
+                .isEqualTo(Duration.ofSeconds(1));
+        assertThat(other.texts("to")).containsExactly("a", "b");
+        assertThat(other.optionalText("from")).isEmpty();
+        assertThat(other.namesWith(Set.of("to"))).containsExactly("x");
     }
 }

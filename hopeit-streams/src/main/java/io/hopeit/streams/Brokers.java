@@ -1,5 +1,7 @@
 package io.hopeit.streams;
 
+import io.hopeit.spi.EventCatalogue;
+import io.hopeit.spi.SharedFacts;
 import io.hopeit.streams.memory.MemoryBroker;
 import io.hopeit.streams.redis.RedisBroker;
 import io.hopeit.streams.spi.Broker;
@@ -20,6 +22,14 @@ class Brokers {
             case REDIS -> new RedisBroker(deployment.redis());
             case MEMORY -> new MemoryBroker();
         };
+    }
+
+    /** Those of the application; nothing connects before the first of them. */
+    @Produces
+    @ApplicationScoped
+    @Typed(SharedFacts.class)
+    SharedFacts facts(Broker broker, EventCatalogue catalogue) {
+        return broker.facts(catalogue.app().key() + ".");
     }
 
     void close(@Disposes Broker broker) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.hopeit.StreamUnavailableException;
 import io.hopeit.redis.embedded.EmbeddedRedis;
 import io.hopeit.spi.EventListener.Outcome;
+import io.hopeit.spi.SharedFacts;
 import io.hopeit.streams.Shop.Counter;
 import io.hopeit.streams.Shop.Diary;
 import io.hopeit.streams.redis.RedisClientForTests;
@@ -161,6 +162,17 @@ class RedisApplicationTest {
                         .containsEntry("comp", "lz4")
                         .containsEntry("queue", "AUTO");
             });
+        }
+    }
+
+    @Test
+    void factsAreSharedUnderTheApplicationsKey() {
+        try (var redis = EmbeddedRedis.start();
+                var client = new RedisClientForTests(redis.uri());
+                var app = deploy(redis.uri())) {
+            app.get(SharedFacts.class).remember("revoked.t1", Duration.ofMinutes(1));
+
+            assertThat(client.commands().keys("*")).containsExactly("shop.1x0.revoked.t1");
         }
     }
 }

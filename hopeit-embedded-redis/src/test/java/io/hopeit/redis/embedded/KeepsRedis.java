@@ -5,8 +5,9 @@ final class KeepsRedis {
     private KeepsRedis() {}
 
     public static void main(String[] args) throws Exception {
-        System.out.println(EmbeddedRedis.start().uri());
+        var redis = EmbeddedRedis.start();
         Runtime.getRuntime().addShutdownHook(new Thread(KeepsRedis::drain));
+        System.out.println(redis.uri());
         Thread.sleep(Long.MAX_VALUE);
     }
 

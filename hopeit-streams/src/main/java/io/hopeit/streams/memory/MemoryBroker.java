@@ -1,5 +1,7 @@
 package io.hopeit.streams.memory;
 
+import io.hopeit.spi.MemoryFacts;
+import io.hopeit.spi.SharedFacts;
 import io.hopeit.streams.spi.Broker;
 import io.hopeit.streams.spi.BrokerException;
 import io.hopeit.streams.spi.Entry;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -22,6 +25,7 @@ public final class MemoryBroker implements Broker {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrival = lock.newCondition();
     private final Map<String, MemoryStream> streams = new HashMap<>();
+    private final Map<String, SharedFacts> facts = new ConcurrentHashMap<>();
     private boolean closed;
 
     @Override
@@ -95,6 +99,11 @@ public final class MemoryBroker implements Broker {
         if (closed) {
             throw new BrokerException("cannot " + what + " in memory: the broker is closed", null);
         }
+    }
+
+    @Override
+    public SharedFacts facts(String prefix) {
+        return facts.computeIfAbsent(prefix, p -> new MemoryFacts());
     }
 
     @Override

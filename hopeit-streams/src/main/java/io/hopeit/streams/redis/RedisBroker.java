@@ -1,6 +1,7 @@
 package io.hopeit.streams.redis;
 
 import io.hopeit.config.RedisSettings;
+import io.hopeit.spi.SharedFacts;
 import io.hopeit.streams.spi.Broker;
 import io.hopeit.streams.spi.StreamReader;
 import io.lettuce.core.Consumer;
@@ -59,6 +60,11 @@ public final class RedisBroker implements Broker {
         readers.add(link);
         link.open();
         return new RedisReader(server, link, commands, keys, Consumer.from(group, consumer));
+    }
+
+    @Override
+    public SharedFacts facts(String prefix) {
+        return new RedisFacts(commands, prefix);
     }
 
     @Override

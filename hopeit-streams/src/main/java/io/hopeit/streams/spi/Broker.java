@@ -1,5 +1,6 @@
 package io.hopeit.streams.spi;
 
+import io.hopeit.spi.SharedFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -35,6 +36,9 @@ public interface Broker extends AutoCloseable {
      * @param consumer the name within the group, used by nobody else
      */
     StreamReader reader(List<String> keys, String group, String consumer);
+
+    /** Facts that are kept beside the streams, under keys with this prefix. */
+    SharedFacts facts(String prefix);
 
     /** Whether it answers now; takes at most about one second. */
     boolean isReachable();

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.hopeit.config.RedisSettings;
 import io.hopeit.redis.embedded.EmbeddedRedis;
+import io.hopeit.spi.FactsUnavailableException;
 import io.hopeit.streams.spi.Broker;
 import io.hopeit.streams.spi.BrokerContract;
 import io.hopeit.streams.spi.BrokerException;
@@ -163,5 +164,21 @@ class RedisBrokerTest extends BrokerContract {
         long start = System.nanoTime();
         other.close();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aFactIsAKeyThatExpires() {
+        broker.facts("shop.1x0.").remember("revoked.t1", Duration.ofMinutes(1));
+
+        assertThat(client.commands().get("shop.1x0.revoked.t1")).isEqualTo("1");
+        assertThat(client.commands().pttl("shop.1x0.revoked.t1")).isBetween(50_000L, 60_000L);
+    }
+
+    @Test
+    void anInterruptedQuestionFailsAndLeavesTheThreadInterrupted() {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> broker.facts("shop.1x0.").knows("revoked.t1"))
+                .isInstanceOf(FactsUnavailableException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.hopeit.redis.embedded.EmbeddedRedis;
+import io.hopeit.spi.FactsUnavailableException;
 import io.hopeit.streams.spi.BrokerException;
 import io.hopeit.streams.spi.Entry;
 import io.hopeit.streams.spi.StreamReader;
@@ -184,6 +185,43 @@ class RedisOutageTest {
             assertThat(client.entries("orders"))
                     .extracting(fields -> fields.get("payload"))
                     .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void factsAreNeitherKnownNorUnknownWhileItIsDown() throws Exception {
+        int port = freePort();
+        try (var broker = broker(port)) {
+            var facts = broker.facts("shop.");
+            assertThatThrownBy(() -> facts.knows("a"))
+                    .isInstanceOf(FactsUnavailableException.class)
+                    .hasMessage("cannot look for shop.a at redis://127.0.0.1:%d: Connection refused", port);
+            assertThatThrownBy(() -> facts.remember("a", Duration.ofMinutes(1)))
+                    .isInstanceOf(FactsUnavailableException.class)
+                    .hasMessage("cannot remember shop.a at redis://127.0.0.1:%d: Connection refused", port);
+
+            try (var redis = EmbeddedRedis.start(port)) {
+                await().atMost(BACK_WITHIN).ignoreExceptions().until(() -> !facts.knows("a"));
+            }
+        }
+    }
+
+    @Test
+    void aServerThatHangsIsNotAskedForFactsForLong() throws Exception {
+        try (var redis = EmbeddedRedis.start();
+                var client = new RedisClientForTests(redis.uri());
+                var broker = broker(redis.port())) {
+            var facts = broker.facts("shop.");
+            facts.remember("a", Duration.ofMinutes(1));
+            long pid = client.pid();
+            RedisClientForTests.signal("STOP", pid);
+            try {
+                long start = System.nanoTime();
+                assertThatThrownBy(() -> facts.knows("a")).isInstanceOf(FactsUnavailableException.class);
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+            } finally {
+                RedisClientForTests.signal("CONT", pid);
+            }
         }
     }
 }

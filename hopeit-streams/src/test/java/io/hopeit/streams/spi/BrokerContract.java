@@ -3,6 +3,7 @@ package io.hopeit.streams.spi;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -240,5 +241,24 @@ public abstract class BrokerContract {
     @Test
     void isReachable() {
         assertThat(broker().isReachable()).isTrue();
+    }
+
+    @Test
+    void aFactIsKnownToAllWhoUseItsPrefix() {
+        broker().facts(key).remember("a", Duration.ofMinutes(1));
+
+        assertThat(broker().facts(key).knows("a")).isTrue();
+        assertThat(broker().facts(key).knows("b")).isFalse();
+        assertThat(broker().facts(key + ".other").knows("a")).isFalse();
+    }
+
+    @Test
+    void aFactExpires() {
+        var facts = broker().facts(key);
+        facts.remember("lasting", Duration.ofMinutes(1));
+        facts.remember("short", Duration.ofMillis(50));
+
+        await().atMost(SOON).until(() -> !facts.knows("short"));
+        assertThat(facts.knows("lasting")).isTrue();
     }
 }

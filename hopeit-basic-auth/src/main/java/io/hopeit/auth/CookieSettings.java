@@ -1,0 +1,61 @@
+package io.hopeit.auth;
+
+import io.hopeit.config.Section;
+import io.hopeit.config.WireName;
+import jakarta.ws.rs.core.NewCookie;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What {@code hopeit.basic-auth.cookie-*} says about the cookie with the refresh token.
+ *
+ * @param domain the hosts it is sent to, with their subdomains; key {@code cookie-domain}, default the very host that has
+ *     set it
+ * @param secure whether it is sent by HTTPS only; key {@code cookie-secure}, default true
+ * @param sameSite from which sites' pages it is sent; key {@code cookie-same-site}, default {@code strict}
+ */
+record CookieSettings(Optional<String> domain, boolean secure, SameSite sameSite) {
+    private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
+
+    /** From which sites' pages a cookie is sent. */
+    enum SameSite implements WireName {
+        /** From those of the application's own site. */
+        STRICT("strict", NewCookie.SameSite.STRICT),
+        /** Also when a link leads here from another one. */
+        LAX("lax", NewCookie.SameSite.LAX),
+        /** From any; the application has to defend itself against forged requests. */
+        NONE("none", NewCookie.SameSite.NONE);
+
+        private final String wireName;
+        private final NewCookie.SameSite attribute;
+
+        SameSite(String wireName, NewCookie.SameSite attribute) {
+            this.wireName = wireName;
+            this.attribute = attribute;
+        }
+
+        @Override
+        public String wireName() {
+            return wireName;
+        }
+
+        NewCookie.SameSite attribute() {
+            return attribute;
+        }
+    }
+
+    static CookieSettings read(Section settings) {
+        var read = new CookieSettings(
+                settings.optionalText("cookie-domain"),
+                settings.flag("cookie-secure", true),
+                settings.choice("cookie-same-site", SameSite.class, SameSite.STRICT));
+        if (!read.secure() && read.sameSite() == SameSite.NONE) {
+            settings.problem(
+                    "cookie-same-site", "browsers ignore \"none\" in a cookie that is not secure. Set cookie-secure.");
+        }
+        if (read.domain().filter(domain -> !DOMAIN.matcher(domain).matches()).isPresent()) {
+            settings.problem("cookie-domain", "is not a domain such as example.com.");
+        }
+        return read;
+    }
+}

@@ -1,0 +1,60 @@
+package io.hopeit.auth;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.RSAKey;
+import io.hopeit.config.Section;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Optional;
+
+/** The pair of RSA keys that tokens are signed and verified with. */
+record Keys(RSAPrivateCrtKey privateKey, RSAPublicKey publicKey) {
+
+    /** Those that configuration names; none when that is wrong, which is noted. */
+    static Optional<Keys> read(Section settings) {
+        boolean create = settings.flag("create-keys", false);
+        var passphrase = settings.optionalText("key-passphrase").orElse("");
+        var privateKey = path(settings, "private-key", "with the private RSA key, PKCS#8 as PEM");
+        var publicKey = path(settings, "public-key", "with the public RSA key, as PEM");
+        if (privateKey.isEmpty() || publicKey.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new KeyFiles(privateKey.get(), publicKey.get(), passphrase).load(create));
+        } catch (KeyException e) {
+            settings.problem(e.setting(), String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Path> path(Section settings, String leaf, String what) {
+        var text = settings.optionalText(leaf);
+        if (text.isEmpty()) {
+            settings.problem(leaf, "is not set. Put the path of the file there, " + what + ".");
+            return Optional.empty();
+        }
+        try {
+            return text.map(Path::of);
+        } catch (InvalidPathException e) {
+            settings.problem(leaf, "is not the path of a file.");
+            return Optional.empty();
+        }
+    }
+
+    /** What tokens call it: the thumbprint of the public key, RFC 7638. */
+    String id() {
+        try {
+            return new RSAKey.Builder(publicKey).build().computeThumbprint().toString();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+
+    /** Nothing but the name. */
+    @Override
+    public String toString() {
+        return "Keys[" + id() + "]";
+    }
+}

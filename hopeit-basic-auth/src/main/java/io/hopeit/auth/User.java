@@ -1,0 +1,20 @@
+package io.hopeit.auth;
+
+import java.util.Set;
+
+/**
+ * Somebody who can log in.
+ *
+ * @param id what never changes about him; the subject of his tokens
+ * @param name what he logs in with
+ * @param email his address, or empty
+ * @param roles what he may do, as in {@code @RolesAllowed}
+ */
+public record User(String id, String name, String email, Set<String> roles) {
+    public User {
+        if (id.isBlank() || name.isBlank()) {
+            throw new IllegalArgumentException("a user has an id and a name");
+        }
+        roles = Set.copyOf(roles);
+    }
+}

@@ -1,0 +1,183 @@
+package io.hopeit.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hopeit.cdi.EventsExtension;
+import io.hopeit.spi.FactsUnavailableException;
+import io.hopeit.spi.SharedFacts;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is decided when an application is deployed. */
+class DeploymentTest {
+    @TempDir
+    Path directory;
+
+    private final Map<String, String> config = new HashMap<>();
+
+    @BeforeEach
+    void configure() {
+        config.put("mp.initializer.allow", "true");
+        config.put("mp.initializer.no-warn", "true");
+        config.put("hopeit.app.name", "shop");
+        config.put("hopeit.basic-auth.create-keys", "true");
+        config.put(
+                "hopeit.basic-auth.private-key",
+                directory.resolve("private.pem").toString());
+        config.put(
+                "hopeit.basic-auth.public-key", directory.resolve("public.pem").toString());
+        config.put("mp.jwt.verify.issuer", "shop.1x0");
+        config.put("mp.jwt.verify.audiences", "shop.1x0");
+        config.put("mp.jwt.verify.publickey.location", "file:public.pem");
+    }
+
+    @AfterEach
+    void forgetConfig() {
+        ConfigProviderResolver.instance().releaseConfig(ConfigProvider.getConfig());
+    }
+
+    /** Without a scope, so that no other test finds them. */
+    static class OwnUsers implements UserStore {
+        @Override
+        public Optional<User> authenticate(String name, String password) {
+            return name.equals("ada") && password.equals("own") ? Optional.of(Given.ADA) : Optional.empty();
+        }
+    }
+
+    static class OtherUsers extends OwnUsers {}
+
+    static class BrokenFacts implements SharedFacts {
+        @Override
+        public void remember(String key, Duration duration) {
+            throw new FactsUnavailableException("down", null);
+        }
+
+        @Override
+        public boolean knows(String key) {
+            throw new FactsUnavailableException("down", null);
+        }
+    }
+
+    private SeContainer deploy(Class<?>... beans) {
+        var resolver = ConfigProviderResolver.instance();
+        var loader = Thread.currentThread().getContextClassLoader();
+        resolver.releaseConfig(resolver.getConfig(loader));
+        resolver.registerConfig(Given.config(config), loader);
+        return SeContainerInitializer.newInstance()
+                .disableDiscovery()
+                .addExtensions(new EventsExtension(), new BasicAuthExtension())
+                .addBeanClasses(Users.class, Revocations.class, AuthBeans.class)
+                .addBeanClasses(beans)
+                .initialize();
+    }
+
+    private String problems(Class<?>... beans) {
+        try (var container = deploy(beans)) {
+            throw new AssertionError("deployed without a problem: " + container);
+        } catch (RuntimeException e) {
+            return e.getMessage();
+        }
+    }
+
+    @Test
+    void aStoreOfTheApplicationTakesThePlaceOfConfiguredUsers() {
+        config.put("hopeit.basic-auth.users.bob.password-hash", Given.HASH);
+        try (var container = deploy(OwnUsers.class)) {
+            var users = container.select(Users.class).get();
+
+            assertThat(users.authenticate("ada", "own")).contains(Given.ADA);
+            assertThat(users.authenticate("bob", "päss €")).isEmpty();
+            assertThat(users.renew(Given.ADA)).contains(Given.ADA);
+        }
+    }
+
+    @Test
+    void thereIsOneStore() {
+        assertThat(problems(OwnUsers.class, OtherUsers.class))
+                .contains("io.hopeit.auth.UserStore: there are 2 beans of this type; there can be one.");
+    }
+
+    @Test
+    void withoutAStoreOfFactsThisInstanceRemembersWhatIsRevoked() {
+        try (var container = deploy()) {
+            var revocations = container.select(Revocations.class).get();
+            revocations.revoke("t1", Instant.now().plusSeconds(60));
+
+            assertThat(revocations.isRevoked("t1")).isTrue();
+            assertThat(revocations.isRevoked("t2")).isFalse();
+        }
+    }
+
+    @Test
+    void aStoreOfFactsThatIsDownIsNoLicence() {
+        try (var container = deploy(BrokenFacts.class)) {
+            var revocations = container.select(Revocations.class).get();
+
+            assertThatThrownBy(() -> revocations.isRevoked("t1")).isInstanceOf(FactsUnavailableException.class);
+            assertThatThrownBy(() -> revocations.revoke("t1", Instant.now().plusSeconds(60)))
+                    .isInstanceOf(FactsUnavailableException.class);
+        }
+    }
+
+    @Test
+    void allThatIsWrongWithSettingsIsReportedAtOnce() {
+        config.put("hopeit.basic-auth.create-keys", "false");
+        config.put("hopeit.basic-auth.cookie-secure", "false");
+        config.put("hopeit.basic-auth.cookie-same-site", "none");
+        config.put("hopeit.basic-auth.cookie-domain", "a;b");
+        config.put("hopeit.basic-auth.access-token-lifetime", "PT2H");
+        config.put("hopeit.basic-auth.users.bob.password-hash", "pass");
+
+        assertThat(problems())
+                .contains(
+                        "hopeit: 5 problems in this deployment",
+                        "hopeit.basic-auth.cookie-domain: is not a domain such as example.com.",
+                        "hopeit.basic-auth.cookie-same-site: browsers ignore \"none\" in a cookie that is not secure.",
+                        "hopeit.basic-auth.private-key: " + directory.resolve("private.pem") + " does not exist.",
+                        "hopeit.basic-auth.refresh-token-lifetime: PT1H is shorter than access-token-lifetime, which "
+                                + "is PT2H.",
+                        "hopeit.basic-auth.users.bob.password-hash: is not a hash");
+    }
+
+    @Test
+    void keysHaveToBeNamed() {
+        config.remove("hopeit.basic-auth.private-key");
+        config.remove("hopeit.basic-auth.public-key");
+
+        assertThat(problems())
+                .contains("hopeit.basic-auth.private-key: is not set.", "hopeit.basic-auth.public-key: is not set.");
+    }
+
+    @Test
+    void verificationThatWouldTakeAnyTokenIsRefused() {
+        config.remove("mp.jwt.verify.issuer");
+        config.remove("mp.jwt.verify.audiences");
+        config.remove("mp.jwt.verify.publickey.location");
+
+        assertThat(problems())
+                .contains(
+                        "mp.jwt.verify.audiences: decides that refresh tokens are no access tokens. Set it to shop.1x0.",
+                        "mp.jwt.verify.issuer: has to be the issuer of the tokens. Set it to shop.1x0.",
+                        "mp.jwt.verify.publickey.location: is not set.");
+    }
+
+    @Test
+    void refreshTokensAreNoAudience() {
+        config.put("mp.jwt.verify.audiences", "shop.1x0,shop.1x0.refresh");
+
+        assertThat(problems()).contains("mp.jwt.verify.audiences: decides");
+    }
+}

@@ -1,0 +1,66 @@
+package io.hopeit.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+    private final CountDownLatch started = new CountDownLatch(1);
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    private Thread occupy(Turns turns) throws InterruptedException {
+        var thread = Thread.ofVirtual()
+                .start(() -> turns.take(() -> {
+                    started.countDown();
+                    try {
+                        end.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return "";
+                }));
+        assertThat(started.await(5, TimeUnit.SECONDS)).isTrue();
+        return thread;
+    }
+
+    @Test
+    void whoHasWaitedForLongIsTurnedAway() throws Exception {
+        var turns = new Turns(1, 10, Duration.ofMillis(20));
+        var first = occupy(turns);
+        var calls = new AtomicInteger();
+
+        assertThatThrownBy(() -> turns.take(calls::incrementAndGet)).isInstanceOf(BulkheadException.class);
+        assertThat(calls).hasValue(0);
+
+        end.countDown();
+        first.join();
+        assertThat(turns.take(() -> "done")).isEqualTo("done");
+    }
+
+    @Test
+    void whoWouldWaitBehindManyIsTurnedAwayAtOnce() throws Exception {
+        var turns = new Turns(1, 0, Duration.ofDays(1));
+        var first = occupy(turns);
+
+        assertThatThrownBy(() -> turns.take(() -> "")).isInstanceOf(BulkheadException.class);
+        end.countDown();
+        first.join();
+    }
+
+    @Test
+    void aFailureEndsTheTurn() {
+        var turns = new Turns(1, 1, Duration.ofMillis(20));
+        assertThatThrownBy(() -> turns.take(() -> {
+                    throw new IllegalStateException("broken");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(turns.take(() -> "done")).isEqualTo("done");
+    }
+}

@@ -1,0 +1,24 @@
+package io.hopeit.jaxrs;
+
+import io.hopeit.App;
+import io.hopeit.Identity;
+import io.hopeit.config.AuthMethod;
+import java.util.Optional;
+
+/**
+ * Finds out who sends a request, from what it proves that with. A bean for {@link AuthMethod#BASIC} or {@link
+ * AuthMethod#REFRESH}; {@code BEARER} is MicroProfile JWT's. Thread-safe.
+ */
+public interface Authenticator {
+    /** The way that it knows. */
+    AuthMethod method();
+
+    /**
+     * Who that is, or empty when the credentials prove nothing.
+     *
+     * @param app the application that the request is for
+     * @param credentials what comes after {@code Basic} in the header, or the value of the cookie
+     * @throws io.hopeit.StreamUnavailableException when it cannot be found out at the moment; 503
+     */
+    Optional<Identity> authenticate(App app, String credentials);
+}

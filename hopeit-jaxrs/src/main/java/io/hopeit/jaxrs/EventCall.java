@@ -1,0 +1,82 @@
+package io.hopeit.jaxrs;
+
+import io.hopeit.EventContext;
+import io.hopeit.spi.EventRunner;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one request says to an event. It belongs to the thread of the request; {@link #close} ends what was kept for it.
+ *
+ * @param endpoint the event as a client sees it
+ * @param payload what the body says, if the event has a payload
+ * @param values of the endpoint's parameters
+ * @param request for hooks
+ * @param response for hooks
+ * @param context for steps
+ */
+record EventCall(
+        HttpEndpoint endpoint,
+        @Nullable Object payload,
+        List<@Nullable Object> values,
+        HttpRequest request,
+        HttpResponse response,
+        EventContext context)
+        implements EventRunner.Arguments, AutoCloseable {
+
+    static EventCall of(
+            HttpEndpoint endpoint,
+            @Nullable Object payload,
+            @Nullable Object[] values,
+            HttpRequest request,
+            EventContext context) {
+        var call = new EventCall(
+                endpoint,
+                payload,
+                new ArrayList<>(java.util.Arrays.asList(values)),
+                request,
+                new HttpResponse(),
+                context);
+        call.checkPresent();
+        return call;
+    }
+
+    private void checkPresent() {
+        for (int i = 0; i < endpoint.parameters().size(); i++) {
+            var parameter = endpoint.parameters().get(i);
+            if (values.get(i) == null && parameter.isRequired()) {
+                throw RequestException.badRequest(parameter.name(), "is required");
+            }
+        }
+    }
+
+    /** What Bean Validation checks: the payload, if there is one, and the values. */
+    @Nullable
+    Object[] checked() {
+        var checked = new ArrayList<@Nullable Object>();
+        if (endpoint.body().isPresent()) {
+            checked.add(payload);
+        }
+        checked.addAll(values);
+        return checked.toArray();
+    }
+
+    @Override
+    public @Nullable Object get(Parameter parameter) {
+        if (parameter.getType() == HttpRequest.class) {
+            return request;
+        }
+        if (parameter.getType() == HttpResponse.class) {
+            return response;
+        }
+        int index = endpoint.indexOf(parameter);
+        var value = values.get(index);
+        return endpoint.parameters().get(index).isOptional() ? Optional.ofNullable(value) : value;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,46 @@
+package io.hopeit.jaxrs;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The response of an event. */
+final class EventReply {
+    private static final int OK = 200;
+
+    private EventReply() {}
+
+    /** The status that a result's type says, unless one has been set. */
+    static void setStatus(HttpResponse response, @Nullable Object result) {
+        var declared = result == null ? null : result.getClass().getAnnotation(ResponseStatus.class);
+        if (declared != null && response.status().isEmpty()) {
+            response.setStatus(declared.value());
+        }
+    }
+
+    /**
+     * hopeit's bodies: {@code null}, atomic values in an object with the event's name, all else as it is; but text and
+     * bytes where the type is not JSON.
+     */
+    static Response of(HttpEndpoint endpoint, EventCall call, @Nullable Object result) {
+        var response = call.response();
+        setStatus(response, result);
+        boolean isResult = response.status().orElse(OK) == OK;
+        var type = isResult ? endpoint.produces() : MediaType.APPLICATION_JSON_TYPE;
+        if (!response.isResult()) {
+            return response.toResponse(null, type, call.request());
+        }
+        return response.toResponse(
+                entity(response.contentType(type), endpoint.event().name(), result), type, call.request());
+    }
+
+    private static Object entity(MediaType type, String event, @Nullable Object result) {
+        boolean isJson = type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                || type.getSubtype().endsWith("+json");
+        if (isJson) {
+            return new JsonBody(result != null && Atomic.isAtomic(result.getClass()) ? Map.of(event, result) : result);
+        }
+        return result instanceof byte[] bytes ? bytes : String.valueOf(result);
+    }
+}

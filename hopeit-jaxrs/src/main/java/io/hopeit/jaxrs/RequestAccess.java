@@ -1,0 +1,119 @@
+package io.hopeit.jaxrs;
+
+import io.hopeit.App;
+import io.hopeit.Identity;
+import io.hopeit.config.AuthMethod;
+import io.hopeit.spi.Access;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Lets those requests pass that may. What is wrong with the others is a 400, 401 or 403. */
+@ApplicationScoped
+class RequestAccess {
+    @Inject
+    @Any
+    Instance<Authenticator> authenticators;
+
+    /** Sets who sends the request, as {@link SecurityContext} and so for the event, or throws. */
+    void check(App app, Access access, ContainerRequestContext request) {
+        var credentials = Credentials.of(request);
+        var identity = access.methods().stream()
+                .flatMap(method -> identify(method, app, credentials, request).stream())
+                .findFirst()
+                .orElseThrow(() -> new AccessException(401, app, access, credentials));
+        if (access.roles().isPresent() && !hasRole(access.roles().get(), identity, request.getSecurityContext())) {
+            throw new AccessException(identity.method() == AuthMethod.UNSECURED ? 401 : 403, app, access, credentials);
+        }
+    }
+
+    private Optional<Identity> identify(
+            AuthMethod method, App app, Credentials credentials, ContainerRequestContext request) {
+        return switch (method) {
+            case UNSECURED -> Optional.of(Identities.of(request.getSecurityContext()));
+            case BEARER ->
+                Optional.of(Identities.of(request.getSecurityContext()))
+                        .filter(identity -> identity.method() == AuthMethod.BEARER);
+            case BASIC -> authenticate(method, app, credentials.header("Basic"), request);
+            case REFRESH -> authenticate(method, app, cookie(request, app.key() + ".refresh"), request);
+        };
+    }
+
+    private static Optional<String> cookie(ContainerRequestContext request, String name) {
+        return Optional.ofNullable(request.getCookies().get(name)).map(Cookie::getValue);
+    }
+
+    private Optional<Identity> authenticate(
+            AuthMethod method, App app, Optional<String> proof, ContainerRequestContext request) {
+        var identity = proof.flatMap(text -> authenticators.stream()
+                .filter(authenticator -> authenticator.method() == method)
+                .flatMap(authenticator -> authenticator.authenticate(app, text).stream())
+                .findFirst());
+        identity.ifPresent(known -> request.setSecurityContext(new KnownSecurity(known, request.getSecurityContext())));
+        return identity;
+    }
+
+    private static boolean hasRole(List<String> roles, Identity identity, SecurityContext security) {
+        // a server may have roles of its own for the groups of a token; one fails when nobody is known
+        return identity.method() != AuthMethod.UNSECURED
+                && roles.stream()
+                        .anyMatch(role -> groups(identity).anyMatch(role::equals) || security.isUserInRole(role));
+    }
+
+    private static Stream<String> groups(Identity identity) {
+        return identity.claims().get("groups") instanceof Collection<?> groups
+                ? groups.stream().map(String::valueOf)
+                : Stream.empty();
+    }
+
+    /** What a request says about its sender in its header. */
+    record Credentials(Optional<String> scheme, String proof) {
+        static Credentials of(ContainerRequestContext request) {
+            var header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+            if (header == null) {
+                return new Credentials(Optional.empty(), "");
+            }
+            var parts = header.strip().split(" +", -1);
+            if (parts.length != 2 || !parts[0].matches("[A-Za-z0-9-]{1,20}")) {
+                throw RequestException.malformedAuthorization();
+            }
+            return new Credentials(Optional.of(parts[0]), parts[1]);
+        }
+
+        Optional<String> header(String wanted) {
+            return scheme.filter(wanted::equalsIgnoreCase).map(s -> proof);
+        }
+    }
+
+    /** The sender whom an authenticator knows. */
+    private record KnownSecurity(Identity identity, SecurityContext server) implements SecurityContext {
+        @Override
+        public java.security.Principal getUserPrincipal() {
+            return new Identities.Known(identity);
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return groups(identity).anyMatch(role::equals);
+        }
+
+        @Override
+        public boolean isSecure() {
+            return server.isSecure();
+        }
+
+        @Override
+        public String getAuthenticationScheme() {
+            return identity.method().wireName();
+        }
+    }
+}

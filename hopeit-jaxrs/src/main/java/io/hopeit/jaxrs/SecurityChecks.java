@@ -1,0 +1,62 @@
+package io.hopeit.jaxrs;
+
+import io.hopeit.config.AuthMethod;
+import io.hopeit.spi.EventCatalogue;
+import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.Problems;
+import io.hopeit.spi.Trigger;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+
+/** Notes events that nobody could use, because nothing can verify who sends a request. */
+record SecurityChecks(EventCatalogue catalogue, Config config, Problems problems) {
+    private static final List<String> KEYS = List.of("mp.jwt.verify.publickey", "mp.jwt.verify.publickey.location");
+
+    /** Whether there is a key that tokens can be verified with. */
+    static boolean canVerifyTokens(Config config) {
+        return KEYS.stream().anyMatch(key -> isSet(config, key));
+    }
+
+    private static boolean isSet(Config config, String key) {
+        return config.getOptionalValue(key, String.class).isPresent();
+    }
+
+    /** {@code available} are the ways that there is an {@link Authenticator} for. */
+    void check(Set<AuthMethod> available) {
+        first(AuthMethod.BEARER).ifPresent(this::checkTokens);
+        Stream.of(AuthMethod.BASIC, AuthMethod.REFRESH)
+                .filter(method -> !available.contains(method))
+                .forEach(method -> first(method)
+                        .ifPresent(event -> problems.add(
+                                event.beanClass(),
+                                "takes \"%s\" as a proof of who sends a request, which nothing can check: add "
+                                        + "hopeit-basic-auth, or a bean that is an Authenticator for it.",
+                                method.wireName())));
+    }
+
+    private Optional<EventDefinition> first(AuthMethod method) {
+        return catalogue.events().stream()
+                .filter(event -> event.trigger() instanceof Trigger.Http)
+                .filter(event -> event.access().methods().contains(method))
+                .findFirst();
+    }
+
+    private void checkTokens(EventDefinition event) {
+        if (!canVerifyTokens(config)) {
+            problems.add(
+                    event.beanClass(),
+                    "takes a bearer token, which nothing can verify: set mp.jwt.verify.publickey.location, "
+                            + "mp.jwt.verify.issuer and mp.jwt.verify.audiences.");
+            return;
+        }
+        Stream.of("mp.jwt.verify.issuer", "mp.jwt.verify.audiences")
+                .filter(key -> !isSet(config, key))
+                .forEach(key -> problems.add(
+                        event.beanClass(),
+                        "takes a bearer token, but %s is not set: tokens for others would be taken, too.",
+                        key));
+    }
+}

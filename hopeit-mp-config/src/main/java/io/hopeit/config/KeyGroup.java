@@ -1,0 +1,68 @@
+package io.hopeit.config;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Keys with the same prefixes. A module declares its own, and reads them by {@link SettingsReader#section}; that makes
+ * them known, and {@link KeyReference} tells about them.
+ *
+ * @param title the heading above them in the reference
+ * @param about what they have in common: sentences of Markdown, or empty
+ * @param prefixes the most specific first, its value wins; at most one has a part such as {@code <event>}, which stands
+ *     for a name
+ * @param keys all that can be read of it
+ */
+public record KeyGroup(String title, String about, List<String> prefixes, List<Key<?>> keys) {
+    private static final Pattern PLACE = Pattern.compile("<(.+)>$");
+
+    /** A key of something that has a name: {@code hopeit.event.save.timeout} is the timeout of the event "save". */
+    record Named(String what, String name, String leaf) {}
+
+    public KeyGroup {
+        prefixes = List.copyOf(prefixes);
+        keys = List.copyOf(keys);
+    }
+
+    /** What is not listed would not be in the reference either. */
+    void check(Key<?> key) {
+        if (!keys.contains(key)) {
+            throw new IllegalArgumentException(
+                    "the key \"%s\" is not one of the group \"%s\"; list it there.".formatted(key.name(), title));
+        }
+    }
+
+    /** The prefixes for one name, which may have several spellings. */
+    List<String> prefixes(List<String> spellings) {
+        var ofName = spellings.stream().flatMap(spelling -> prefixes.stream()
+                .filter(prefix -> PLACE.matcher(prefix).find())
+                .map(prefix -> PLACE.matcher(prefix).replaceFirst(Matcher.quoteReplacement(spelling))));
+        var ofAll = prefixes.stream().filter(prefix -> !PLACE.matcher(prefix).find());
+        return Stream.concat(ofName, ofAll).toList();
+    }
+
+    /** Which name, and which of these keys, a full key is about. */
+    Optional<Named> named(String key) {
+        return prefixes.stream()
+                .filter(prefix -> PLACE.matcher(prefix).find())
+                .flatMap(prefix -> named(prefix, key))
+                .max(Comparator.comparingInt(named -> named.leaf().length()));
+    }
+
+    private Stream<Named> named(String prefix, String key) {
+        int place = prefix.indexOf('<');
+        if (!key.startsWith(prefix.substring(0, place))) {
+            return Stream.empty();
+        }
+        var what = prefix.substring(place + 1, prefix.length() - 1);
+        var rest = key.substring(place);
+        return keys.stream()
+                .map(Key::name)
+                .filter(leaf -> rest.endsWith("." + leaf) && rest.length() > leaf.length() + 1)
+                .map(leaf -> new Named(what, rest.substring(0, rest.length() - leaf.length() - 1), leaf));
+    }
+}
