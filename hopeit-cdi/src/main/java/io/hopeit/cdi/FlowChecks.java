@@ -4,10 +4,8 @@ import io.hopeit.Collected;
 import io.hopeit.spi.Problems;
 import io.hopeit.spi.Step;
 import io.hopeit.spi.Types;
-import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,14 +46,8 @@ record FlowChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
         var before = found.stages().getFirst();
         found.postprocess()
                 .filter(hook -> !before.isEmpty())
-                .filter(hook -> hook.payload().filter(FlowChecks::isNullable).isEmpty())
+                .filter(hook -> hook.payload().filter(Types::isNullable).isEmpty())
                 .ifPresent(hook -> checkReachable(hook, before, false));
-    }
-
-    private static boolean isNullable(Parameter payload) {
-        return Stream.of(payload.getAnnotations(), payload.getAnnotatedType().getAnnotations())
-                .flatMap(Arrays::stream)
-                .anyMatch(Types::isNullable);
     }
 
     /** What makes the payload of the first step, if that does not come from outside. */

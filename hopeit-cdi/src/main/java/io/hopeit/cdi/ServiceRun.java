@@ -1,7 +1,6 @@
 package io.hopeit.cdi;
 
 import io.hopeit.EventContext;
-import io.hopeit.EventTimeoutException;
 import io.hopeit.ServiceLoop;
 import io.hopeit.spi.CurrentEvent;
 import io.hopeit.spi.EventDefinition;
@@ -213,9 +212,8 @@ final class ServiceRun implements EventLoop {
             inSteps(true);
             try {
                 tools.runs().run(event, value, Arguments.NONE, tools.runs().next(context, event));
-            } catch (Throwable e) { // an Error too is a matter of this value
-                var text = event.name() + ": a value has failed, the service goes on with the next";
-                LOG.log(Level.ERROR, text, e instanceof EventTimeoutException ? null : e);
+            } catch (Throwable e) {
+                // listeners have been told; even an Error is a matter of this value, and the next one is taken
             } finally {
                 inSteps(false);
             }
