@@ -39,15 +39,28 @@ public class EventListeners {
     /** The watches of all of them. */
     public Watch watch(EventDefinition event, EventContext context) {
         return Watches.of(listeners.stream()
-                .map(listener -> listener.watch(event, context))
+                .map(listener -> watch(listener, event, context))
                 .toList());
+    }
+
+    private static Watch watch(EventListener listener, EventDefinition event, EventContext context) {
+        try {
+            return listener.watch(event, context);
+        } catch (RuntimeException e) {
+            hasFailed(e);
+            return Watch.NONE;
+        }
     }
 
     private static void tell(EventListener listener, Consumer<EventListener> what) {
         try {
             what.accept(listener);
         } catch (RuntimeException e) {
-            System.getLogger("io.hopeit").log(Level.ERROR, "a listener has failed", e);
+            hasFailed(e);
         }
+    }
+
+    static void hasFailed(RuntimeException failure) {
+        System.getLogger("io.hopeit").log(Level.ERROR, "a listener has failed", failure);
     }
 }

@@ -1,25 +1,29 @@
 package io.hopeit.spi;
 
 import io.hopeit.spi.EventListener.Watch;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Several watches as one. */
+/** Any number of watches as one; one that throws does no harm to the others. */
 record Watches(List<Watch> each) implements Watch {
     static Watch of(List<Watch> watches) {
         var seeing = watches.stream().filter(watch -> !watch.equals(Watch.NONE)).toList();
-        return switch (seeing.size()) {
-            case 0 -> Watch.NONE;
-            case 1 -> seeing.getFirst();
-            default -> new Watches(seeing);
-        };
+        return seeing.isEmpty() ? Watch.NONE : new Watches(seeing);
     }
 
     @Override
     public Watch step(Step.Call step) {
-        return of(each.stream().map(watch -> watch.step(step)).toList());
+        return of(each.stream().map(watch -> step(watch, step)).toList());
+    }
+
+    private static Watch step(Watch watch, Step.Call step) {
+        try {
+            return watch.step(step);
+        } catch (RuntimeException e) {
+            EventListeners.hasFailed(e);
+            return Watch.NONE;
+        }
     }
 
     @Override
@@ -37,7 +41,7 @@ record Watches(List<Watch> each) implements Watch {
         try {
             what.accept(Objects.requireNonNull(watch));
         } catch (RuntimeException e) {
-            System.getLogger("io.hopeit").log(Level.ERROR, "a listener has failed", e);
+            EventListeners.hasFailed(e);
         }
     }
 }
