@@ -11,6 +11,7 @@ import io.hopeit.spi.EventRunner;
 import io.hopeit.spi.Json;
 import io.hopeit.spi.ManagedThreads;
 import io.hopeit.spi.RequestScopes;
+import io.hopeit.spi.RequestTrace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ record Deployed(WeldContainer container) implements AutoCloseable {
                 .disableDiscovery()
                 .addExtensions(new EventsExtension(), new io.smallrye.config.inject.ConfigExtension())
                 .addBeanClasses(StepRunner.class, Deadlines.class, ManagedThreads.class, Json.class, StartupLog.class)
-                .addBeanClasses(EventListeners.class, RequestScopes.class, OwnRuns.class)
+                .addBeanClasses(EventListeners.class, RequestScopes.class, OwnRuns.class, RequestTrace.class)
                 .addBeanClasses(Setups.class, Services.class)
                 .addBeanClasses(beans);
     }
