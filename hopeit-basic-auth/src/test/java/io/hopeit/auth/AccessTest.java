@@ -255,6 +255,9 @@ class AccessTest {
         assertThat(client.withToken("/api/billing/1x0/bills", billing).statusCode())
                 .isEqualTo(200);
         assertUnauthorized(client.withToken(WHO, billing), "Bearer");
+        assertThat(client.withToken(SHOP + "admin", billing).statusCode()).isEqualTo(401);
+        assertThat(client.withToken(SHOP + "open", billing).body())
+                .startsWith("{\"name\":\"\",\"method\":\"unsecured\"");
         assertThat(client.withToken("/api/billing/1x0/bills", client.token("ada"))
                         .statusCode())
                 .isEqualTo(401);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
 import io.helidon.microprofile.testing.junit5.HelidonTest;
+import io.hopeit.spi.SharedFacts;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.client.WebTarget;
 import java.net.http.HttpResponse;
@@ -21,6 +22,9 @@ class SessionsTest {
 
     @Inject
     WebTarget server;
+
+    @Inject
+    SharedFacts facts;
 
     private Client client;
 
@@ -145,6 +149,16 @@ class SessionsTest {
         assertThat(status(REFRESH, first)).isEqualTo(401);
         assertThat(status(REFRESH, second)).isEqualTo(401);
         assertThat(status(LOGOUT, second)).isEqualTo(401);
+    }
+
+    @Test
+    void aLogoutIsKnownToAllWhoShareTheFacts() throws Exception {
+        var login = login();
+        client.get(LOGOUT, "Cookie", Client.cookie(login));
+        var session =
+                SignedJWT.parse(Client.refreshToken(login)).getJWTClaimsSet().getStringClaim("sid");
+
+        assertThat(facts.knows("revoked." + session)).isTrue();
     }
 
     @Test

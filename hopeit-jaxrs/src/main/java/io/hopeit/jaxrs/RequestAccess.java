@@ -32,6 +32,7 @@ class RequestAccess {
 
     /** Sets who sends the request, as {@link SecurityContext} and so for the event, or throws. */
     void check(App app, Access access, ContainerRequestContext request) {
+        forgetTokenForOthers(app, request);
         var credentials = Credentials.of(app, access, request);
         var identity = access.methods().stream()
                 .flatMap(method -> identify(method, app, credentials, request).stream())
@@ -48,14 +49,19 @@ class RequestAccess {
             case UNSECURED -> Optional.of(Identities.of(request.getSecurityContext()));
             case BEARER ->
                 Optional.of(Identities.of(request.getSecurityContext()))
-                        .filter(identity -> identity.method() == AuthMethod.BEARER)
-                        .filter(identity -> isFor(app, identity));
+                        .filter(identity -> identity.method() == AuthMethod.BEARER);
             case BASIC -> authenticate(method, app, credentials.header("Basic"), request);
             case REFRESH -> authenticate(method, app, cookie(app, request), request);
         };
     }
 
-    /** The server takes tokens for all applications of the deployment: one of another is not for this. */
+    /** The server takes tokens for all applications of the deployment; here, one for another of them is none. */
+    private void forgetTokenForOthers(App app, ContainerRequestContext request) {
+        if (!isFor(app, Identities.of(request.getSecurityContext()))) {
+            request.setSecurityContext(new KnownSecurity(Identity.ANONYMOUS, request.getSecurityContext()));
+        }
+    }
+
     private boolean isFor(App app, Identity identity) {
         var keys = catalogue.apps().stream()
                 .map(definition -> definition.app().key())
@@ -112,6 +118,12 @@ class RequestAccess {
 
         Optional<String> header(String wanted) {
             return scheme.filter(wanted::equalsIgnoreCase).map(s -> proof);
+        }
+
+        /** Without the proof. */
+        @Override
+        public String toString() {
+            return "Credentials" + scheme;
         }
     }
 
