@@ -86,7 +86,7 @@ class RedisApplicationTest {
     }
 
     @Test
-    void healthNamesTheBrokerWithoutItsPassword() {
+    void healthTellsNobodyWhereTheBrokerIs() {
         try (var redis = EmbeddedRedis.start();
                 var app = deploy(redis.uri().replace("//", "//default:s3cret@"), Shop.TakeOrder.class)) {
             var response = health(app).call();
