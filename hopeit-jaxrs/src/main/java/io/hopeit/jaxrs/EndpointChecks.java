@@ -1,5 +1,6 @@
 package io.hopeit.jaxrs;
 
+import io.hopeit.jaxrs.RequestParameter.Content;
 import io.hopeit.jaxrs.RequestParameter.Kind;
 import io.hopeit.spi.FromTrigger;
 import io.hopeit.spi.PathTemplate;
@@ -12,6 +13,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -37,12 +39,23 @@ record EndpointChecks(HttpEndpoint endpoint, Problems problems) {
     }
 
     private void checkBody() {
-        if (!endpoint.trigger().method().hasBody() && endpoint.body().isPresent()) {
+        if (endpoint.body().isEmpty()) {
+            return;
+        }
+        var first = endpoint.event().flow().first().method();
+        var payload = Types.display(endpoint.body().get().getParameterizedType());
+        if (endpoint.trigger().multipart()) {
             problems.addSignature(
-                    endpoint.event().flow().first().method(),
+                    first,
+                    "receives %s, but a form has fields: take each with @FormParam, and inject beans into fields or "
+                            + "after them.",
+                    payload);
+        } else if (!endpoint.trigger().method().hasBody()) {
+            problems.addSignature(
+                    first,
                     "receives %s, but a %s request has no body: use @QueryParam, @PathParam or @HeaderParam, and "
                             + "inject beans into fields or after them.",
-                    Types.display(endpoint.body().get().getParameterizedType()),
+                    payload,
                     endpoint.trigger().method());
         }
     }
@@ -98,7 +111,15 @@ record EndpointChecks(HttpEndpoint endpoint, Problems problems) {
                     jaxrs(parameter).getSimpleName());
             return;
         }
-        checkText(step, found.get());
+        if (found.get().kind() == Kind.FORM && !endpoint.trigger().multipart()) {
+            problems.addSignature(
+                    step.method(),
+                    "@FormParam needs a form: make it a @MultipartEvent, or use @QueryParam, @PathParam, @HeaderParam "
+                            + "or @CookieParam.");
+            return;
+        }
+        checkPlace(step, found.get());
+        checkContent(step, found.get());
         var first = endpoint.parameters().get(endpoint.indexOf(parameter));
         if (!isAlike(first.parameter(), parameter)) {
             problems.addSignature(
@@ -113,11 +134,32 @@ record EndpointChecks(HttpEndpoint endpoint, Problems problems) {
                 && Set.of(a.getAnnotations()).equals(Set.of(b.getAnnotations()));
     }
 
-    private void checkText(Step.Call step, RequestParameter parameter) {
+    private void checkPlace(Step.Call step, RequestParameter parameter) {
         if (parameter.name().isBlank() || annotations(parameter.parameter()).count() > 1) {
             problems.addSignature(
                     step.method(), "a parameter needs one annotation that says where it is, with a name.");
         }
+    }
+
+    private void checkContent(Step.Call step, RequestParameter parameter) {
+        if (parameter.content() == Content.TEXT) {
+            checkText(step, parameter);
+            return;
+        }
+        if (parameter.defaultValue().isPresent()) {
+            problems.addSignature(
+                    step.method(),
+                    "\"%s\" has a @DefaultValue, which is for texts: make it an Optional.",
+                    parameter.name());
+        }
+        if (parameter.content() == Content.FILE
+                && parameter.isCollection()
+                && Types.raw(parameter.type()) != List.class) {
+            problems.addSignature(step.method(), "\"%s\": many files are a List.", parameter.name());
+        }
+    }
+
+    private void checkText(Step.Call step, RequestParameter parameter) {
         var type = parameter.elementType();
         var text = TextValue.of(type);
         if (text.isEmpty()) {

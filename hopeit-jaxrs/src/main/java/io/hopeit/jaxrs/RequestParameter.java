@@ -3,6 +3,7 @@ package io.hopeit.jaxrs;
 import io.hopeit.spi.Types;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -19,14 +20,14 @@ import java.util.stream.Stream;
 
 /**
  * A part of a request that steps take, as a JAX-RS annotation says. It is required unless it is an {@code Optional} or
- * a collection, has a {@code @DefaultValue}, or is annotated with a {@code @Nullable}.
+ * a collection of texts or files, has a {@code @DefaultValue}, or is annotated with a {@code @Nullable}.
  *
  * @param kind where it is in the request
  * @param name its name there
  * @param parameter of a step
  */
 public record RequestParameter(Kind kind, String name, Parameter parameter) {
-    /** Where a parameter is in a request; the names are those of OpenAPI. */
+    /** Where a parameter is in a request; all names but that of a form are those of OpenAPI. */
     public enum Kind {
         /** After the question mark. */
         QUERY,
@@ -35,18 +36,31 @@ public record RequestParameter(Kind kind, String name, Parameter parameter) {
         /** A header. */
         HEADER,
         /** A cookie. */
-        COOKIE
+        COOKIE,
+        /** A field of a form. */
+        FORM
+    }
+
+    /** What a parameter is made from. */
+    public enum Content {
+        /** One text, or many for a collection. */
+        TEXT,
+        /** A file, or many for a list: {@link UploadedFile}. */
+        FILE,
+        /** One value in JSON, whatever its type; only in a form. */
+        JSON
     }
 
     private static final Set<Class<?>> COLLECTIONS = Set.of(List.class, Set.class, SortedSet.class);
 
-    /** What this parameter of a step takes from a request; empty when its annotation is none of the four. */
+    /** What this parameter of a step takes from a request; empty when its annotation is none of the five. */
     public static Optional<RequestParameter> of(Parameter parameter) {
         return Stream.of(
                         named(parameter, QueryParam.class, Kind.QUERY, QueryParam::value),
                         named(parameter, PathParam.class, Kind.PATH, PathParam::value),
                         named(parameter, HeaderParam.class, Kind.HEADER, HeaderParam::value),
-                        named(parameter, CookieParam.class, Kind.COOKIE, CookieParam::value))
+                        named(parameter, CookieParam.class, Kind.COOKIE, CookieParam::value),
+                        named(parameter, FormParam.class, Kind.FORM, FormParam::value))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -62,13 +76,30 @@ public record RequestParameter(Kind kind, String name, Parameter parameter) {
         return Types.element(parameter.getParameterizedType());
     }
 
-    /** Its type, or that of its elements when it is a collection: what one text becomes. */
+    /** What it is made from: in a form also a file, and JSON for what cannot be made from text. */
+    public Content content() {
+        if (kind != Kind.FORM) {
+            return Content.TEXT;
+        }
+        var one = Types.raw(isOfMany() ? Types.argument(type(), 0) : type());
+        if (one == UploadedFile.class) {
+            return Content.FILE;
+        }
+        return TextValue.isText(one) ? Content.TEXT : Content.JSON;
+    }
+
+    /** Its type, or that of its elements when it is a collection: what one text or file becomes. */
     Class<?> elementType() {
         var type = type();
         return Types.raw(isCollection() ? Types.argument(type, 0) : type);
     }
 
-    private boolean isCollection() {
+    /** Whether it is made from all texts or files of its name; an array in JSON is one value. */
+    boolean isCollection() {
+        return isOfMany() && content() != Content.JSON;
+    }
+
+    private boolean isOfMany() {
         return COLLECTIONS.contains(Types.raw(type()));
     }
 

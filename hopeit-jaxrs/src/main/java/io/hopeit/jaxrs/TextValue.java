@@ -40,11 +40,18 @@ interface TextValue {
         if (boxed == Boolean.class) {
             return Optional.of(TextValue::parseBoolean);
         }
-        return Stream.of("valueOf", "fromString", "parse")
-                .flatMap(name -> factory(boxed, name).stream())
+        return factories(boxed)
                 .findFirst()
                 .or(() -> constructor(boxed))
                 .map(value -> text -> finite(value.parse(text)));
+    }
+
+    /**
+     * Whether a field of a form with this type is a text, and no object in JSON. The constructor of a record does not
+     * say so: each record with one text in it has one.
+     */
+    static boolean isText(Class<?> type) {
+        return type.isRecord() ? factories(type).findAny().isPresent() : of(type).isPresent();
     }
 
     /** What a client should have sent, for an error. */
@@ -86,6 +93,10 @@ interface TextValue {
             case "false" -> false;
             default -> throw new IllegalArgumentException(text);
         };
+    }
+
+    private static Stream<TextValue> factories(Class<?> type) {
+        return Stream.of("valueOf", "fromString", "parse").flatMap(name -> factory(type, name).stream());
     }
 
     private static Optional<TextValue> factory(Class<?> type, String name) {

@@ -7,25 +7,20 @@ import io.hopeit.spi.PathTemplate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** The parameters of operations. */
-record EventParameters(Schemas schemas, TrackHeaderDocs trackHeaders) {
+record EventParameters(ParameterSchemas schemas, TrackHeaderDocs trackHeaders) {
 
-    /** What steps take, each part of the request once, and what the path has. */
+    /** What steps take, each part of the request once, and what the path has; not the fields of a form. */
     List<Parameter> ofSteps(EventDefinition event, PathTemplate path) {
         var byKey = new LinkedHashMap<String, Parameter>();
-        event.flow()
-                .calls()
-                .flatMap(call -> call.requestParameters().stream())
-                .flatMap(parameter -> RequestParameter.of(parameter).stream())
+        ParameterSchemas.shown(event).stream()
+                .filter(parameter -> parameter.kind() != Kind.FORM)
                 .filter(parameter ->
                         parameter.kind() != Kind.PATH || path.names().contains(parameter.name()))
-                .filter(parameter ->
-                        docs(parameter).filter(docs -> docs.hidden()).isEmpty())
                 .forEach(parameter -> byKey.computeIfAbsent(parameter.key(), key -> describe(parameter)));
         path.names()
                 .forEach(name ->
@@ -46,23 +41,13 @@ record EventParameters(Schemas schemas, TrackHeaderDocs trackHeaders) {
         return parameter.getIn() == Parameter.In.HEADER && parameter.getName().equalsIgnoreCase(header.getName());
     }
 
-    private static Optional<org.eclipse.microprofile.openapi.annotations.parameters.Parameter> docs(
-            RequestParameter parameter) {
-        return Optional.ofNullable(parameter
-                .parameter()
-                .getAnnotation(org.eclipse.microprofile.openapi.annotations.parameters.Parameter.class));
-    }
-
     private Parameter describe(RequestParameter source) {
-        var type = schemas.type(source.type());
-        var schema = Annotations.of(source.parameter()).applyTo(new TextSchemas(schemas).of(type), Constraints::apply);
-        source.defaultValue().flatMap(text -> DefaultValues.of(text, schema)).ifPresent(schema::setDefaultValue);
         var parameter = OASFactory.createParameter()
                 .name(source.name())
                 .in(Parameter.In.valueOf(source.kind().name()))
                 .required(source.kind() == Kind.PATH || source.isRequired())
-                .schema(schema);
-        docs(source).ifPresent(docs -> addDocs(docs, parameter));
+                .schema(schemas.of(source));
+        ParameterSchemas.docs(source).ifPresent(docs -> addDocs(docs, parameter));
         return parameter;
     }
 

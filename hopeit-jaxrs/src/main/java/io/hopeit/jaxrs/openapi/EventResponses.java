@@ -2,25 +2,22 @@ package io.hopeit.jaxrs.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.hopeit.jaxrs.Bodies;
-import io.hopeit.jaxrs.ResponseStatus;
 import io.hopeit.spi.EventDefinition;
-import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** The responses of operations: what events can end with, and how they can fail. */
+/** The responses of operations: what events can end with, what developers say, and how they can fail. */
 final class EventResponses {
-    private static final String OR = "; or: ";
-
     private final Schemas schemas;
     private final EventBodies bodies;
     private final Set<ErrorResponse> errors = EnumSet.noneOf(ErrorResponse.class);
@@ -31,16 +28,9 @@ final class EventResponses {
     }
 
     APIResponses of(EventDefinition event, boolean hasBody, boolean hasParameters) {
-        var results = ResultFlow.results(event, hasBody, schemas);
-        var byStatus = new TreeMap<Integer, APIResponse>();
-        results.byStatus()
-                .forEach((status, types) ->
-                        byStatus.put(status, result(status, types, body(event, types, results.isNullable(status)))));
-        ErrorResponse.of(event, hasBody, hasParameters)
-                .forEach(error -> byStatus.compute(
-                        error.status(), (status, result) -> result == null ? shared(error) : withError(result, error)));
         var responses = OASFactory.createAPIResponses();
-        byStatus.forEach((status, response) -> responses.addAPIResponse(String.valueOf(status), response));
+        parts(event, hasBody, hasParameters)
+                .forEach((status, parts) -> responses.addAPIResponse(status, response(event, status, parts)));
         return responses;
     }
 
@@ -49,61 +39,68 @@ final class EventResponses {
         return EnumSet.copyOf(errors);
     }
 
-    private APIResponse shared(ErrorResponse error) {
-        errors.add(error);
-        return Refs.response(error.component());
+    private Map<String, ResponseParts> parts(EventDefinition event, boolean hasBody, boolean hasParameters) {
+        var byStatus = new TreeMap<String, ResponseParts>();
+        ResultFlow.results(event, hasBody, schemas).byStatus().forEach((status, results) -> {
+            var media = status == PossibleResults.OK ? MediaTypes.produced(event) : MediaTypes.JSON;
+            at(String.valueOf(status), byStatus).add(results, media);
+        });
+        DeclaredResponse.of(event)
+                .forEach(declared -> at(declared.status(), byStatus).add(declared, schemas));
+        ErrorResponse.of(event, hasBody, hasParameters)
+                .forEach(error -> at(String.valueOf(error.status()), byStatus).add(error));
+        return byStatus;
     }
 
-    private Schema body(EventDefinition event, List<JavaType> types, boolean isNullable) {
-        var each =
-                types.stream().map(type -> bodies.response(event.name(), type)).toList();
+    private static ResponseParts at(String status, Map<String, ResponseParts> byStatus) {
+        return byStatus.computeIfAbsent(status, s -> new ResponseParts());
+    }
+
+    private APIResponse response(EventDefinition event, String status, ResponseParts parts) {
+        if (parts.isPlainError()) {
+            var error = parts.error().orElseThrow();
+            errors.add(error);
+            return Refs.response(error.component());
+        }
+        var response = OASFactory.createAPIResponse().description(ResponseTexts.of(status, parts));
+        content(event, parts).filter(content -> isBodyAllowed(status)).ifPresent(response::setContent);
+        TrackHeaderDocs.responseHeaders(event.id().plugin().isPresent())
+                .keySet()
+                .forEach(name -> response.addHeader(name, Refs.header(name)));
+        parts.error().ifPresent(error -> error.addHeaders(response));
+        return response;
+    }
+
+    private static boolean isBodyAllowed(String status) {
+        return !status.matches("\\d+") || Bodies.isAllowed(Integer.parseInt(status));
+    }
+
+    private Optional<Content> content(EventDefinition event, ResponseParts parts) {
+        var all = parts.bodies();
+        if (parts.error().isPresent()) {
+            all.putIfAbsent(MediaTypes.JSON, Set.of());
+        }
+        var content = OASFactory.createContent();
+        all.forEach((media, types) -> content.addMediaType(
+                media,
+                OASFactory.createMediaType()
+                        .schema(
+                                MediaTypes.isJson(media)
+                                        ? json(event, types, media.equals(MediaTypes.JSON), parts)
+                                        : MediaTypes.schema(media))));
+        return all.isEmpty() ? Optional.empty() : Optional.of(content);
+    }
+
+    private Schema json(EventDefinition event, Collection<JavaType> types, boolean withError, ResponseParts parts) {
+        var error = parts.error().filter(e -> withError).map(e -> Refs.schema(ErrorInfo.NAME));
+        var each = Stream.concat(types.stream().map(type -> bodies.response(event.name(), type)), error.stream())
+                .toList();
         var schema =
                 switch (each.size()) {
                     case 0 -> OASFactory.createSchema();
                     case 1 -> each.getFirst();
                     default -> OASFactory.createSchema().anyOf(each);
                 };
-        return isNullable ? Nullability.nullable(schema) : schema;
-    }
-
-    private static APIResponse result(int status, List<JavaType> types, Schema body) {
-        var response = OASFactory.createAPIResponse().description(description(status, types));
-        if (Bodies.isAllowed(status)) {
-            response.setContent(Refs.json(body));
-        }
-        TrackHeaderDocs.responseHeaders().keySet().forEach(name -> response.addHeader(name, Refs.header(name)));
-        return response;
-    }
-
-    private static String description(int status, List<JavaType> types) {
-        if (types.isEmpty()) {
-            return "no result";
-        }
-        var written = types.stream()
-                .flatMap(type -> description(type).stream())
-                .distinct()
-                .collect(Collectors.joining(OR));
-        return written.isEmpty() ? reason(status) : written;
-    }
-
-    private static String reason(int status) {
-        var standard = Response.Status.fromStatusCode(status);
-        return status == 200 || standard == null ? "result" : standard.getReasonPhrase();
-    }
-
-    private static Optional<String> description(JavaType type) {
-        return Optional.ofNullable(type.getRawClass().getAnnotation(ResponseStatus.class))
-                .map(ResponseStatus::description)
-                .filter(text -> !text.isEmpty())
-                .or(() -> SchemaDocs.description(type.getRawClass()));
-    }
-
-    private static APIResponse withError(APIResponse response, ErrorResponse error) {
-        var media = response.getContent().getMediaTypes().values().iterator().next();
-        var known = media.getSchema();
-        var each = new ArrayList<>(known.getAnyOf() == null ? List.of(known) : known.getAnyOf());
-        each.add(Refs.schema(ErrorInfo.NAME));
-        media.setSchema(OASFactory.createSchema().anyOf(each));
-        return error.addHeaders(response.description(response.getDescription() + OR + error.description()));
+        return parts.nothing() ? Nullability.nullable(schema) : schema;
     }
 }

@@ -44,13 +44,17 @@ record TrackHeaderDocs(List<String> configured) {
                 .schema(schema(name));
     }
 
-    /** What each result has. */
-    static Map<String, Header> responseHeaders() {
+    /** What each result has, and for results of a plugin that runs for an application, which. */
+    static Map<String, Header> responseHeaders(boolean ofPlugin) {
         var byName = new LinkedHashMap<String, Header>();
         byName.put(OPERATION_ID, header(OPERATION_ID, "Track id: this run of the event"));
         byName.put(REQUEST_ID, header(REQUEST_ID, "Track id: the request that began it all"));
         byName.put(REQUEST_TS, header(REQUEST_TS, "Track id: when that request came"));
         byName.put(TrackHeaders.APP, header(TrackHeaders.APP, "The application, with its version"));
+        if (ofPlugin) {
+            byName.put(
+                    TrackHeaders.PLUGIN, header(TrackHeaders.PLUGIN, "The plugin whose event ran, with its version"));
+        }
         return byName;
     }
 

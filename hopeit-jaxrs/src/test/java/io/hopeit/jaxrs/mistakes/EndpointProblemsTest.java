@@ -3,20 +3,24 @@ package io.hopeit.jaxrs.mistakes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopeit.GetEvent;
+import io.hopeit.MultipartEvent;
 import io.hopeit.PostEvent;
 import io.hopeit.Steps;
 import io.hopeit.cdi.EventsExtension;
 import io.hopeit.jaxrs.HttpExtension;
 import io.hopeit.jaxrs.ResponseStatus;
+import io.hopeit.jaxrs.UploadedFile;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.MatrixParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -60,6 +64,41 @@ class EndpointProblemsTest {
     static class Form {
         String load(@FormParam("a") String a) {
             return a;
+        }
+    }
+
+    @GetEvent
+    static class Matrix {
+        String load(@MatrixParam("a") String a) {
+            return a;
+        }
+    }
+
+    @MultipartEvent
+    static class FormWithBody {
+        String load(Filter filter, @FormParam("a") String a) {
+            return a;
+        }
+    }
+
+    @MultipartEvent
+    static class FilesInASet {
+        String load(@FormParam("files") Set<UploadedFile> files) {
+            return "";
+        }
+    }
+
+    @MultipartEvent
+    static class DefaultObject {
+        String load(@FormParam("filter") @DefaultValue("{}") Filter filter) {
+            return "";
+        }
+    }
+
+    @PostEvent
+    static class FileInQuery {
+        String load(@QueryParam("file") UploadedFile file) {
+            return "";
         }
     }
 
@@ -153,7 +192,20 @@ class EndpointProblemsTest {
                         "NotFromText.load(Filter): \"filter\" cannot be made from text: Filter needs a constructor, or a static valueOf, fromString or parse, that takes one String."),
                 one(
                         Form.class,
-                        "Form.load(String): @FormParam is not for steps: use @QueryParam, @PathParam, @HeaderParam or @CookieParam."),
+                        "Form.load(String): @FormParam needs a form: make it a @MultipartEvent, or use @QueryParam, @PathParam, @HeaderParam or @CookieParam."),
+                one(
+                        Matrix.class,
+                        "Matrix.load(String): @MatrixParam is not for steps: use @QueryParam, @PathParam, @HeaderParam or @CookieParam."),
+                one(
+                        FormWithBody.class,
+                        "FormWithBody.load(Filter, String): receives Filter, but a form has fields: take each with @FormParam, and inject beans into fields or after them."),
+                one(FilesInASet.class, "FilesInASet.load(Set<UploadedFile>): \"files\": many files are a List."),
+                one(
+                        DefaultObject.class,
+                        "DefaultObject.load(Filter): \"filter\" has a @DefaultValue, which is for texts: make it an Optional."),
+                one(
+                        FileInQuery.class,
+                        "FileInQuery.load(UploadedFile): \"file\" cannot be made from text: UploadedFile needs a constructor, or a static valueOf, fromString or parse, that takes one String."),
                 one(
                         TwoTypes.class,
                         "TwoTypes.two(String, int): \"n\" is declared in another way in another step: give both the same type and annotations."),

@@ -97,6 +97,23 @@ record Document(JsonNode json) {
         return schema(operation().path("requestBody"));
     }
 
+    /** The schema of a body of this type. */
+    JsonNode result(int status, String media) {
+        return response(status).path("content").path(media).path("schema");
+    }
+
+    JsonNode form() {
+        return operation().path("requestBody").path("content").path("multipart/form-data");
+    }
+
+    /** The operation of this id. */
+    JsonNode operation(String id) {
+        return json.path("paths").findParents("operationId").stream()
+                .filter(operation -> operation.path("operationId").asText().equals(id))
+                .findFirst()
+                .orElseGet(MissingNode::getInstance);
+    }
+
     private static JsonNode schema(JsonNode content) {
         return content.path("content").path("application/json").path("schema");
     }

@@ -2,6 +2,8 @@ package io.hopeit.jaxrs.openapi;
 
 import io.hopeit.App;
 import io.hopeit.EventContext;
+import io.hopeit.Postprocess;
+import io.hopeit.Preprocess;
 import io.hopeit.QueueStrategy;
 import io.hopeit.StreamEvent;
 import io.hopeit.config.Compression;
@@ -13,12 +15,14 @@ import io.hopeit.spi.Docs;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventId;
 import io.hopeit.spi.Flow;
+import io.hopeit.spi.FromTrigger;
 import io.hopeit.spi.Step;
 import io.hopeit.spi.StepParameter;
 import io.hopeit.spi.StreamDefinition;
 import io.hopeit.spi.Trigger;
-import io.hopeit.spi.Trigger.Http.Method;
 import io.hopeit.spi.WriteTo;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.time.Duration;
 import java.util.Arrays;
@@ -36,25 +40,29 @@ final class Events {
     private Events() {}
 
     static EventDefinition get(Class<?> type, String... steps) {
-        return http(Method.GET, "/api/app/1x0/" + type.getSimpleName(), type, steps);
+        return http(Trigger.Http.Method.GET, "/api/app/1x0/" + type.getSimpleName(), type, steps);
     }
 
     static EventDefinition post(Class<?> type, String... steps) {
-        return http(Method.POST, "/api/app/1x0/" + type.getSimpleName(), type, steps);
+        return http(Trigger.Http.Method.POST, "/api/app/1x0/" + type.getSimpleName(), type, steps);
     }
 
-    static EventDefinition http(Method method, String path, Class<?> type, String... steps) {
-        var definitions = Arrays.stream(steps).map(name -> step(type, name)).toList();
+    static EventDefinition multipart(Class<?> type, String... steps) {
+        return http(
+                new Trigger.Http(Trigger.Http.Method.POST, "/api/app/1x0/" + type.getSimpleName(), true), type, steps);
+    }
+
+    static EventDefinition http(Trigger.Http.Method method, String path, Class<?> type, String... steps) {
+        return http(new Trigger.Http(method, path, false), type, steps);
+    }
+
+    /** Methods that are hooks go around the steps, whether they are named or not. */
+    private static EventDefinition http(Trigger.Http trigger, Class<?> type, String... steps) {
+        var definitions =
+                Arrays.stream(steps).<Step>map(name -> step(type, name)).toList();
+        var flow = new Flow(Optional.empty(), hook(type, Preprocess.class), definitions, hook(type, Postprocess.class));
         var name = io.hopeit.config.Names.snake(type.getSimpleName());
-        return new EventDefinition(
-                id(name),
-                type,
-                new Trigger.Http(method, path, false),
-                Flow.of(definitions),
-                Optional.empty(),
-                Access.OPEN,
-                SETTINGS,
-                Docs.NONE);
+        return new EventDefinition(id(name), type, trigger, flow, Optional.empty(), Access.OPEN, SETTINGS, Docs.NONE);
     }
 
     private static EventId id(String name) {
@@ -63,6 +71,32 @@ final class Events {
 
     static EventDefinition named(String name, EventDefinition e) {
         return with(id(name), e.trigger(), e.output(), e.docs(), e);
+    }
+
+    static EventDefinition as(App app, EventDefinition e) {
+        return with(new EventId(app, Optional.empty(), e.name()), e.trigger(), e.output(), e.docs(), e);
+    }
+
+    static EventDefinition ofPlugin(App plugin, App app, EventDefinition e) {
+        return with(new EventId(app, Optional.of(plugin), e.name()), e.trigger(), e.output(), e.docs(), e);
+    }
+
+    static EventDefinition at(String path, EventDefinition e) {
+        var trigger = (Trigger.Http) e.trigger();
+        return with(e.id(), new Trigger.Http(trigger.method(), path, trigger.multipart()), e.output(), e.docs(), e);
+    }
+
+    static EventDefinition secured(Access access, EventDefinition e) {
+        return new EventDefinition(
+                e.id(), e.beanClass(), e.trigger(), e.flow(), e.output(), access, e.settings(), e.docs());
+    }
+
+    static EventDefinition gathering(String collector, EventDefinition e) {
+        var calls = e.steps().stream().map(step -> (Step.Call) step).toList();
+        var gather = new Step.Gather(collector, calls.subList(0, calls.size() - 1));
+        var flow = Flow.of(List.of(gather, calls.getLast()));
+        return new EventDefinition(
+                e.id(), e.beanClass(), e.trigger(), flow, e.output(), e.access(), e.settings(), e.docs());
     }
 
     static EventDefinition documented(String summary, String description, EventDefinition e) {
@@ -88,11 +122,22 @@ final class Events {
         return new StreamDefinition("things", STREAM);
     }
 
-    private static Step step(Class<?> type, String name) {
-        var method = Arrays.stream(type.getDeclaredMethods())
+    private static Optional<Step.Call> hook(Class<?> type, Class<? extends Annotation> annotation) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(annotation))
+                .findFirst()
+                .map(Events::call);
+    }
+
+    private static Step.Call step(Class<?> type, String name) {
+        return Arrays.stream(type.getDeclaredMethods())
                 .filter(candidate -> candidate.getName().equals(name))
                 .findFirst()
+                .map(Events::call)
                 .orElseThrow();
+    }
+
+    private static Step.Call call(Method method) {
         var parameters = method.getParameters();
         return new Step.Call(
                 method,
@@ -104,7 +149,7 @@ final class Events {
     private static StepParameter parameter(Parameter parameter, boolean isFirst) {
         boolean ofRequest = Arrays.stream(parameter.getAnnotations())
                 .anyMatch(annotation -> annotation.annotationType().getName().startsWith("jakarta.ws.rs."));
-        if (ofRequest) {
+        if (ofRequest || parameter.getType().isAnnotationPresent(FromTrigger.class)) {
             return new StepParameter.Request(parameter);
         }
         return isFirst && parameter.getType() != EventContext.class

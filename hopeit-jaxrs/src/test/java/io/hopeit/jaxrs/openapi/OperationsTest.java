@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +46,9 @@ class OperationsTest {
                 @QueryParam("sku") Sku sku,
                 @QueryParam("ids") List<@Size(max = 9) String> ids,
                 @QueryParam("maybe") Optional<@Size(max = 3) String> maybe,
+                @QueryParam("number") Optional<@Min(1) Integer> number,
+                @QueryParam("orders") List<Order> orders,
+                @QueryParam("maybe-order") Optional<Order> maybeOrder,
                 @HeaderParam("X-Color") String color,
                 @CookieParam("session") UUID session,
                 @Parameter(description = "What to look for", example = "lamp") @QueryParam("text") String text,
@@ -71,6 +75,9 @@ class OperationsTest {
                     sku      | {type: 'string'}
                     ids      | {type: 'array', items: {type: 'string', maxLength: 9}}
                     maybe    | {type: 'string', maxLength: 3}
+                    number   | {type: 'integer', format: 'int32', minimum: 1}
+                    orders   | {type: 'array', items: {type: 'string', enum: ['UP', 'DOWN']}}
+                    maybe-order | {type: 'string', enum: ['UP', 'DOWN']}
                     session  | {type: 'string', format: 'uuid'}
                     """)
     void parametersHaveTheSchemaOfTheirText(String name, String schema) {
@@ -84,7 +91,8 @@ class OperationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"wildcard,false", "ids,false", "maybe,false", "day,true", "X-Color,true"})
+    @CsvSource({"wildcard,false", "ids,false", "maybe,false", "number,false", "orders,false", "day,true", "X-Color,true"
+    })
     void parametersAreRequiredUnlessTheyCanBeAbsent(String name, boolean required) {
         assertThat(listing.parameter(name).path("required").asBoolean()).isEqualTo(required);
     }
@@ -116,6 +124,9 @@ class OperationsTest {
                         "sku",
                         "ids",
                         "maybe",
+                        "number",
+                        "orders",
+                        "maybe-order",
                         "X-Color",
                         "session",
                         "text",
@@ -170,6 +181,27 @@ class OperationsTest {
         Thing none() {
             return new Thing("");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUT,put", "PATCH,patch"})
+    void methodsThatChangeSomethingHaveABody(Method method, String operation) {
+        assertThat(Document.of(Events.http(method, "/things", Finding.class, "save"))
+                        .json()
+                        .at("/paths/~1things/" + operation)
+                        .has("requestBody"))
+                .isTrue();
+    }
+
+    @Test
+    void aDeleteHasNoBody() {
+        assertThat(Document.of(Events.http(Method.DELETE, "/things", Finding.class, "none"))
+                        .json()
+                        .at("/paths/~1things/delete")
+                        .properties())
+                .extracting(Map.Entry::getKey)
+                .contains("responses")
+                .doesNotContain("requestBody");
     }
 
     private final Document finding =
