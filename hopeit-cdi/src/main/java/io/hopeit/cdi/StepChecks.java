@@ -115,8 +115,7 @@ record StepChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
         if (fromMessage && !first.isEmpty() && first.getFirst().payloadType().isEmpty()) {
             reportNoMessage(first.getFirst(), "the first step of a stream event");
         }
-        boolean fromOutside =
-                trigger instanceof Triggered.Http && found.preprocess().isEmpty();
+        boolean fromOutside = trigger instanceof Triggered.Http && entry().isEmpty();
         var before = entry();
         for (List<Step> stage : found.stages()) {
             for (Step step : stage) {
@@ -136,8 +135,14 @@ record StepChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
     private List<Step> entry() {
         var entry = new ArrayList<Step>();
         found.source().ifPresent(entry::add);
-        found.preprocess().ifPresent(entry::add);
+        found.preprocess().filter(hook -> handsOn(hook) != void.class).ifPresent(entry::add);
         return entry;
+    }
+
+    /** A preprocess that returns nothing leaves its payload as it is. */
+    private Type handsOn(Step step) {
+        boolean leaves = found.preprocess().filter(step::equals).isPresent() && step.resultType() == void.class;
+        return leaves ? step.payloadType().orElse(void.class) : step.resultType();
     }
 
     private void checkReachable(Step step, List<Step> before, boolean fromMessage) {
@@ -146,9 +151,9 @@ record StepChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
                 .ifPresent(payload -> reportUnreachable(step, payload, before));
     }
 
-    private static boolean isReachable(Type payload, List<Step> before, boolean fromMessage) {
+    private boolean isReachable(Type payload, List<Step> before, boolean fromMessage) {
         boolean produced = before.stream()
-                .map(Step::resultType)
+                .map(this::handsOn)
                 .anyMatch(result -> result != void.class && Types.mayBe(result, payload));
         boolean received = fromMessage
                 && before.stream().flatMap(step -> step.payloadType().stream()).noneMatch(earlier -> Types.boxed(
@@ -171,15 +176,15 @@ record StepChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
                     trigger.kind());
             return;
         }
-        var results = before.stream().map(StepChecks::result).distinct().collect(Collectors.joining(", "));
+        var results = before.stream().map(this::result).distinct().collect(Collectors.joining(", "));
         var text = before.size() == 1
                 ? "receives %s, but the step before it returns %s."
                 : "receives %s, but the steps before it return %s.";
         problems.addSignature(step.method(), text, Types.display(payload), results);
     }
 
-    private static String result(Step step) {
-        return step.resultType() == void.class ? "nothing" : Types.display(step.resultType());
+    private String result(Step step) {
+        return handsOn(step) == void.class ? "nothing" : Types.display(handsOn(step));
     }
 
     /** What the last step of a stage hands on must be taken by a step of the next. */
