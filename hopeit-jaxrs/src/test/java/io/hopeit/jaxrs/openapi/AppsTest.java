@@ -64,7 +64,9 @@ class AppsTest {
 
     @Test
     void aPluginOnItsOwnIsAnApplication() {
-        assertThat(document.operation("login.0x3.find").at("/responses/200/headers").has("X-Event-Plugin"))
+        assertThat(document.operation("login.0x3.find")
+                        .at("/responses/200/headers")
+                        .has("X-Event-Plugin"))
                 .isFalse();
     }
 
