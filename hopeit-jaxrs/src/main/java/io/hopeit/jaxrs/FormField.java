@@ -18,7 +18,9 @@ final class FormField {
             case FILE -> ofMany(parameter, form.files(parameter.name()));
             case TEXT -> ofMany(parameter, texts(parameter, form));
             case JSON -> {
-                one(parameter, form.texts(parameter.name()));
+                int times = form.texts(parameter.name()).size()
+                        + form.files(parameter.name()).size();
+                RequestException.checkOnce(parameter.name(), times);
                 yield form.json(parameter.name(), parameter.type()).orElse(null);
             }
         };

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.helidon.microprofile.testing.junit5.HelidonTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.client.WebTarget;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +97,23 @@ class MockErrorsTest {
         assertThat(header(server.get(SHOP + "unavailable"), "Retry-After")).isEqualTo("1");
         assertThat(header(server.get("mock-event?query_arg1=fail"), "Retry-After"))
                 .isEmpty();
+    }
+
+    @Test
+    void moreAtOnceThanAnEventTakesAreRefusedAndNotQueued() throws Exception {
+        var request = HttpRequest.newBuilder(server.at("mock-bulkhead")).build();
+        var sent = Stream.generate(() -> server.client().sendAsync(request, BodyHandlers.ofString()))
+                .limit(20)
+                .toList();
+        var refused = sent.stream()
+                .map(CompletableFuture::join)
+                .filter(response -> response.statusCode() != 200)
+                .toList();
+
+        assertThat(refused).isNotEmpty().hasSizeLessThan(20).allSatisfy(response -> {
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(header(response, "Retry-After")).isEqualTo("1");
+        });
     }
 
     @ParameterizedTest

@@ -80,6 +80,13 @@ class MockFormTest {
     }
 
     @Test
+    void anObjectMayBeSentAsAFileAsScriptsInBrowsersDo() throws Exception {
+        var form = FORM.replace("name=\"field2\"", "name=\"field2\"; filename=\"blob\"");
+
+        assertThat(read(send("mock-form", form)).at("/value").asText()).startsWith("field1=value1 field2=value2 ");
+    }
+
+    @Test
     void fieldsMayBeManyOrOptional() throws Exception {
         var more = text("number", "8")
                 + text("note", "n")

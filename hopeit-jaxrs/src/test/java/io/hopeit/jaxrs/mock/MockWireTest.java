@@ -125,7 +125,7 @@ class MockWireTest {
                 .lines()
                 .filter(line -> line.startsWith("hopeit_events_total") && line.contains("event=\"mock_post\""))
                 .filter(line -> line.contains("outcome=\"" + outcome + "\""))
-                .mapToInt(line -> Integer.parseInt(line.replaceFirst(".* ", "")))
+                .mapToInt(line -> (int) Double.parseDouble(line.replaceFirst(".* ", "")))
                 .sum();
     }
 
