@@ -27,8 +27,8 @@ import java.lang.annotation.Target;
  * }
  *
  * <p>Methods with a payload have the same one: that of the step. A method that has {@link Gathered} parameters waits for
- * those that it names; a circle of them is a deployment error. When one fails the step fails with what it threw, and the
- * others are interrupted.
+ * those that it names; a circle of them is a deployment error. When one fails the step fails with what it threw, after
+ * the others were interrupted and have ended. Each has a request scope of its own.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -18,6 +18,6 @@ public @interface PluginPackage {
     /** The plugin's name. */
     String name();
 
-    /** Its version. */
+    /** Its version, unless {@code hopeit.apps.<name>.version} says another. */
     String version() default "1.0";
 }

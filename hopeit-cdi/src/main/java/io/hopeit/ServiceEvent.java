@@ -13,8 +13,9 @@ import java.lang.annotation.Target;
  *
  * <p>The values go through the steps one after the other, each as a run of its own: within the event's timeout, with an
  * operation id of its own and the request id of the service. One that fails is logged, and the next one is taken. A
- * service whose method throws or whose values come to an end is started again: at once when its values have ended, after
- * a growing pause when it has failed. It is seen as {@code FAILED} meanwhile.
+ * service whose method throws or whose values come to an end is started again: after a tenth
+ * of a second when its values have ended, after a growing pause when it has failed again and again. It is seen as {@code
+ * FAILED} meanwhile.
  */
 @Stereotype
 @ApplicationScoped

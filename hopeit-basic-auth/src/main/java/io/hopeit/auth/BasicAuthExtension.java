@@ -1,33 +1,71 @@
 package io.hopeit.auth;
 
+import io.hopeit.App;
 import io.hopeit.cdi.EventsExtension;
+import io.hopeit.config.Names;
 import io.hopeit.config.SettingsReader;
+import io.hopeit.spi.AppDefinition;
+import io.hopeit.spi.EventCatalogue;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.AmbiguousResolutionException;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads settings, users and keys when the application is deployed, and notes all that is wrong with them. */
+/**
+ * Reads settings, users and keys when the application is deployed, and notes all that is wrong with them. Where no
+ * application lists the plugin it does nothing, and nobody is authenticated.
+ */
 public class BasicAuthExtension implements Extension {
     private static final Logger LOG = System.getLogger("io.hopeit.auth");
+    private static final String PLUGIN = "basic-auth";
 
+    private List<App> apps = List.of();
     private @Nullable Deployment deployment;
 
     private record Deployment(
             TokenSettings tokens, CookieSettings cookie, Optional<Keys> keys, Optional<ConfiguredUsers> users) {}
 
+    void addAuthenticators(@Observes @Priority(EventsExtension.SCAN + 50) AfterTypeDiscovery types, BeanManager beans) {
+        apps = users(beans.getExtension(EventsExtension.class).catalogue());
+        if (isUsed()) {
+            Stream.of(PasswordAuthenticator.class, SessionAuthenticator.class)
+                    .forEach(type ->
+                            types.addAnnotatedType(type, type.getName()).add(ApplicationScoped.Literal.INSTANCE));
+        }
+    }
+
+    /** The applications that list the plugin. */
+    private static List<App> users(EventCatalogue catalogue) {
+        return catalogue.apps().stream()
+                .filter(app ->
+                        app.settings().plugins().stream().map(Names::spinal).anyMatch(PLUGIN::equals))
+                .map(AppDefinition::app)
+                .toList();
+    }
+
+    /** Whether there is an application that lists the plugin. */
+    boolean isUsed() {
+        return !apps.isEmpty();
+    }
+
     void read(@Observes @Priority(EventsExtension.SCAN + 300) AfterDeploymentValidation validation, BeanManager beans) {
+        if (!isUsed()) {
+            return;
+        }
         var events = beans.getExtension(EventsExtension.class);
-        var app = events.catalogue().app();
-        var section = events.settings().section("hopeit.basic-auth");
-        var tokens = TokenSettings.read(section, app);
-        JwtChecks.check(events.settings().section("mp.jwt.verify"), tokens, app);
+        var section = events.settings().section(AuthKeys.GROUP);
+        var tokens = TokenSettings.read(section, events.catalogue().app());
+        JwtChecks.check(events.settings().section(JwtChecks.PREFIX), tokens, apps);
         deployment = new Deployment(
                 tokens,
                 CookieSettings.read(section),
@@ -57,7 +95,8 @@ public class BasicAuthExtension implements Extension {
 
     private Deployment deployment() {
         if (deployment == null) {
-            throw new IllegalStateException("settings are known after the deployment has been validated");
+            throw new IllegalStateException(
+                    "no application lists the plugin " + PLUGIN + ", or it is not validated yet");
         }
         return deployment;
     }

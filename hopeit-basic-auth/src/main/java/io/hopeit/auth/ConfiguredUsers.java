@@ -1,5 +1,6 @@
 package io.hopeit.auth;
 
+import io.hopeit.auth.AuthKeys.OfUser;
 import io.hopeit.config.Section;
 import io.hopeit.config.SettingsReader;
 import java.util.HashMap;
@@ -9,9 +10,6 @@ import java.util.Set;
 
 /** The users in {@code hopeit.basic-auth.users.<name>.*}, read once. */
 final class ConfiguredUsers implements UserStore {
-    private static final String PREFIX = "hopeit.basic-auth.users";
-    private static final Set<String> LEAVES = Set.of("password-hash", "id", "email", "roles");
-
     private final Map<String, Account> accounts;
     private final PasswordHash nobodys;
 
@@ -27,8 +25,8 @@ final class ConfiguredUsers implements UserStore {
 
     static ConfiguredUsers read(SettingsReader settings) {
         var accounts = new HashMap<String, Account>();
-        for (String name : settings.section(PREFIX).namesWith(LEAVES)) {
-            var user = read(name, settings.section(PREFIX + "." + name));
+        for (String name : settings.names(OfUser.GROUP)) {
+            var user = read(name, settings.section(OfUser.GROUP, name));
             user.ifPresent(account -> accounts.put(name, account));
         }
         return new ConfiguredUsers(accounts);
@@ -36,25 +34,14 @@ final class ConfiguredUsers implements UserStore {
 
     private static Optional<Account> read(String name, Section settings) {
         var user = new User(
-                settings.optionalText("id").orElse(name),
+                settings.get(OfUser.ID).orElse(name),
                 name,
-                settings.optionalText("email").orElse(""),
-                Set.copyOf(settings.texts("roles")));
-        return hash(settings).map(hash -> new Account(user, hash));
-    }
-
-    private static Optional<PasswordHash> hash(Section settings) {
-        var text = settings.optionalText("password-hash");
-        if (text.isEmpty()) {
-            settings.problem("password-hash", "is not set. Put what io.hopeit.auth.HashPassword prints there.");
-            return Optional.empty();
+                settings.get(OfUser.EMAIL).orElse(""),
+                Set.copyOf(settings.get(OfUser.ROLES)));
+        if (!settings.has(OfUser.PASSWORD_HASH)) {
+            settings.problem(OfUser.PASSWORD_HASH, "is not set. Put what io.hopeit.auth.HashPassword prints there.");
         }
-        try {
-            return Optional.of(PasswordHash.parse(text.get()));
-        } catch (IllegalArgumentException e) {
-            settings.problem("password-hash", "is " + e.getMessage() + ".");
-            return Optional.empty();
-        }
+        return settings.get(OfUser.PASSWORD_HASH).map(hash -> new Account(user, hash));
     }
 
     boolean isEmpty() {

@@ -4,7 +4,6 @@ import io.hopeit.config.Section;
 import io.hopeit.config.WireName;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What {@code hopeit.basic-auth.cookie-*} says about the cookie with the refresh token.
@@ -15,8 +14,6 @@ import java.util.regex.Pattern;
  * @param sameSite from which sites' pages it is sent; key {@code cookie-same-site}, default {@code strict}
  */
 record CookieSettings(Optional<String> domain, boolean secure, SameSite sameSite) {
-    private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
-
     /** From which sites' pages a cookie is sent. */
     enum SameSite implements WireName {
         /** From those of the application's own site. */
@@ -46,15 +43,13 @@ record CookieSettings(Optional<String> domain, boolean secure, SameSite sameSite
 
     static CookieSettings read(Section settings) {
         var read = new CookieSettings(
-                settings.optionalText("cookie-domain"),
-                settings.flag("cookie-secure", true),
-                settings.choice("cookie-same-site", SameSite.class, SameSite.STRICT));
+                settings.get(AuthKeys.COOKIE_DOMAIN),
+                settings.get(AuthKeys.COOKIE_SECURE),
+                settings.get(AuthKeys.COOKIE_SAME_SITE));
         if (!read.secure() && read.sameSite() == SameSite.NONE) {
             settings.problem(
-                    "cookie-same-site", "browsers ignore \"none\" in a cookie that is not secure. Set cookie-secure.");
-        }
-        if (read.domain().filter(domain -> !DOMAIN.matcher(domain).matches()).isPresent()) {
-            settings.problem("cookie-domain", "is not a domain such as example.com.");
+                    AuthKeys.COOKIE_SAME_SITE,
+                    "browsers ignore \"none\" in a cookie that is not secure. Set cookie-secure.");
         }
         return read;
     }

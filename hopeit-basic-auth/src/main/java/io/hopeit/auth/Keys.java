@@ -2,8 +2,8 @@ package io.hopeit.auth;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
+import io.hopeit.config.Key;
 import io.hopeit.config.Section;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
@@ -14,10 +14,10 @@ record Keys(RSAPrivateCrtKey privateKey, RSAPublicKey publicKey) {
 
     /** Those that configuration names; none when that is wrong, which is noted. */
     static Optional<Keys> read(Section settings) {
-        boolean create = settings.flag("create-keys", false);
-        var passphrase = settings.optionalText("key-passphrase").orElse("");
-        var privateKey = path(settings, "private-key", "with the private RSA key, PKCS#8 as PEM");
-        var publicKey = path(settings, "public-key", "with the public RSA key, as PEM");
+        boolean create = settings.get(AuthKeys.CREATE_KEYS);
+        var passphrase = settings.get(AuthKeys.KEY_PASSPHRASE).orElse("");
+        var privateKey = path(settings, AuthKeys.PRIVATE_KEY);
+        var publicKey = path(settings, AuthKeys.PUBLIC_KEY);
         if (privateKey.isEmpty() || publicKey.isEmpty()) {
             return Optional.empty();
         }
@@ -29,18 +29,12 @@ record Keys(RSAPrivateCrtKey privateKey, RSAPublicKey publicKey) {
         }
     }
 
-    private static Optional<Path> path(Section settings, String leaf, String what) {
-        var text = settings.optionalText(leaf);
-        if (text.isEmpty()) {
-            settings.problem(leaf, "is not set. Put the path of the file there, " + what + ".");
-            return Optional.empty();
+    private static Optional<Path> path(Section settings, Key<Optional<Path>> key) {
+        var path = settings.get(key);
+        if (path.isEmpty()) {
+            settings.problem(key, "is not set. Put the path of the file there.");
         }
-        try {
-            return text.map(Path::of);
-        } catch (InvalidPathException e) {
-            settings.problem(leaf, "is not the path of a file.");
-            return Optional.empty();
-        }
+        return path;
     }
 
     /** What tokens call it: the thumbprint of the public key, RFC 7638. */

@@ -16,21 +16,18 @@ import java.time.Duration;
  *     default 5 s
  */
 record TokenSettings(String issuer, Duration accessLifetime, Duration refreshLifetime, Duration renewWindow) {
-    private static final Duration LONGEST_ACCESS = Duration.ofDays(1);
-    private static final Duration LONGEST_REFRESH = Duration.ofDays(365);
-
     static TokenSettings read(Section settings, App app) {
         var read = new TokenSettings(
-                settings.optionalText("issuer").orElse(app.key()),
-                settings.duration("access-token-lifetime", Duration.ofSeconds(600), LONGEST_ACCESS),
-                settings.duration("refresh-token-lifetime", Duration.ofSeconds(3600), LONGEST_REFRESH),
-                settings.duration("renew-window", Duration.ofSeconds(5), LONGEST_ACCESS));
+                settings.get(AuthKeys.ISSUER).orElse(app.key()),
+                settings.get(AuthKeys.ACCESS_LIFETIME),
+                settings.get(AuthKeys.REFRESH_LIFETIME),
+                settings.get(AuthKeys.RENEW_WINDOW));
         if (read.accessLifetime().toSeconds() < 1) {
-            settings.problem("access-token-lifetime", "tokens count in seconds. Set at least PT1S.");
+            settings.problem(AuthKeys.ACCESS_LIFETIME, "tokens count in seconds. Set at least PT1S.");
         }
         if (read.refreshLifetime().compareTo(read.accessLifetime()) < 0) {
             settings.problem(
-                    "refresh-token-lifetime",
+                    AuthKeys.REFRESH_LIFETIME,
                     "%s is shorter than access-token-lifetime, which is %s."
                             .formatted(read.refreshLifetime(), read.accessLifetime()));
         }

@@ -32,7 +32,8 @@ final class Tokens {
     private static final String TYPE = "typ";
     private static final String ACCESS = "access";
     private static final String REFRESH = "refresh";
-    private static final Set<String> REQUIRED = Set.of("sub", "exp", "iat", "jti", "upn", "email", "groups");
+    private static final String SESSION = "sid";
+    private static final Set<String> REQUIRED = Set.of("sub", "exp", "iat", "jti", SESSION, "upn", "email", "groups");
     private static final int CLOCK_SKEW_SECONDS = 5;
 
     private final TokenSettings settings;
@@ -59,11 +60,12 @@ final class Tokens {
     /**
      * A refresh token that has been verified.
      *
-     * @param id what it is revoked by
+     * @param id its own; no two tokens have the same
+     * @param session what all tokens have in common that have followed from one login
      * @param user whose it is, as he was when he logged in
      * @param expiry when it ends
      */
-    record Refresh(String id, User user, Instant expiry) {}
+    record Refresh(String id, String session, User user, Instant expiry) {}
 
     Tokens(TokenSettings settings, Keys keys) {
         this(settings, keys, InstantSource.system(), () -> ThreadLocalRandom.current()
@@ -90,9 +92,16 @@ final class Tokens {
         return new Access(sign(claims.build()), renew);
     }
 
+    /** The first one of a session. */
     String refresh(App app, User user) {
+        return refresh(app, user, UUID.randomUUID().toString());
+    }
+
+    /** A further one of a session. */
+    String refresh(App app, User user, String session) {
         return sign(claims(app, user, refreshAudience(app), settings.refreshLifetime())
                 .claim(TYPE, REFRESH)
+                .claim(SESSION, session)
                 .build());
     }
 
@@ -172,6 +181,10 @@ final class Tokens {
                 claims.getStringClaim("upn"),
                 claims.getStringClaim("email"),
                 Set.copyOf(claims.getStringListClaim("groups")));
-        return new Refresh(claims.getJWTID(), user, claims.getExpirationTime().toInstant());
+        return new Refresh(
+                claims.getJWTID(),
+                claims.getStringClaim(SESSION),
+                user,
+                claims.getExpirationTime().toInstant());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hopeit.cdi.EventsExtension;
+import io.hopeit.jaxrs.Authenticator;
 import io.hopeit.spi.FactsUnavailableException;
 import io.hopeit.spi.SharedFacts;
 import jakarta.enterprise.inject.se.SeContainer;
@@ -12,8 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +36,7 @@ class DeploymentTest {
         config.put("mp.initializer.allow", "true");
         config.put("mp.initializer.no-warn", "true");
         config.put("hopeit.app.name", "shop");
+        config.put("hopeit.app.plugins", "basic-auth");
         config.put("hopeit.basic-auth.create-keys", "true");
         config.put(
                 "hopeit.basic-auth.private-key",
@@ -79,7 +83,8 @@ class DeploymentTest {
         return SeContainerInitializer.newInstance()
                 .disableDiscovery()
                 .addExtensions(new EventsExtension(), new BasicAuthExtension())
-                .addBeanClasses(Users.class, Revocations.class, AuthBeans.class)
+                .addBeanClasses(Users.class, Revocations.class, AuthBeans.class, Sessions.class)
+                .addBeanClasses(Login.class, Refresh.class, Logout.class, Decode.class)
                 .addBeanClasses(beans)
                 .initialize();
     }
@@ -132,6 +137,74 @@ class DeploymentTest {
         }
     }
 
+    /** Whose time is over when a test says so. */
+    static class Facts implements SharedFacts {
+        private static final Set<String> KNOWN = new HashSet<>();
+
+        @Override
+        public void remember(String key, Duration duration) {
+            KNOWN.add(key);
+        }
+
+        @Override
+        public boolean knows(String key) {
+            return KNOWN.contains(key);
+        }
+    }
+
+    @Test
+    void aTokenThatWasReplacedCountsForALittleWhileAndThenEndsItsSession() {
+        Facts.KNOWN.clear();
+        config.put("hopeit.basic-auth.users.ada.password-hash", Given.HASH);
+        try (var container = deploy(Facts.class)) {
+            var sessions = container.select(Sessions.class).get();
+            var tokens = container.select(Tokens.class).get();
+            var first = tokens.refresh(Given.APP, Given.ADA, "s1");
+            var second = tokens.refresh(Given.APP, Given.ADA, "s1");
+            var id = tokens.verifyRefresh(Given.APP, first).orElseThrow().id();
+            container.select(Revocations.class).get().replace(id, Instant.now().plusSeconds(60));
+
+            assertThat(sessions.find(Given.APP, first)).isPresent();
+            Facts.KNOWN.remove("grace." + id);
+            assertThat(sessions.find(Given.APP, second)).isPresent();
+            assertThat(sessions.find(Given.APP, first)).isEmpty();
+            assertThat(sessions.find(Given.APP, second)).isEmpty();
+        }
+    }
+
+    @Test
+    void usingATokenThatWasReplacedGivesItNoMoreTime() {
+        Facts.KNOWN.clear();
+        try (var container = deploy(Facts.class)) {
+            var revocations = container.select(Revocations.class).get();
+            revocations.replace("t1", Instant.now().plusSeconds(60));
+            Facts.KNOWN.remove("grace.t1");
+            revocations.replace("t1", Instant.now().plusSeconds(60));
+
+            assertThat(revocations.isReplaced("t1")).isTrue();
+        }
+    }
+
+    @Test
+    void aUserWhoIsGoneDoesNotGoOn() {
+        try (var container = deploy()) {
+            var token = container.select(Tokens.class).get().refresh(Given.APP, Given.ADA);
+
+            assertThat(container.select(Sessions.class).get().find(Given.APP, token))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void withoutAnApplicationThatListsThePluginNothingIsWrongAndNobodyIsAuthenticated() {
+        config.keySet().removeIf(key -> key.contains(".basic-auth.") || key.contains(".jwt."));
+        config.remove("hopeit.app.plugins");
+        try (var container = deploy()) {
+            assertThat(container.select(Authenticator.class).isUnsatisfied()).isTrue();
+            assertThat(directory).isEmptyDirectory();
+        }
+    }
+
     @Test
     void allThatIsWrongWithSettingsIsReportedAtOnce() {
         config.put("hopeit.basic-auth.create-keys", "false");
@@ -144,7 +217,7 @@ class DeploymentTest {
         assertThat(problems())
                 .contains(
                         "hopeit: 5 problems in this deployment",
-                        "hopeit.basic-auth.cookie-domain: is not a domain such as example.com.",
+                        "hopeit.basic-auth.cookie-domain: \"a;b\" is not a domain such as example.com.",
                         "hopeit.basic-auth.cookie-same-site: browsers ignore \"none\" in a cookie that is not secure.",
                         "hopeit.basic-auth.private-key: " + directory.resolve("private.pem") + " does not exist.",
                         "hopeit.basic-auth.refresh-token-lifetime: PT1H is shorter than access-token-lifetime, which "

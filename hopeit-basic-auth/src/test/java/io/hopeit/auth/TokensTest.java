@@ -122,11 +122,11 @@ class TokensTest {
 
     @Test
     void aRefreshTokenComesBackWithItsUser() throws Exception {
-        var token = tokens.refresh(Given.APP, Given.ADA);
+        var token = tokens.refresh(Given.APP, Given.ADA, "s1");
 
         assertThat(tokens.verifyRefresh(Given.APP, token))
-                .contains(
-                        new Tokens.Refresh(claims(token).getJWTID(), Given.ADA, Instant.parse("2026-11-21T06:16:15Z")));
+                .contains(new Tokens.Refresh(
+                        claims(token).getJWTID(), "s1", Given.ADA, Instant.parse("2026-11-21T06:16:15Z")));
     }
 
     @Test
@@ -172,6 +172,7 @@ class TokensTest {
         "exp,",
         "jti,",
         "sub,",
+        "sid,",
         "iat,",
         "upn,"
     })

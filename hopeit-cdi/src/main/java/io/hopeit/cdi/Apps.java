@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The applications and plugins of a deployment, as the classes of its events come to light. */
 final class Apps {
@@ -26,7 +27,7 @@ final class Apps {
 
     private AppDefinition define(AppSettings app) {
         var definition = new AppDefinition(new App(app.name(), app.version()), app);
-        apps.put(app.name(), definition);
+        apps.put(Names.spinal(app.name()), definition);
         return definition;
     }
 
@@ -45,13 +46,14 @@ final class Apps {
         return switch (home) {
             case Home.Main main -> main();
             case Home.Further further -> {
-                var known = apps.get(further.name());
+                var known = apps.get(Names.spinal(further.name()));
                 yield known != null ? known : define(settings.app(further.name(), further.version()));
             }
             case Home.Plugin plugin -> {
-                plugins.put(Names.spinal(plugin.app().name()), plugin.app());
-                var own = settings.app(plugin.app().name(), plugin.app().version());
-                yield new AppDefinition(plugin.app(), own);
+                var own = settings.app(plugin.name(), plugin.version());
+                var app = new App(own.name(), own.version());
+                plugins.put(Names.spinal(app.name()), app);
+                yield new AppDefinition(app, own);
             }
         };
     }
@@ -64,9 +66,11 @@ final class Apps {
                 .toList();
     }
 
-    /** Notes plugins that are listed but are not there. */
+    /** Notes plugins that are listed but are not there, and what packages say that is no name. */
     void check(Problems problems) {
+        plugins.values().forEach(plugin -> checkName("plugin", plugin, problems));
         for (AppDefinition app : apps.values()) {
+            checkName("application", app.app(), problems);
             app.settings().plugins().stream()
                     .filter(name -> !plugins.containsKey(Names.spinal(name)))
                     .forEach(name -> problems.addAll(
@@ -76,8 +80,17 @@ final class Apps {
         }
     }
 
+    /** Configuration has checked its own; one that is missing is reported there. */
+    private static void checkName(String what, App app, Problems problems) {
+        Stream.of(app.name(), app.version())
+                .filter(text -> !text.isEmpty() && !Names.isName(text))
+                .forEach(text -> problems.addAll(List.of(
+                        "the %s \"%s\": \"%s\" is neither a name nor a version; use letters and digits, joined by dots, dashes or underscores."
+                                .formatted(what, app.name(), text))));
+    }
+
     /** The plugin of a class of this home, if it is one. */
-    static Optional<App> plugin(Home home) {
-        return home instanceof Home.Plugin plugin ? Optional.of(plugin.app()) : Optional.empty();
+    Optional<App> plugin(Home home) {
+        return home instanceof Home.Plugin plugin ? Optional.of(of(plugin).app()) : Optional.empty();
     }
 }

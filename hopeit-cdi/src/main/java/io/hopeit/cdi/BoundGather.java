@@ -27,7 +27,25 @@ record BoundGather(Step.Gather step, List<BoundCall> calls, ManagedThreads threa
             }
             return new Collected(payload, inOrder(gathering.await()));
         } finally {
-            workers.forEach(Thread::interrupt);
+            end(workers);
+        }
+    }
+
+    /** No method outlives the step, so that nothing is taken away from under it. */
+    private static void end(List<Thread> workers) {
+        boolean interrupted = false;
+        workers.forEach(Thread::interrupt);
+        for (Thread worker : workers) {
+            while (worker.isAlive()) {
+                try {
+                    worker.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

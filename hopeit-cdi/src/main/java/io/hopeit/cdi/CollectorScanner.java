@@ -3,14 +3,11 @@ package io.hopeit.cdi;
 import io.hopeit.Collector;
 import io.hopeit.spi.Problems;
 import io.hopeit.spi.Step;
+import io.hopeit.spi.StepParameter;
 import io.hopeit.spi.Types;
-import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes steps of collectors, and notes what is wrong with them. */
@@ -24,15 +21,13 @@ record CollectorScanner(Class<?> type, StepMethods methods, Problems problems) {
         }
         calls.forEach(call -> checkCall(collector, call, calls));
         checkPayloads(collector, calls);
-        if (problems.count() > before) {
-            return Optional.empty();
-        }
-        return inOrder(collector, calls).map(ordered -> new Step.Gather(collector.name(), ordered));
+        checkCircle(collector, calls);
+        return problems.count() > before ? Optional.empty() : Optional.of(new Step.Gather(collector.name(), calls));
     }
 
     private List<Step.Call> calls(Collector collector) {
         if (Arrays.stream(collector.gather()).distinct().count() < collector.gather().length) {
-            problems.add(type, "the collector \"%s\" gathers a method twice.", collector.name());
+            problems.add(type, "the collector \"%s\" gathers a method twice; name each once.", collector.name());
         }
         return Arrays.stream(collector.gather())
                 .distinct()
@@ -47,20 +42,37 @@ record CollectorScanner(Class<?> type, StepMethods methods, Problems problems) {
                     "returns %s, but a method of a collector returns one value.",
                     Types.display(call.method().getGenericReturnType()));
         }
-        call.waitsFor().stream()
-                .filter(name -> calls.stream().noneMatch(other -> other.name().equals(name)))
-                .forEach(name -> problems.addSignature(
-                        call.method(),
-                        "@Gathered(\"%s\") is no method of the collector \"%s\", which gathers %s.",
-                        name,
-                        collector.name(),
-                        names(calls)));
+        call.results().forEach(result -> checkResult(collector, call, result, calls));
+    }
+
+    private void checkResult(Collector collector, Step.Call call, StepParameter.Result result, List<Step.Call> calls) {
+        var other = calls.stream().filter(c -> c.name().equals(result.method())).findFirst();
+        if (other.isEmpty()) {
+            problems.addSignature(
+                    call.method(),
+                    "@Gathered(\"%s\") is no method of the collector \"%s\", which gathers %s.",
+                    result.method(),
+                    collector.name(),
+                    names(calls));
+            return;
+        }
+        var wanted = Types.element(result.parameter().getParameterizedType());
+        var given = other.get().resultType();
+        if (!Types.mayBe(given, wanted)) {
+            problems.addSignature(
+                    call.method(),
+                    "@Gathered(\"%s\") is %s, but %s returns %s.",
+                    result.method(),
+                    Types.display(wanted),
+                    result.method(),
+                    Types.display(given));
+        }
     }
 
     private void checkPayloads(Collector collector, List<Step.Call> calls) {
         var payloads = calls.stream()
                 .flatMap(call -> call.payloadType().stream())
-                .map(Type::getTypeName)
+                .map(Types::display)
                 .distinct()
                 .toList();
         if (payloads.size() > 1) {
@@ -72,28 +84,27 @@ record CollectorScanner(Class<?> type, StepMethods methods, Problems problems) {
         }
     }
 
-    /** Each after those that it waits for; empty, and noted, when that cannot be. */
-    private Optional<List<Step.Call>> inOrder(Collector collector, List<Step.Call> calls) {
-        var ordered = new ArrayList<Step.Call>();
-        var waiting = new ArrayList<>(calls);
-        Set<String> done = new HashSet<>();
-        while (!waiting.isEmpty()) {
-            var ready = waiting.stream()
-                    .filter(call -> done.containsAll(call.waitsFor()))
-                    .toList();
-            if (ready.isEmpty()) {
-                problems.add(
-                        type,
-                        "the collector \"%s\" goes in a circle: %s wait for each other.",
-                        collector.name(),
-                        names(waiting));
-                return Optional.empty();
-            }
-            ready.forEach(call -> done.add(call.name()));
-            ordered.addAll(ready);
-            waiting.removeAll(ready);
+    private void checkCircle(Collector collector, List<Step.Call> calls) {
+        var waiting = calls;
+        var still = waitingForEachOther(waiting);
+        while (still.size() < waiting.size()) {
+            waiting = still;
+            still = waitingForEachOther(waiting);
         }
-        return Optional.of(List.copyOf(ordered));
+        if (!waiting.isEmpty()) {
+            problems.add(
+                    type,
+                    "the collector \"%s\" goes in a circle: %s wait for each other.",
+                    collector.name(),
+                    names(waiting));
+        }
+    }
+
+    /** Those that wait for one of them. */
+    private static List<Step.Call> waitingForEachOther(List<Step.Call> calls) {
+        return calls.stream()
+                .filter(call -> calls.stream().anyMatch(other -> call.waitsFor().contains(other.name())))
+                .toList();
     }
 
     private static String names(List<Step.Call> calls) {

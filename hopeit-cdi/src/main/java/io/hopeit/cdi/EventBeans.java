@@ -39,7 +39,14 @@ final class EventBeans {
                     type,
                     "is not a bean: it has to be a top-level or static nested class, with a constructor that has no "
                             + "parameters or @Inject.");
-        } else if (!isDependent(type, beans)) {
+        } else if (isDependent(type, beans)) {
+            if (event.flow().source().isPresent()) {
+                problems.add(
+                        type,
+                        "is @Dependent, but the values of its @Service method come later than it lives; give it another "
+                                + "scope.");
+            }
+        } else {
             checkProxy(type, beans, problems);
         }
     }

@@ -150,7 +150,7 @@ final class EventScanner {
         if (!found.type().isAnnotationPresent(OnApp.class)) {
             return stages.define(found, own, new EventId(own.app(), Optional.empty(), name));
         }
-        if (Apps.plugin(home).isEmpty()) {
+        if (apps.plugin(home).isEmpty()) {
             problems.add(
                     found.javaClass(), "is @OnApp, but its package is no plugin: annotate that as @PluginPackage.");
         }
@@ -161,7 +161,7 @@ final class EventScanner {
                     found.trigger().kind());
         }
         return apps.using(own.app()).stream()
-                .flatMap(app -> stages.define(found, app, new EventId(app.app(), Apps.plugin(home), name)).stream())
+                .flatMap(app -> stages.define(found, app, new EventId(app.app(), apps.plugin(home), name)).stream())
                 .toList();
     }
 

@@ -49,6 +49,7 @@ public class EventsExtension implements Extension {
     public static final int REPORT = Interceptor.Priority.LIBRARY_AFTER + 500;
 
     private static final String METRICS = "org.eclipse.microprofile.metrics.MetricRegistry";
+    private static final String TELEMETRY = "io.opentelemetry.api.OpenTelemetry";
 
     private final List<AnnotatedType<?>> found = new ArrayList<>();
     private final Problems problems = new Problems();
@@ -59,10 +60,15 @@ public class EventsExtension implements Extension {
 
     void addOptionalBeans(@Observes BeforeBeanDiscovery discovery) {
         if (Types.isPresent(METRICS)) {
-            discovery
-                    .addAnnotatedType(EventMetrics.class, EventMetrics.class.getName())
-                    .add(ApplicationScoped.Literal.INSTANCE);
+            add(discovery, EventMetrics.class);
         }
+        if (Types.isPresent(TELEMETRY)) {
+            add(discovery, EventSpans.class);
+        }
+    }
+
+    private static void add(BeforeBeanDiscovery discovery, Class<?> bean) {
+        discovery.addAnnotatedType(bean, bean.getName()).add(ApplicationScoped.Literal.INSTANCE);
     }
 
     void find(

@@ -2,13 +2,19 @@ package io.hopeit.cdi;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** What the methods of a collector have returned so far, or what the first one of them has failed with. Thread-safe. */
+/**
+ * What the methods of a collector have returned so far, or what the first one of them has failed with. Thread-safe, with a
+ * lock that virtual threads can wait for without holding on to their carriers.
+ */
 final class Gathering {
     private final int expected;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
     private final Map<String, @Nullable Object> results = new HashMap<>();
     private @Nullable Throwable failure;
 
@@ -16,24 +22,35 @@ final class Gathering {
         this.expected = expected;
     }
 
-    synchronized void done(String method, @Nullable Object result) {
-        results.put(method, result);
-        notifyAll();
+    void done(String method, @Nullable Object result) {
+        change(() -> results.put(method, result));
     }
 
-    synchronized void failed(Throwable failure) {
-        if (this.failure == null) {
-            this.failure = failure;
-        }
-        notifyAll();
+    void failed(Throwable cause) {
+        change(() -> failure = failure == null ? cause : failure);
     }
 
-    /** Waits for these; when one of them cannot come any more the calling thread is interrupted. */
-    synchronized Map<String, @Nullable Object> await(Collection<String> methods) throws InterruptedException {
-        while (!results.keySet().containsAll(methods)) {
-            wait();
+    private void change(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
         }
-        return new HashMap<>(results);
+    }
+
+    /** Waits for these, or until the calling thread is interrupted because one of them cannot come any more. */
+    Map<String, @Nullable Object> await(Collection<String> methods) throws InterruptedException {
+        lock.lock();
+        try {
+            while (!results.keySet().containsAll(methods)) {
+                changed.await();
+            }
+            return new HashMap<>(results);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
@@ -41,16 +58,20 @@ final class Gathering {
      *
      * @throws Exception what the first one has failed with
      */
-    synchronized Map<String, @Nullable Object> await() throws Exception {
-        while (results.size() < expected && failure == null) {
-            wait();
+    Map<String, @Nullable Object> await() throws Exception {
+        lock.lock();
+        try {
+            while (results.size() < expected && failure == null) {
+                changed.await();
+            }
+            return switch (failure) {
+                case null -> new HashMap<>(results);
+                case Exception e -> throw e;
+                case Error e -> throw e;
+                case Throwable e -> throw new IllegalStateException(e);
+            };
+        } finally {
+            lock.unlock();
         }
-        switch (failure) {
-            case null -> {}
-            case Exception e -> throw e;
-            case Error e -> throw e;
-            case Throwable e -> throw new IllegalStateException(e);
-        }
-        return await(List.of());
     }
 }

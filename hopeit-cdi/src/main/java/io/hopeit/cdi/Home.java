@@ -1,6 +1,5 @@
 package io.hopeit.cdi;
 
-import io.hopeit.App;
 import io.hopeit.AppPackage;
 import io.hopeit.PluginPackage;
 import java.lang.annotation.Annotation;
@@ -16,7 +15,7 @@ sealed interface Home {
     record Further(String name, String version) implements Home {}
 
     /** A plugin. */
-    record Plugin(App app) implements Home {}
+    record Plugin(String name, String version) implements Home {}
 
     static Home of(Class<?> type) {
         return packages(type.getPackageName())
@@ -31,7 +30,7 @@ sealed interface Home {
     private static Optional<Home> of(Annotation annotation) {
         return switch (annotation) {
             case AppPackage app -> Optional.of(new Further(app.name(), app.version()));
-            case PluginPackage plugin -> Optional.of(new Plugin(new App(plugin.name(), plugin.version())));
+            case PluginPackage plugin -> Optional.of(new Plugin(plugin.name(), plugin.version()));
             default -> Optional.empty();
         };
     }

@@ -1,8 +1,8 @@
 package io.hopeit.cdi;
 
 import io.hopeit.EventContext;
-import io.hopeit.EventTimeoutException;
 import io.hopeit.ServiceLoop;
+import io.hopeit.spi.CurrentEvent;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventLoop;
 import io.hopeit.spi.EventRunner;
@@ -14,6 +14,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,9 @@ final class ServiceRun implements EventLoop {
 
     /** Between tries of a service that fails again and again. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    /** For work to end after an interrupt. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final EventDefinition event;
     private final Tools tools;
@@ -73,36 +78,22 @@ final class ServiceRun implements EventLoop {
 
     @Override
     public void stop() throws InterruptedException {
-        if (!end()) {
+        var ending = end();
+        if (ending.isEmpty()) {
             throw new IllegalStateException("Cannot stop non running event: %s.".formatted(event.name()));
         }
-        await(Duration.ofSeconds(1));
+        ending.get().await();
     }
 
-    /** Whether there was something to end. What is in its steps goes on; a source that waits is interrupted. */
-    synchronized boolean end() {
+    /** What there was to end. What is in its steps goes on; a source that waits is interrupted. */
+    synchronized Optional<Turn> end() {
         if (turn == null || state == State.STOPPED) {
-            return false;
+            return Optional.empty();
         }
         state = State.STOPPING;
+        failure = null;
         turn.end();
-        return true;
-    }
-
-    /** Until it has stopped; what is not done in time is interrupted, and has as long as {@code grace} then. */
-    void await(Duration grace) throws InterruptedException {
-        Thread thread;
-        synchronized (this) {
-            if (turn == null || turn.thread == null) {
-                return;
-            }
-            thread = turn.thread;
-        }
-        if (!thread.join(patience)) {
-            LOG.log(Level.WARNING, "{0} is not done in time and is interrupted", event.name());
-            thread.interrupt();
-            thread.join(grace);
-        }
+        return Optional.of(turn);
     }
 
     private synchronized void become(Turn running, State next, @Nullable String because) {
@@ -113,43 +104,70 @@ final class ServiceRun implements EventLoop {
     }
 
     /** From a start to the stop after it. */
-    private final class Turn implements Runnable, ServiceLoop {
-        private @Nullable Thread thread;
-        private boolean ending;
+    final class Turn implements Runnable, ServiceLoop {
+        private final ReentrantLock lock = new ReentrantLock(); // a pause does not hold on to a carrier thread
+        private final Condition changed = lock.newCondition();
+        private volatile @Nullable Thread thread;
+        private volatile boolean ending;
+        private volatile long endBy;
         private boolean inSteps;
         private Duration backoff = SHORTEST;
 
         @Override
-        public synchronized boolean isRunning() {
+        public boolean isRunning() {
             return !ending;
         }
 
         @Override
-        public synchronized boolean pause(Duration duration) {
-            long end = System.nanoTime() + duration.toNanos();
+        public boolean pause(Duration duration) {
+            lock.lock();
             try {
-                for (long left = duration.toNanos(); !ending && left > 0; left = end - System.nanoTime()) {
-                    wait(left / 1_000_000, (int) (left % 1_000_000));
+                for (long left = duration.toNanos(); !ending && left > 0; ) {
+                    left = changed.awaitNanos(left);
                 }
+                return !ending;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;
-            }
-            return !ending;
-        }
-
-        synchronized void end() {
-            ending = true;
-            notifyAll();
-            if (!inSteps && thread != null) {
-                thread.interrupt();
+            } finally {
+                lock.unlock();
             }
         }
 
-        private synchronized void inSteps(boolean now) {
-            inSteps = now;
-            if (ending) {
-                Thread.interrupted(); // it was meant for the source
+        private void end() {
+            lock.lock();
+            try {
+                if (!ending) {
+                    endBy = System.nanoTime() + patience.toNanos();
+                    ending = true;
+                    changed.signalAll();
+                }
+                var running = thread;
+                if (!inSteps && running != null) {
+                    running.interrupt();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** Until it has ended; what is not done in time is interrupted, and has a little longer then. */
+        void await() throws InterruptedException {
+            var running = thread;
+            if (running != null && !running.join(Duration.ofNanos(endBy - System.nanoTime()))) {
+                LOG.log(Level.WARNING, "{0} is not done in time and is interrupted", event.name());
+                running.interrupt();
+                running.join(GRACE);
+            }
+        }
+
+        private void inSteps(boolean now) {
+            lock.lock();
+            try {
+                inSteps = now;
+                Thread.interrupted(); // it was meant for the source before, and for the steps after them
+            } finally {
+                lock.unlock();
             }
         }
 
@@ -158,7 +176,8 @@ final class ServiceRun implements EventLoop {
             while (isRunning()) {
                 try {
                     become(this, State.RUNNING, null);
-                    take();
+                    var context = tools.runs().context(event);
+                    CurrentEvent.during(context, () -> take(context));
                     backoff = SHORTEST;
                 } catch (Throwable e) { // an Error too must not end the service
                     if (!isRunning()) {
@@ -166,17 +185,16 @@ final class ServiceRun implements EventLoop {
                     }
                     LOG.log(Level.ERROR, "the service " + event.name() + " has failed and starts again", e);
                     become(this, State.FAILED, String.valueOf(e.getMessage()));
-                    Thread.interrupted();
                     backoff = backoff.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : backoff.multipliedBy(2);
                 }
+                Thread.interrupted(); // of whatever has ended
                 pause(backoff);
             }
             become(this, State.STOPPED, null);
         }
 
         /** All values that the source makes. */
-        private void take() throws Exception {
-            var context = tools.runs().context(event);
+        private @Nullable Void take(EventContext context) throws Exception {
             Step.Call source = event.flow().source().orElseThrow();
             try (Stream<?> values = (Stream<?>) tools.runner().call(event, source, null, parameter -> this, context)) {
                 if (values == null) {
@@ -184,17 +202,18 @@ final class ServiceRun implements EventLoop {
                 }
                 for (Iterator<?> each = values.iterator(); isRunning() && each.hasNext(); ) {
                     run(each.next(), context);
+                    backoff = SHORTEST;
                 }
             }
+            return null;
         }
 
         private void run(@Nullable Object value, EventContext context) {
             inSteps(true);
             try {
                 tools.runs().run(event, value, Arguments.NONE, tools.runs().next(context, event));
-            } catch (Exception e) {
-                var text = event.name() + ": a value has failed, the service goes on with the next";
-                LOG.log(Level.ERROR, text, e instanceof EventTimeoutException ? null : e);
+            } catch (Throwable e) {
+                // listeners have been told; even an Error is a matter of this value, and the next one is taken
             } finally {
                 inSteps(false);
             }

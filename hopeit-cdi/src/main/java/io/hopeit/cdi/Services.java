@@ -13,15 +13,11 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 
 /** Runs services from when everything else has started until the application stops. */
 @ApplicationScoped
 class Services implements EventLoops {
-    /** For work to end after an interrupt. */
-    private static final Duration GRACE = Duration.ofSeconds(1);
-
     @Inject
     EventCatalogue catalogue;
 
@@ -61,10 +57,11 @@ class Services implements EventLoops {
 
     /** All at once, and then waits for each. */
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stop) {
-        services.forEach(ServiceRun::end);
+        var ending =
+                services.stream().flatMap(service -> service.end().stream()).toList();
         try {
-            for (ServiceRun service : services) {
-                service.await(GRACE);
+            for (ServiceRun.Turn service : ending) {
+                service.await();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

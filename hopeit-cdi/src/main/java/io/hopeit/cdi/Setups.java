@@ -42,7 +42,7 @@ class Setups {
         } catch (Exception e) {
             throw new IllegalStateException(
                     "the setup event %s has failed, so the application does not start: %s"
-                            .formatted(event.id().key(), e.getMessage()),
+                            .formatted(event.id().key(), e),
                     e);
         }
     }

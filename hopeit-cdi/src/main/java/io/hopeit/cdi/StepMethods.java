@@ -53,9 +53,14 @@ record StepMethods(AnnotatedType<?> type, Problems problems) {
 
     /** The one of this name, if it can be called; {@code where} is the annotation that names it. */
     Optional<Step.Call> named(String name, String where) {
+        return named(name, where, Set.of());
+    }
+
+    /** The same, where {@code others} are names as well. */
+    Optional<Step.Call> named(String name, String where, Set<String> others) {
         var sameName = steps().filter(method -> name(method).equals(name)).toList();
         if (sameName.isEmpty()) {
-            var hint = Nearest.hint(name, steps().map(StepMethods::name));
+            var hint = Nearest.hint(name, Stream.concat(steps().map(StepMethods::name), others.stream()));
             problems.add(
                     type.getJavaClass(), "%s names \"%s\", but the class has no such method.%s", where, name, hint);
             return Optional.empty();
@@ -141,6 +146,11 @@ record StepMethods(AnnotatedType<?> type, Problems problems) {
             return new StepParameter.Context(java);
         }
         return parameter.getPosition() == 0 ? new StepParameter.Payload(java) : new StepParameter.Injected(parameter);
+    }
+
+    /** Whether the class has a step of this name. */
+    boolean has(String name) {
+        return steps().anyMatch(method -> name(method).equals(name));
     }
 
     static String name(AnnotatedMethod<?> method) {

@@ -83,19 +83,24 @@ record StepPlan(List<BoundStep> steps, Map<Method, BoundCall> calls) {
         var value = payload;
         for (int i = next(value, from); i >= 0; i = next(value, i + 1)) {
             var result = steps.get(i).invoke(value, call);
-            Waits.pause(call.event().settings().stepDelay());
-            call.deadline().check();
             if (result instanceof Stream<?> spawned) {
                 spawn(spawned, i + 1, call);
                 return;
             }
+            afterStep(call);
             value = result instanceof Optional<?> optional ? optional.orElse(null) : result;
         }
         call.results().add(value);
     }
 
+    private static void afterStep(Call call) throws InterruptedException {
+        Waits.pause(call.event().settings().stepDelay());
+        call.deadline().check();
+    }
+
     private void spawn(Stream<?> spawned, int from, Call call) throws Exception {
         try (spawned) {
+            afterStep(call);
             for (Iterator<?> values = spawned.iterator(); values.hasNext(); ) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();

@@ -73,8 +73,8 @@ class StepRunner implements EventRunner {
             EventDefinition event, @Nullable Object payload, Arguments arguments, EventContext context)
             throws Exception {
         var results = new Results(event, context, outputs);
-        var watch = listeners.watch(event, context);
         var deadline = deadlines.start(event);
+        var watch = listeners.watch(event, context);
         try {
             var call = new StepPlan.Call(event, arguments, context, results, deadline, watch);
             with(event, plan -> {

@@ -48,7 +48,7 @@ final class StepScanner {
     Found scan() {
         var source = methods.hook(Service.class);
         var found = new Found(source, methods.hook(Preprocess.class), stages(), methods.hook(Postprocess.class));
-        reportUnused();
+        checkCollectors();
         new StepChecks(type.getJavaClass(), trigger, found, problems).check();
         return found;
     }
@@ -101,7 +101,7 @@ final class StepScanner {
         }
         var collector = collectors.get(name);
         return collector == null
-                ? methods.named(name, "@Steps").map(call -> call)
+                ? methods.named(name, "@Steps", collectors.keySet()).map(call -> call)
                 : new CollectorScanner(type.getJavaClass(), methods, problems).step(collector);
     }
 
@@ -123,10 +123,28 @@ final class StepScanner {
         return List.of();
     }
 
-    /** A collector that nothing names does nothing. */
-    private void reportUnused() {
-        collectors.keySet().stream()
-                .filter(name -> !seen.contains(name))
-                .forEach(name -> problems.add(type.getJavaClass(), "@Steps does not name the collector \"%s\".", name));
+    /** A name says which collector it is, and one that nothing names does nothing. */
+    private void checkCollectors() {
+        for (String name : collectors.keySet()) {
+            long same = type.getAnnotations(Collector.class).stream()
+                    .filter(collector -> collector.name().equals(name))
+                    .count();
+            if (same > 1) {
+                problems.add(
+                        type.getJavaClass(),
+                        "has %d collectors named \"%s\"; give each a name of its own.",
+                        same,
+                        name);
+            }
+            if (methods.has(name)) {
+                problems.add(
+                        type.getJavaClass(),
+                        "the collector \"%s\" has the name of a method; give it a name of its own.",
+                        name);
+            }
+            if (!seen.contains(name)) {
+                problems.add(type.getJavaClass(), "@Steps does not name the collector \"%s\".", name);
+            }
+        }
     }
 }

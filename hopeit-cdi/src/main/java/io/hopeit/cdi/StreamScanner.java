@@ -47,12 +47,17 @@ record StreamScanner(Streams streams, Problems problems) {
 
     /** The stream between two stages; {@code step} is the first of the stage that writes it. */
     StreamDefinition between(EventId event, String step) {
-        return streams.define(event.app(), event.name() + "." + step);
+        return streams.define(event.app(), between(event) + step);
     }
 
     /** The stage that reads such a stream; {@code step} is its own first one. */
     Trigger.Read stage(EventId event, StreamDefinition stream, List<String> queues, String step) {
-        return new Trigger.Read(stream, queues, key(event.app(), event.name() + "." + step));
+        return new Trigger.Read(stream, queues, key(event.app(), between(event) + step));
+    }
+
+    /** An event of a plugin and one of the application can have the same name. */
+    private static String between(EventId event) {
+        return event.plugin().map(plugin -> plugin.key() + ".").orElse("") + event.name() + ".";
     }
 
     private static String key(App app, String name) {

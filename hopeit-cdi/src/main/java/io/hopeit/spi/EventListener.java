@@ -47,7 +47,7 @@ public interface EventListener {
         }
     }
 
-    /** Watches the steps of one run. */
+    /** Watches the steps of one run. Thread-safe: the methods of a collector run at the same time. */
     interface Watch extends AutoCloseable {
         /** Sees nothing. */
         Watch NONE = new Watch() {};

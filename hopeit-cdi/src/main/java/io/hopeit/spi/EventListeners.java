@@ -8,9 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** All listeners as one; a listener that throws does no harm to the run or to the others. Thread-safe. */
 @ApplicationScoped
@@ -28,26 +26,16 @@ public class EventListeners {
 
     /** Tells all of them. */
     public void started(EventDefinition event, EventContext context) {
-        listeners.forEach(listener -> tell(listener, l -> l.started(event, context)));
+        listeners.forEach(listener -> Watches.tell(listener, l -> l.started(event, context)));
     }
 
     /** Tells all of them. */
     public void ended(Run run) {
-        listeners.forEach(listener -> tell(listener, l -> l.ended(run)));
+        listeners.forEach(listener -> Watches.tell(listener, l -> l.ended(run)));
     }
 
     /** The watches of all of them. */
     public Watch watch(EventDefinition event, EventContext context) {
-        return Watches.of(listeners.stream()
-                .map(listener -> listener.watch(event, context))
-                .toList());
-    }
-
-    private static void tell(EventListener listener, Consumer<EventListener> what) {
-        try {
-            what.accept(listener);
-        } catch (RuntimeException e) {
-            System.getLogger("io.hopeit").log(Level.ERROR, "a listener has failed", e);
-        }
+        return Watches.of(listeners, listener -> listener.watch(event, context));
     }
 }

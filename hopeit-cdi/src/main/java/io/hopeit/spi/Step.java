@@ -102,12 +102,17 @@ public sealed interface Step {
                     .map(StepParameter::parameter);
         }
 
-        /** The names of the methods that this one, in a collector, waits for. */
-        public List<String> waitsFor() {
+        /** The parameters for what other methods of its collector have returned. */
+        public List<StepParameter.Result> results() {
             return parameters.stream()
                     .filter(StepParameter.Result.class::isInstance)
-                    .map(result -> ((StepParameter.Result) result).method())
+                    .map(StepParameter.Result.class::cast)
                     .toList();
+        }
+
+        /** The names of the methods that this one, in a collector, waits for. */
+        public List<String> waitsFor() {
+            return results().stream().map(StepParameter.Result::method).toList();
         }
     }
 
@@ -115,7 +120,7 @@ public sealed interface Step {
      * Methods that run at the same time.
      *
      * @param name what {@code @Steps} names
-     * @param calls each after those that it waits for
+     * @param calls as the collector names them
      */
     record Gather(String name, List<Call> calls) implements Step {
         public Gather {

@@ -3,23 +3,23 @@ package io.hopeit.spi;
 import io.hopeit.spi.EventListener.Watch;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Several watches as one. */
+/** Several watches as one; one that throws does no harm to the run or to the others. */
 record Watches(List<Watch> each) implements Watch {
-    static Watch of(List<Watch> watches) {
-        var seeing = watches.stream().filter(watch -> !watch.equals(Watch.NONE)).toList();
-        return switch (seeing.size()) {
-            case 0 -> Watch.NONE;
-            case 1 -> seeing.getFirst();
-            default -> new Watches(seeing);
-        };
+    /** What each of these has to see. */
+    static <T> Watch of(List<T> watching, Function<T, Watch> see) {
+        var watches = watching.stream()
+                .map(one -> ask(one, see))
+                .filter(watch -> !watch.equals(Watch.NONE))
+                .toList();
+        return watches.isEmpty() ? Watch.NONE : new Watches(watches);
     }
 
     @Override
     public Watch step(Step.Call step) {
-        return of(each.stream().map(watch -> watch.step(step)).toList());
+        return of(each, watch -> watch.step(step));
     }
 
     @Override
@@ -33,11 +33,24 @@ record Watches(List<Watch> each) implements Watch {
         each.reversed().forEach(watch -> tell(watch, Watch::close));
     }
 
-    private static void tell(Watch watch, Consumer<Watch> what) {
+    private static <T> Watch ask(T one, Function<T, Watch> see) {
         try {
-            what.accept(Objects.requireNonNull(watch));
+            return see.apply(one);
         } catch (RuntimeException e) {
-            System.getLogger("io.hopeit").log(Level.ERROR, "a listener has failed", e);
+            log(e);
+            return Watch.NONE;
         }
+    }
+
+    static <T> void tell(T one, Consumer<T> what) {
+        try {
+            what.accept(one);
+        } catch (RuntimeException e) {
+            log(e);
+        }
+    }
+
+    private static void log(RuntimeException e) {
+        System.getLogger("io.hopeit").log(Level.ERROR, "a listener has failed", e);
     }
 }

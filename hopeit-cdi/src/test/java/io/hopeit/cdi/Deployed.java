@@ -6,13 +6,16 @@ import io.hopeit.TrackIds;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventListeners;
+import io.hopeit.spi.EventLoop;
 import io.hopeit.spi.EventRunner;
 import io.hopeit.spi.Json;
 import io.hopeit.spi.ManagedThreads;
 import io.hopeit.spi.RequestScopes;
+import io.hopeit.spi.RequestTrace;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
@@ -24,7 +27,7 @@ record Deployed(WeldContainer container) implements AutoCloseable {
                 .disableDiscovery()
                 .addExtensions(new EventsExtension(), new io.smallrye.config.inject.ConfigExtension())
                 .addBeanClasses(StepRunner.class, Deadlines.class, ManagedThreads.class, Json.class, StartupLog.class)
-                .addBeanClasses(EventListeners.class, RequestScopes.class, OwnRuns.class)
+                .addBeanClasses(EventListeners.class, RequestScopes.class, OwnRuns.class, RequestTrace.class)
                 .addBeanClasses(Setups.class, Services.class)
                 .addBeanClasses(beans);
     }
@@ -42,8 +45,42 @@ record Deployed(WeldContainer container) implements AutoCloseable {
         }
     }
 
+    /** With this configuration, which is gone when it is deployed: it is read once. */
+    static Deployed with(Map<String, String> configuration, Class<?>... beans) {
+        return configured(configuration, () -> of(beans));
+    }
+
+    static String problemsWith(Map<String, String> configuration, Class<?>... beans) {
+        return configured(configuration, () -> problems(beans));
+    }
+
+    private static <T> T configured(Map<String, String> configuration, Supplier<T> deploy) {
+        configuration.forEach(System::setProperty);
+        try {
+            return deploy.get();
+        } finally {
+            configuration.keySet().forEach(System::clearProperty);
+        }
+    }
+
+    <T> T get(Class<T> type) {
+        return container.select(type).get();
+    }
+
+    List<String> keys() {
+        return catalogue().events().stream().map(event -> event.id().key()).toList();
+    }
+
+    /** The service of the event with this key. */
+    EventLoop service(String key) {
+        return get(Services.class).loops().stream()
+                .filter(loop -> loop.event().id().key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
     EventCatalogue catalogue() {
-        return container.select(EventCatalogue.class).get();
+        return get(EventCatalogue.class);
     }
 
     Object run(String event, Object payload) throws Exception {
@@ -52,15 +89,18 @@ record Deployed(WeldContainer container) implements AutoCloseable {
 
     Object run(String event, Object payload, EventRunner.Arguments arguments) throws Exception {
         var definition = event(event);
-        var context = new EventContext(
-                definition.app(),
-                Optional.empty(),
-                event,
+        return get(EventRunner.class).run(definition, payload, arguments, context(definition));
+    }
+
+    static EventContext context(EventDefinition event) {
+        return new EventContext(
+                event.app(),
+                event.id().plugin(),
+                event.name(),
                 new TrackIds(Map.of()),
                 "AUTO",
                 Identity.ANONYMOUS,
                 Instant.now());
-        return container.select(EventRunner.class).get().run(definition, payload, arguments, context);
     }
 
     /** Of the application that configuration names. */

@@ -6,6 +6,7 @@ import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventListener.Outcome;
 import io.hopeit.spi.EventListener.Run;
 import io.hopeit.spi.EventListeners;
+import io.hopeit.spi.RequestTrace;
 import io.hopeit.spi.Trigger;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +24,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Track ids in and out, access, and each request told to listeners, from its beginning to its end: also if it is refused. */
+/**
+ * Track ids and traces in and out, access, and each request told to listeners, from its beginning to its end: also if it
+ * is refused.
+ */
 @Provider
 @EventRoute
 @Priority(Priorities.AUTHORIZATION)
@@ -40,6 +44,9 @@ public class EventFilter implements ContainerRequestFilter, ContainerResponseFil
     @Inject
     RequestAccess access;
 
+    @Inject
+    RequestTrace trace;
+
     @Context
     @Nullable
     ResourceInfo resource;
@@ -48,6 +55,7 @@ public class EventFilter implements ContainerRequestFilter, ContainerResponseFil
     public void filter(ContainerRequestContext request) {
         request.setProperty(STARTED, System.nanoTime());
         TrackHeaders.complete(request.getHeaders(), catalogue);
+        TraceHeaders.read(request.getHeaders(), trace);
         event().ifPresent(event -> {
             listeners.started(event, context(event, request));
             access.check(event.app(), event.access(), request);
@@ -60,8 +68,10 @@ public class EventFilter implements ContainerRequestFilter, ContainerResponseFil
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         TrackHeaders.complete(request.getHeaders(), catalogue);
+        TraceHeaders.read(request.getHeaders(), trace);
         event().ifPresent(
                         event -> TrackHeaders.echo(request.getHeaders(), response.getHeaders(), catalogue, event.id()));
+        TraceHeaders.write(response.getHeaders(), trace);
         if (request.getProperty(STARTED) instanceof Long started) {
             var elapsed = Duration.ofNanos(System.nanoTime() - started);
             event().ifPresent(event -> listeners.ended(new Run(

@@ -98,7 +98,12 @@ public final class HttpResponse {
     /** Sends a file that clients should save under this name, which may have any characters. */
     public void sendFile(Path file, String downloadName) {
         sendFile(file);
-        headers.put(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(downloadName));
+        downloadAs(downloadName);
+    }
+
+    /** Tells clients to save the body under this name, which may have any characters. */
+    public void downloadAs(String name) {
+        headers.put(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment(name));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.hopeit.App;
 import io.hopeit.Identity;
 import io.hopeit.config.AuthMethod;
 import io.hopeit.spi.Access;
+import io.hopeit.spi.EventCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -20,13 +21,19 @@ import java.util.stream.Stream;
 /** Lets those requests pass that may. What is wrong with the others is a 400, 401 or 403. */
 @ApplicationScoped
 class RequestAccess {
+    private static final String GROUPS = "groups";
+
     @Inject
     @Any
     Instance<Authenticator> authenticators;
 
+    @Inject
+    EventCatalogue catalogue;
+
     /** Sets who sends the request, as {@link SecurityContext} and so for the event, or throws. */
     void check(App app, Access access, ContainerRequestContext request) {
-        var credentials = Credentials.of(request);
+        forgetTokenForOthers(app, request);
+        var credentials = Credentials.of(app, access, request);
         var identity = access.methods().stream()
                 .flatMap(method -> identify(method, app, credentials, request).stream())
                 .findFirst()
@@ -44,12 +51,28 @@ class RequestAccess {
                 Optional.of(Identities.of(request.getSecurityContext()))
                         .filter(identity -> identity.method() == AuthMethod.BEARER);
             case BASIC -> authenticate(method, app, credentials.header("Basic"), request);
-            case REFRESH -> authenticate(method, app, cookie(request, app.key() + ".refresh"), request);
+            case REFRESH -> authenticate(method, app, cookie(app, request), request);
         };
     }
 
-    private static Optional<String> cookie(ContainerRequestContext request, String name) {
-        return Optional.ofNullable(request.getCookies().get(name)).map(Cookie::getValue);
+    /** The server takes tokens for all applications of the deployment; here, one for another of them is none. */
+    private void forgetTokenForOthers(App app, ContainerRequestContext request) {
+        if (!isFor(app, Identities.of(request.getSecurityContext()))) {
+            request.setSecurityContext(new KnownSecurity(Identity.ANONYMOUS, request.getSecurityContext()));
+        }
+    }
+
+    private boolean isFor(App app, Identity identity) {
+        var keys = catalogue.apps().stream()
+                .map(definition -> definition.app().key())
+                .toList();
+        var audiences = texts(identity, "aud").filter(keys::contains).toList();
+        return audiences.isEmpty() || !keys.contains(app.key()) || audiences.contains(app.key());
+    }
+
+    private static Optional<String> cookie(App app, ContainerRequestContext request) {
+        return Optional.ofNullable(request.getCookies().get(app.key() + ".refresh"))
+                .map(Cookie::getValue);
     }
 
     private Optional<Identity> authenticate(
@@ -66,21 +89,25 @@ class RequestAccess {
         // a server may have roles of its own for the groups of a token; one fails when nobody is known
         return identity.method() != AuthMethod.UNSECURED
                 && roles.stream()
-                        .anyMatch(role -> groups(identity).anyMatch(role::equals) || security.isUserInRole(role));
+                        .anyMatch(
+                                role -> texts(identity, GROUPS).anyMatch(role::equals) || security.isUserInRole(role));
     }
 
-    private static Stream<String> groups(Identity identity) {
-        return identity.claims().get("groups") instanceof Collection<?> groups
-                ? groups.stream().map(String::valueOf)
+    private static Stream<String> texts(Identity identity, String claim) {
+        return identity.claims().get(claim) instanceof Collection<?> texts
+                ? texts.stream().map(String::valueOf)
                 : Stream.empty();
     }
 
-    /** What a request says about its sender in its header. */
+    /** What a request says about its sender, in its header or else by its cookie, whose value is not in here. */
     record Credentials(Optional<String> scheme, String proof) {
-        static Credentials of(ContainerRequestContext request) {
+        static Credentials of(App app, Access access, ContainerRequestContext request) {
             var header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
             if (header == null) {
-                return new Credentials(Optional.empty(), "");
+                boolean hasCookie = access.methods().contains(AuthMethod.REFRESH)
+                        && cookie(app, request).isPresent();
+                return new Credentials(
+                        Optional.of(AuthMethod.REFRESH.wireName()).filter(s -> hasCookie), "");
             }
             var parts = header.strip().split(" +", -1);
             if (parts.length != 2 || !parts[0].matches("[A-Za-z0-9-]{1,20}")) {
@@ -91,6 +118,12 @@ class RequestAccess {
 
         Optional<String> header(String wanted) {
             return scheme.filter(wanted::equalsIgnoreCase).map(s -> proof);
+        }
+
+        /** Without the proof. */
+        @Override
+        public String toString() {
+            return "Credentials" + scheme;
         }
     }
 
@@ -103,7 +136,7 @@ class RequestAccess {
 
         @Override
         public boolean isUserInRole(String role) {
-            return groups(identity).anyMatch(role::equals);
+            return texts(identity, GROUPS).anyMatch(role::equals);
         }
 
         @Override

@@ -1,6 +1,8 @@
 package io.hopeit.jaxrs;
 
+import io.hopeit.App;
 import io.hopeit.config.AuthMethod;
+import io.hopeit.config.Names;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.Problems;
@@ -40,8 +42,20 @@ record SecurityChecks(EventCatalogue catalogue, Config config, Problems problems
     private Optional<EventDefinition> first(AuthMethod method) {
         return catalogue.events().stream()
                 .filter(event -> event.trigger() instanceof Trigger.Http)
+                .filter(event -> isUsed(event.app()))
                 .filter(event -> event.access().methods().contains(method))
                 .findFirst();
+    }
+
+    /**
+     * The jar of a plugin may be there by chance. When no application lists it, what its own routes ask for is not a
+     * mistake of the deployment: they answer 401.
+     */
+    private boolean isUsed(App app) {
+        return catalogue.apps().stream()
+                .anyMatch(other -> other.app().equals(app)
+                        || other.settings().plugins().stream()
+                                .anyMatch(plugin -> Names.spinal(plugin).equals(Names.spinal(app.name()))));
     }
 
     private void checkTokens(EventDefinition event) {

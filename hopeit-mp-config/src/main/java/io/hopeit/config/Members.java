@@ -13,7 +13,8 @@ final class Members {
     private static final String EVENT = "hopeit.event.<event>.";
     private static final String STREAM = "hopeit.stream.<stream>.";
     private static final String BREAKER = "connections are opened anew by themselves; leave it out";
-    private static final String JWT = "MicroProfile JWT verifies tokens: set mp.jwt.verify.publickey.location";
+    private static final String AUTH = "hopeit.basic-auth.";
+    private static final String JWT = "mp.jwt.verify.publickey.location";
     private static final String LOGGING = "logging is that of the server; configure it there";
 
     static final List<Member> ALL = List.of(
@@ -62,11 +63,11 @@ final class Members {
             new Without("streams.max_backoff_seconds", BREAKER),
             new Without("streams.num_failures_open_circuit_breaker", BREAKER),
             to("auth.default_auth_methods", "hopeit.app.auth", Conversion.METHODS),
-            new Without("auth.secrets_location", JWT),
-            new Without("auth.auth_passphrase", JWT),
+            new Without("auth.secrets_location", "set " + AUTH + "private-key and " + AUTH + "public-key, and " + JWT),
+            new Without("auth.auth_passphrase", "set " + AUTH + "key-passphrase"),
             new Without("auth.enabled", "what an event's auth says counts; leave it out"),
-            new Without("auth.create_keys", JWT),
-            new Without("auth.domain", "cookies are for the server's own name; leave it out"),
+            new Without("auth.create_keys", "set " + AUTH + "create-keys"),
+            new Without("auth.domain", "set " + AUTH + "cookie-domain"),
             new Without("auth.encryption_algorithm", "set mp.jwt.verify.publickey.algorithm"),
             new Without("logging", LOGGING),
             new Without("api.docs_path", "the server shows its OpenAPI document, usually at /openapi/ui"),

@@ -1,11 +1,7 @@
 package io.hopeit.config;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +40,7 @@ public final class Section {
     }
 
     /** Whether there is a value, right or wrong. */
-    boolean has(Key<?> key) {
+    public boolean has(Key<?> key) {
         return find(key).isPresent();
     }
 
@@ -70,46 +66,5 @@ public final class Section {
     /** The same, for a key by its name. */
     public void problem(String leaf, String text) {
         values.problem("%s.%s: %s", prefixes.getFirst(), leaf, text);
-    }
-
-    // what follows is for sections without a declared group
-
-    /** The text as it is, without space around it. */
-    public Optional<String> optionalText(String leaf) {
-        return get(Key.optional(leaf, Kind.text(), ""));
-    }
-
-    /** Any texts, separated by commas; none when there is no value. */
-    public List<String> texts(String leaf) {
-        return get(new Key<>(leaf, Kind.texts(), List.of(), ""));
-    }
-
-    /** A duration above zero and up to {@code max}, in ISO-8601. */
-    public Duration duration(String leaf, Duration otherwise, Duration max) {
-        return get(new Key<>(leaf, Kind.duration(max), otherwise, ""));
-    }
-
-    /** {@code true} or {@code false}. */
-    public boolean flag(String leaf, boolean otherwise) {
-        return get(new Key<>(leaf, Kind.flag(), otherwise, ""));
-    }
-
-    /** One of the constants, by its wire name. */
-    public <E extends Enum<E> & WireName> E choice(String leaf, Class<E> choices, E otherwise) {
-        return get(new Key<>(leaf, Kind.choice(choices), otherwise, ""));
-    }
-
-    /**
-     * The names for which there is a key {@code <prefix>.<name>.<leaf>} with one of these leaves; a name may have dots. One
-     * that is only in environment variables is not found, as they do not keep its spelling.
-     */
-    public Set<String> namesWith(Set<String> leaves) {
-        var keys = leaves.stream()
-                .<Key<?>>map(leaf -> Key.optional(leaf, Kind.text(), ""))
-                .toList();
-        return prefixes.stream()
-                .map(prefix -> new KeyGroup("", "", List.of(prefix + ".<name>"), keys))
-                .flatMap(names -> values.names(names).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -6,9 +6,9 @@ import java.time.Duration;
  * What {@code hopeit.streams.*} says about all streams together.
  *
  * @param broker where streams live; key {@code broker}, default {@code redis}
- * @param start whether stream events are consumed by this instance; key {@code start}, default true
- * @param drainTimeout how long a stop waits for messages that are being worked on; key {@code drain-timeout}, default
- *     10 s
+ * @param start whether this instance consumes streams and runs services; key {@code start}, default true
+ * @param drainTimeout how long a stop waits for messages and values of services that are being worked on; key {@code
+ *     drain-timeout}, default 10 s
  */
 public record StreamsSettings(BrokerKind broker, boolean start, Duration drainTimeout) {
     /** Where streams live. */

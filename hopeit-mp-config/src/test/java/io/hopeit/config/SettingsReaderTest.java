@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -209,13 +208,9 @@ class SettingsReaderTest {
 
     @Test
     void keysThatNoGroupDeclaresAreReadByTheirNames() {
-        var reader = reader("hopeit.other.retry", "PT1S", "hopeit.other.to", "a, b", "hopeit.other.x.to", "c");
-        var other = reader.section("hopeit.other");
+        var other = reader("others.to", "a, b").section("others");
 
-        assertThat(other.duration("retry", Duration.ofSeconds(9), Duration.ofDays(1)))
-                .isEqualTo(Duration.ofSeconds(1));
-        assertThat(other.texts("to")).containsExactly("a", "b");
-        assertThat(other.optionalText("from")).isEmpty();
-        assertThat(other.namesWith(Set.of("to"))).containsExactly("x");
+        assertThat(other.get(TO)).containsExactly("a", "b");
+        assertThat(other.has(RETRY)).isFalse();
     }
 }

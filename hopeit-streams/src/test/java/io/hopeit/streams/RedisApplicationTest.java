@@ -91,7 +91,7 @@ class RedisApplicationTest {
                 var app = deploy(redis.uri().replace("//", "//default:s3cret@"), Shop.TakeOrder.class)) {
             var response = health(app).call();
             assertThat(response.getName()).isEqualTo("hopeit-streams");
-            assertThat(response.getData()).contains(Map.of("broker", redis.uri()));
+            assertThat(response.getData()).isEmpty();
         }
     }
 

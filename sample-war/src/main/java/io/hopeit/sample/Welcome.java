@@ -21,18 +21,19 @@ class Welcome {
                     Object start,
             @ConfigProperty(name = "server.port", defaultValue = "8080") int port,
             EventCatalogue catalogue) {
-        LOG.log(Level.INFO, text("http://localhost:" + port, catalogue.app()));
+        text("http://localhost:" + port, catalogue.app()).lines().forEach(line -> LOG.log(Level.INFO, line));
     }
 
     private static String text(String url, App app) {
         var api = url + app.path();
         return """
                 Ready at %1$s
-                  OpenAPI  %1$s/openapi   to read and try: %1$s/openapi/ui
+                  OpenAPI  %1$s/openapi   to read and try: %1$s/openapi/ui (log in as user, pass)
                   Health   %1$s/health/ready   Metrics  %1$s/metrics
                 Try
-                  curl -s -H 'Content-Type: application/json' -d '{"id":"ev1","user":{"id":"u1","name":"n"}}' %2$s/streams/something-event
-                  curl -s "%2$s/query-something?item_id=ev1&partition_key=$(date -u +%%Y/%%m/%%d/%%H)"
+                  TOKEN=$(curl -s -u user:pass %2$s/basic-auth/1x0/login | sed 's/.*access_token":"\\([^"]*\\).*/\\1/')
+                  curl -s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' -d '{"id":"ev1","user":{"id":"u1","name":"n"}}' %2$s/streams/something-event
+                  curl -s -H "Authorization: Bearer $TOKEN" "%2$s/query-something?item_id=ev1&partition_key=$(date -u +%%Y/%%m/%%d/%%H)"
                   curl -s '%2$s/list-somethings-unsecured?wildcard=*'""".formatted(url, api);
     }
 }

@@ -1,5 +1,6 @@
 package io.hopeit.sample;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import io.hopeit.redis.embedded.EmbeddedRedis;
@@ -15,8 +16,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The sample as {@code mvn -Prun} starts it, in a process of its own, with a Redis that the test controls; or the one
@@ -31,6 +35,7 @@ final class SampleServer implements AutoCloseable {
     private final String url;
     private final String redisUri;
     private final Process process;
+    private volatile String token = "";
 
     private SampleServer(String url, String redisUri, Process process) {
         this.url = url;
@@ -50,22 +55,11 @@ final class SampleServer implements AutoCloseable {
     }
 
     /** A new one; an empty URI lets it start a Redis of its own. */
-    static SampleServer start(String redisUri) throws IOException {
+    static SampleServer start(String redisUri, String... options) throws IOException {
         int port = freePort();
         var log = Files.createTempFile(TARGET, "sample-", ".log").toFile();
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        TARGET.resolve("classes")
-                                + File.pathSeparator
-                                + Files.readString(TARGET.resolve("run.classpath"))
-                                        .strip(),
-                        "io.hopeit.redis.embedded.Main",
-                        "io.helidon.microprofile.cdi.Main")
-                .redirectErrorStream(true)
-                .redirectOutput(log);
+        var builder =
+                new ProcessBuilder(command(options)).redirectErrorStream(true).redirectOutput(log);
         builder.environment().remove("HOPEIT_REDIS_URI");
         if (!redisUri.isEmpty()) {
             builder.environment().put("HOPEIT_REDIS_URI", redisUri);
@@ -73,11 +67,28 @@ final class SampleServer implements AutoCloseable {
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment()
                 .put(
-                        "SIMPLE_EXAMPLE_STORAGE_PATH",
-                        TARGET.resolve("storage-" + port).toString());
+                        "SIMPLE_EXAMPLE_BASE_PATH",
+                        TARGET.resolve("sample-" + port).toString());
         var server = new SampleServer("http://localhost:" + port, redisUri, builder.start());
         server.awaitStart(log.toPath());
         return server;
+    }
+
+    private static List<String> command(String... options) throws IOException {
+        var classPath = TARGET.resolve("classes")
+                + File.pathSeparator
+                + Files.readString(TARGET.resolve("run.classpath")).strip();
+        return Stream.of(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "--enable-native-access=ALL-UNNAMED"),
+                        Stream.of(options),
+                        Stream.of(
+                                "-cp", classPath, "io.hopeit.redis.embedded.Main", "io.helidon.microprofile.cdi.Main"))
+                .flatMap(part -> part)
+                .toList();
     }
 
     private static int freePort() throws IOException {
@@ -108,6 +119,11 @@ final class SampleServer implements AutoCloseable {
         }
     }
 
+    /** Where it keeps its files. */
+    Path base() {
+        return TARGET.resolve("sample-" + URI.create(url).getPort());
+    }
+
     String url() {
         return url;
     }
@@ -126,9 +142,41 @@ final class SampleServer implements AutoCloseable {
                 .POST(BodyPublishers.ofString(json)));
     }
 
-    HttpRequest.Builder request(String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(30));
-        return headers.length == 0 ? request : request.headers(headers);
+    /** In the name of the demo user, unless the headers say otherwise. */
+    HttpRequest.Builder request(String path, String... headers) throws IOException {
+        boolean isAnonymous = List.of(headers).contains("Authorization") || !path.startsWith("/api/");
+        var request = anonymous(path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return isAnonymous ? request : request.header("Authorization", "Bearer " + token());
+    }
+
+    /** In nobody's name. */
+    HttpRequest.Builder anonymous(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(30));
+    }
+
+    private String token() throws IOException {
+        if (token.isEmpty()) {
+            token = token("user", "pass");
+        }
+        return token;
+    }
+
+    /** A token of somebody who logs in. */
+    String token(String user, String password) throws IOException {
+        var response = login(user, password);
+        var found = Pattern.compile("\"access_token\":\"([^\"]+)\"").matcher(response.body());
+        if (response.statusCode() != 200 || !found.find()) {
+            throw new IllegalStateException("no login: " + response.statusCode() + " " + response.body());
+        }
+        return found.group(1);
+    }
+
+    HttpResponse<String> login(String user, String password) throws IOException {
+        var credentials = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
+        return get(API + "basic-auth/1x0/login", "Authorization", "Basic " + credentials);
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException {

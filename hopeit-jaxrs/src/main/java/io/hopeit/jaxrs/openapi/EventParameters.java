@@ -45,7 +45,7 @@ record EventParameters(ParameterSchemas schemas, TrackHeaderDocs trackHeaders) {
         var parameter = OASFactory.createParameter()
                 .name(source.name())
                 .in(Parameter.In.valueOf(source.kind().name()))
-                .required(source.kind() == Kind.PATH || source.isRequired())
+                .required(source.kind() == Kind.PATH || ParameterSchemas.isRequired(source))
                 .schema(schemas.of(source));
         ParameterSchemas.docs(source).ifPresent(docs -> addDocs(docs, parameter));
         return parameter;

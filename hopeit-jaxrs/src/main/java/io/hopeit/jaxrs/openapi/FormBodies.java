@@ -21,7 +21,7 @@ record FormBodies(ParameterSchemas parameters) {
         fields(event).values().forEach(field -> {
             schema.addProperty(field.name(), property(field));
             media.addEncoding(field.name(), encoding(field));
-            if (field.isRequired()) {
+            if (ParameterSchemas.isRequired(field)) {
                 schema.addRequired(field.name());
             }
         });

@@ -37,6 +37,12 @@ record ParameterSchemas(Schemas schemas) {
         return Optional.ofNullable(parameter.parameter().getAnnotation(Parameter.class));
     }
 
+    /** Whether a request without it is refused: by the server, or by the event itself, as its developer says. */
+    static boolean isRequired(RequestParameter parameter) {
+        return parameter.isRequired()
+                || docs(parameter).filter(Parameter::required).isPresent();
+    }
+
     /** What the methods of an event take from a request, without those that are hidden. */
     static List<RequestParameter> shown(EventDefinition event) {
         return event.flow()

@@ -109,7 +109,10 @@ final class Events {
     }
 
     static EventDefinition reading(EventDefinition e) {
-        var trigger = new Trigger.Read(stream(), List.of(StreamEvent.AUTO), "group");
+        return by(new Trigger.Read(stream(), List.of(StreamEvent.AUTO), "group"), e);
+    }
+
+    static EventDefinition by(Trigger trigger, EventDefinition e) {
         return with(e.id(), trigger, e.output(), e.docs(), e);
     }
 

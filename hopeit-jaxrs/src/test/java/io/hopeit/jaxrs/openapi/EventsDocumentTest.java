@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.hopeit.jaxrs.ResponseStatus;
 import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.Trigger;
 import io.hopeit.spi.Trigger.Http.Method;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -100,6 +101,15 @@ class EventsDocumentTest {
     @Test
     void eventsThatReadStreamsAreAbsent() {
         assertThat(document.json().findValuesAsText("operationId")).doesNotContain("process_events");
+    }
+
+    @Test
+    void eventsThatNoRequestRunsAreAbsent() {
+        var event = Events.post(SomethingEvent.class, "submit");
+        var document = Document.of(
+                Events.named("service", Events.by(new Trigger.Service(), event)),
+                Events.named("setup", Events.by(new Trigger.Setup(0), event)));
+        assertThat(document.json().path("paths").isEmpty()).isTrue();
     }
 
     @Test

@@ -85,6 +85,21 @@ class FormsTest {
                 .isEqualTo(json("['id', 'attachment', 'thing', 'things', 'late']"));
     }
 
+    public static class Checking {
+        String check(
+                @FormParam("id") @Parameter(required = true) Optional<String> id,
+                @QueryParam("user") @Parameter(required = true) Optional<String> user) {
+            return "";
+        }
+    }
+
+    @Test
+    void anEventCanRefuseByItselfWhatIsAbsent() {
+        var checking = Document.of(Events.multipart(Checking.class, "check"));
+        assertThat(checking.form().path("schema").path("required")).isEqualTo(json("['id']"));
+        assertThat(checking.parameter("user").path("required").asBoolean()).isTrue();
+    }
+
     @Test
     void allMethodsOfAnEventTakeFieldsAndEachIsListedOnce() {
         assertThat(upload.form().path("schema").path("properties").fieldNames())

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Lists all available Something objects. */
 @GetEvent(
-        value = "list-somethings-unsecured",
+        value = "list-somethings",
         summary = "Simple Example: List Objects",
         description = "Lists all available Something objects")
 public class ListSomethings {

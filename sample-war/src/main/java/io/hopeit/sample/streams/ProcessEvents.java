@@ -17,7 +17,7 @@ import java.io.IOException;
         value = "streams.process-events",
         read = "streams.something-event",
         queues = {"high-prio", AUTO})
-@Steps({"markProcessed", "save"})
+@Steps({"markProcessed", "save", "leave"})
 public class ProcessEvents {
     @Inject
     SomethingStore store;
@@ -26,7 +26,10 @@ public class ProcessEvents {
         return something.with(StatusType.PROCESSED, context.startedAt());
     }
 
-    SomethingStored save(Something something) throws IOException {
-        return new SomethingStored(store.save(something), something);
+    void save(Something something) throws IOException {
+        store.save(something);
     }
+
+    /** What another event has stored, and tells of in the same stream, is done. */
+    void leave(SomethingStored stored) {}
 }

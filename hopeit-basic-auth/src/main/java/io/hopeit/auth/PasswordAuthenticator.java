@@ -1,0 +1,53 @@
+package io.hopeit.auth;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.hopeit.App;
+import io.hopeit.Identity;
+import io.hopeit.config.AuthMethod;
+import io.hopeit.jaxrs.Authenticator;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+
+/** Knows who sends a name and a password, as RFC 7617 writes them, in UTF-8. */
+class PasswordAuthenticator implements Authenticator {
+    /** Of Base64; more is nobody's password, and would be work for nothing. */
+    private static final int LONGEST = 1024;
+
+    @Inject
+    Users users;
+
+    @Override
+    public AuthMethod method() {
+        return AuthMethod.BASIC;
+    }
+
+    @Override
+    public Optional<Identity> authenticate(App app, String credentials) {
+        return decode(credentials)
+                .filter(text -> text.indexOf(':') > 0 && text.chars().noneMatch(Character::isISOControl))
+                .flatMap(this::find)
+                .map(user -> Accounts.identity(AuthMethod.BASIC, user, Map.of()));
+    }
+
+    private Optional<User> find(String text) {
+        int colon = text.indexOf(':');
+        return users.authenticate(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    private static Optional<String> decode(String base64) {
+        if (base64.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(base64));
+            return Optional.of(UTF_8.newDecoder().decode(bytes).toString()); // fails for what is no UTF-8
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+}

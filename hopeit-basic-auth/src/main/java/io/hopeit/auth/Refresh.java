@@ -1,0 +1,34 @@
+package io.hopeit.auth;
+
+import io.hopeit.Auth;
+import io.hopeit.EventContext;
+import io.hopeit.GetEvent;
+import io.hopeit.OnApp;
+import io.hopeit.Postprocess;
+import io.hopeit.config.AuthMethod;
+import io.hopeit.jaxrs.HttpResponse;
+import jakarta.inject.Inject;
+
+/** Goes on with a session. */
+@GetEvent(
+        value = "refresh",
+        summary = "Basic Auth: Refresh",
+        description =
+                "Goes on with a session, without a password: gives another access token, and replaces the refresh "
+                        + "token in the cookie.")
+@OnApp
+@Auth(AuthMethod.REFRESH)
+class Refresh {
+    @Inject
+    Sessions sessions;
+
+    AuthInfo refresh(EventContext context) {
+        return sessions.accessToken(context);
+    }
+
+    @Postprocess
+    AuthInfo respond(AuthInfo result, HttpResponse response, EventContext context) {
+        sessions.goOn(context, response);
+        return result;
+    }
+}

@@ -1,0 +1,24 @@
+package io.hopeit.auth;
+
+import io.hopeit.App;
+import io.hopeit.Identity;
+import io.hopeit.config.AuthMethod;
+import io.hopeit.jaxrs.Authenticator;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Knows who sends the cookie with a refresh token. */
+class SessionAuthenticator implements Authenticator {
+    @Inject
+    Sessions sessions;
+
+    @Override
+    public AuthMethod method() {
+        return AuthMethod.REFRESH;
+    }
+
+    @Override
+    public Optional<Identity> authenticate(App app, String credentials) {
+        return RefreshCookie.token(credentials).flatMap(token -> sessions.find(app, token));
+    }
+}

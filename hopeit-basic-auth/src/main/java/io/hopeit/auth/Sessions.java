@@ -1,0 +1,111 @@
+package io.hopeit.auth;
+
+import io.hopeit.App;
+import io.hopeit.EventContext;
+import io.hopeit.Identity;
+import io.hopeit.config.AuthMethod;
+import io.hopeit.jaxrs.HttpResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sessions begin with a password, go on from one refresh token to the next, and end. What is known of one is in its
+ * token, and its claims are in the identity of a request that has sent it. Thread-safe.
+ */
+@ApplicationScoped
+class Sessions {
+    static final String NO_STORE = "no-store";
+
+    private static final String TOKEN = "jti";
+    private static final String SESSION = "sid";
+    private static final String EXPIRY = "exp";
+
+    @Inject
+    Users users;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    RefreshCookie cookie;
+
+    @Inject
+    Revocations revocations;
+
+    /**
+     * Who has this refresh token, as they are now; nobody when it does not count.
+     *
+     * @throws io.hopeit.spi.FactsUnavailableException when nobody knows whether it counts
+     */
+    Optional<Identity> find(App app, String token) {
+        return tokens.verifyRefresh(app, token)
+                .filter(refresh -> !isOver(refresh))
+                .flatMap(refresh -> users.renew(refresh.user())
+                        .map(user -> Accounts.identity(AuthMethod.REFRESH, user, claims(refresh))));
+    }
+
+    private static Map<String, Object> claims(Tokens.Refresh refresh) {
+        return Map.of(
+                TOKEN, refresh.id(),
+                SESSION, refresh.session(),
+                EXPIRY, refresh.expiry().getEpochSecond());
+    }
+
+    /** A token that was replaced long ago is in wrong hands, or its successor is: both end. */
+    private boolean isOver(Tokens.Refresh refresh) {
+        if (revocations.isRevoked(refresh.session())) {
+            return true;
+        }
+        if (revocations.isReplaced(refresh.id())) {
+            end(refresh.session());
+            return true;
+        }
+        return false;
+    }
+
+    /** For who sends the request. */
+    AuthInfo accessToken(EventContext context) {
+        var access = tokens.access(context.app(), Accounts.user(context.identity()));
+        return new AuthInfo(access.text(), "BEARER", access.renew());
+    }
+
+    /** A new one. */
+    void begin(EventContext context, HttpResponse response) {
+        var token = tokens.refresh(context.app(), Accounts.user(context.identity()));
+        respond(context.app(), token, response);
+    }
+
+    /** With another token, instead of the one that the request has sent. */
+    void goOn(EventContext context, HttpResponse response) {
+        var sender = context.identity();
+        long expiry = Long.parseLong(Accounts.claim(sender, EXPIRY));
+        revocations.replace(Accounts.claim(sender, TOKEN), Instant.ofEpochSecond(expiry));
+        var session = Accounts.claim(sender, SESSION);
+        respond(context.app(), tokens.refresh(context.app(), Accounts.user(sender), session), response);
+    }
+
+    private void respond(App app, String token, HttpResponse response) {
+        response.addCookie(cookie.with(app, token));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+    }
+
+    /** That of who sends the request: no token of it counts any more. */
+    void end(EventContext context) {
+        end(Accounts.claim(context.identity(), SESSION));
+    }
+
+    private void end(String session) {
+        // another of its tokens may be younger than the one that was sent
+        revocations.revoke(session, Instant.now().plus(cookie.lifetime()));
+    }
+
+    /** Makes the client do so. */
+    void forget(EventContext context, HttpResponse response) {
+        response.addCookie(cookie.deletion(context.app()));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+    }
+}

@@ -1,0 +1,5 @@
+/** A plugin. */
+@PluginPackage(name = "file-store", version = "1.1")
+package io.hopeit.cdi.apps.store;
+
+import io.hopeit.PluginPackage;

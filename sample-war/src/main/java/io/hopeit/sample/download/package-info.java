@@ -1,0 +1,5 @@
+/** Files and streams for clients. */
+@NullMarked
+package io.hopeit.sample.download;
+
+import org.jspecify.annotations.NullMarked;

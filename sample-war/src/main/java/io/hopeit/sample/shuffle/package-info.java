@@ -1,0 +1,5 @@
+/** Events of several stages. */
+@NullMarked
+package io.hopeit.sample.shuffle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Files from clients. */
+@NullMarked
+package io.hopeit.sample.upload;
+
+import org.jspecify.annotations.NullMarked;

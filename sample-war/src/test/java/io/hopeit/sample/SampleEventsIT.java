@@ -1,0 +1,235 @@
+package io.hopeit.sample;
+
+import static io.hopeit.sample.SampleServer.API;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** hopeit's simple-example, event by event, from outside. */
+class SampleEventsIT {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String STREAM = "simple_example.1x0.streams.something_event";
+
+    private static SampleServer server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = RunningSample.get();
+    }
+
+    private static JsonNode json(HttpResponse<String> response) throws IOException {
+        return MAPPER.readTree(response.body());
+    }
+
+    private static String id() {
+        return "ev-" + UUID.randomUUID();
+    }
+
+    private static String something(String id) {
+        return "{\"id\":\"%s\",\"user\":{\"id\":\"u1\",\"name\":\"n\"}}".formatted(id);
+    }
+
+    /** Saves one and tells where: {@code 2026/11/21/05}. */
+    private static String save(String id) throws IOException {
+        var saved = server.post(API + "save-something", "{\"id\":\"%s\",\"user\":\"u1\"}".formatted(id));
+        var path = json(saved).at("/save_something").asText();
+        return path.replaceFirst(".*/fs_storage.path/", "").replaceFirst("/[^/]*$", "");
+    }
+
+    private static JsonNode awaitListed(String wildcard, int count) throws IOException {
+        var list = API + "list-somethings?wildcard=" + wildcard;
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> json(server.get(list)).size() == count);
+        return json(server.get(list));
+    }
+
+    @Test
+    void aClientWithoutAUserAgentIsAnsweredByThePreprocess() throws Exception {
+        var response = server.post(API + "save-something", "{\"id\":\"x\",\"user\":\"u\"}", "User-Agent", " ");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).isEqualTo("{\"save_something\":\"Missing required user-agent\"}");
+    }
+
+    @Test
+    void aStatusIsAddedToWhatIsStored() throws Exception {
+        var id = id();
+        var query = API + "query-something?item_id=" + id + "&partition_key=" + save(id);
+        var updated = server.post(query, "{\"ts\":\"2024-01-01T00:00:00Z\",\"type\":\"NEW\"}");
+
+        assertThat(updated.statusCode()).isEqualTo(200);
+        assertThat(json(updated).at("/status").toString())
+                .isEqualTo("{\"ts\":\"2024-01-01T00:00:00Z\",\"type\":\"NEW\"}");
+        var moved = API + "query-something?item_id=" + id + "&partition_key=2024/01/01/00";
+        assertThat(json(server.get(moved)).at("/history/0/type").asText()).isEqualTo("NEW");
+    }
+
+    @Test
+    void bothItemsAreLoadedAtOnceInTheOrderAskedFor() throws Exception {
+        var one = id();
+        var two = id();
+        var partition = save(one);
+        save(two);
+        var both = "{\"item1_id\":\"%s\",\"item2_id\":\"%s\",\"partition_key\":\"%s\"}";
+
+        var response = server.post(API + "collector/query-concurrently", both.formatted(one, two, partition));
+        assertThat(json(response).findValuesAsText("id").stream().filter(id -> id.startsWith("ev-")))
+                .containsExactly(one, two);
+        assertThat(server.post(API + "collector/query-concurrently", both.formatted("nope", "no", partition))
+                        .body())
+                .isEqualTo("[]");
+    }
+
+    @Test
+    void collectedItemsAreCountedAndSpawned() throws Exception {
+        var one = id();
+        var partition = save(one);
+        var body = "{\"item1_id\":\"%s\",\"item2_id\":\"nope\",\"partition_key\":\"%s\"}";
+
+        var response = server.post(API + "collector/collect-spawn", body.formatted(one, partition));
+
+        assertThat(response.body()).isEqualTo("{\"collector.collect_spawn\":1}");
+        await().atMost(Duration.ofSeconds(10)).until(() -> {
+            var found = server.get(API + "query-something?item_id=" + one + "&partition_key=" + hour());
+            return found.statusCode() == 200
+                    && json(found).at("/history").findValuesAsText("type").contains("PROCESSED");
+        });
+    }
+
+    private static String hour() {
+        return DateTimeFormatter.ofPattern("uuuu/MM/dd/HH")
+                .withZone(ZoneOffset.UTC)
+                .format(Instant.now());
+    }
+
+    @Test
+    void spawnedEventsAreProcessedInAStageOfTheirOwn() throws Exception {
+        var response = server.post(API + "shuffle/spawn-event", something(id()));
+
+        assertThat(response.body())
+                .isEqualTo("{\"shuffle.spawn_event\":\"events submitted to stream: %s\"}".formatted(STREAM));
+        assertThat(response.headers().firstValue("X-Stream-Name")).hasValue(STREAM);
+        awaitListed("0", 1);
+        awaitListed("1", 1);
+        assertThat(awaitListed("2", 1).at("/0/status/type").asText()).isEqualTo("PROCESSED");
+    }
+
+    @Test
+    void thePartsOfAnEventGoThroughThreeStages() throws Exception {
+        var id = id();
+        var body = "{\"id\":\"%s\",\"user\":{\"id\":\"u1\",\"name\":\"n\"},"
+                + "\"status\":{\"ts\":\"2024-01-02T03:04:05Z\",\"type\":\"NEW\"}}";
+
+        var response = server.post(API + "shuffle/parallelize-event", body.formatted(id));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        var first = awaitListed("first_" + id, 1).get(0);
+        var second = awaitListed("second_" + id, 1).get(0);
+        for (JsonNode part : new JsonNode[] {first, second}) {
+            assertThat(part.at("/status/type").asText()).isEqualTo("PROCESSED");
+            assertThat(part.at("/history").findValuesAsText("type")).containsExactly("NEW", "SUBMITTED");
+        }
+    }
+
+    @Test
+    void anImageIsSentWhollyOrInPart() throws Exception {
+        var path = API + "download-something?file_name=hopeit-iso.png";
+        var whole = server.get(path);
+        var part = server.get(path, "Range", "bytes=1-3");
+
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(whole.headers().firstValue("Content-Type")).hasValue("image/png");
+        assertThat(whole.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(value -> assertThat(value).contains("filename=\"hopeit-iso.png\""));
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo("PNG");
+        var etag = whole.headers().firstValue("ETag").orElseThrow();
+        assertThat(server.get(path, "If-None-Match", etag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void anImageThatIsNotThereOrElsewhereIsA400() throws Exception {
+        var missing = server.get(API + "download-something?file_name=nope.png");
+
+        assertThat(missing.statusCode()).isEqualTo(400);
+        assertThat(missing.body()).isEqualTo("{\"download_something\":\"File nope.png not found\"}");
+        assertThat(server.get(API + "download-something?file_name=..%2F..%2F..%2Fetc%2Fhostname")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void fiftyMebibytesAreStreamed() throws Exception {
+        var response = server.send(server.anonymous(API + "download-something-streamed?file_name=x.bin"));
+
+        assertThat(response.headers().firstValueAsLong("Content-Length")).hasValue(52_428_800);
+        assertThat(response.body()).hasSize(52_428_800);
+    }
+
+    private static HttpResponse<String> upload(String form) throws IOException {
+        return server.send(server.request(API + "upload-something?something_id=s1")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofString(form.replace("\n", "\r\n"))));
+    }
+
+    @Test
+    void aFormWithAFileBecomesASomethingOfEachFile() throws Exception {
+        var response = upload("""
+                --b
+                Content-Disposition: form-data; name="id"
+
+                1
+                --b
+                Content-Disposition: form-data; name="user"
+
+                u
+                --b
+                Content-Disposition: form-data; name="object"
+                Content-Type: application/json
+
+                {"id":"o1","user":{"id":"ou","name":"oun"}}
+                --b
+                Content-Disposition: form-data; name="attachment"; filename="up.txt"
+                Content-Type: text/plain
+
+                hello
+                --b--
+                """);
+
+        assertThat(response.body())
+                .isEqualTo("[{\"id\":\"attachment\",\"user\":{\"id\":\"ou\",\"name\":\"oun\"},"
+                        + "\"status\":null,\"history\":[]}]");
+    }
+
+    @Test
+    void aFormWithoutItsFieldsIsA400() throws Exception {
+        var response = upload("""
+                --b
+                Content-Disposition: form-data; name="id"
+
+                1
+                --b--
+                """);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).isEqualTo("{\"upload_something\":\"Missing required fields\"}");
+    }
+
+    @Test
+    void anEnumHasAFewValues() throws Exception {
+        assertThat(server.get(API + "check-enum?enum_value=value1").body()).isEqualTo("[{\"value\":\"value1\"}]");
+        assertThat(server.get(API + "check-enum?enum_value=zzz").statusCode()).isEqualTo(400);
+    }
+}
