@@ -23,9 +23,12 @@ public record Flow(
         return new Flow(Optional.empty(), Optional.empty(), steps, Optional.empty());
     }
 
-    /** What the payload of a request or message comes to first. */
+    /** What the payload of a request or message comes to first: not a hook that neither takes nor returns one. */
     public Step first() {
-        return preprocess.<Step>map(hook -> hook).orElseGet(steps::getFirst);
+        return preprocess
+                .<Step>map(hook -> hook)
+                .filter(hook -> hook.payload().isPresent() || hook.resultType() != void.class)
+                .orElseGet(steps::getFirst);
     }
 
     /** All methods that run, each once: what comes before the steps first. */

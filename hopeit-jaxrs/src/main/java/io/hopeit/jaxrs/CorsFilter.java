@@ -4,9 +4,10 @@ import io.hopeit.App;
 import io.hopeit.spi.AppDefinition;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
-import io.hopeit.spi.Trigger;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Lets pages of the origins that {@code hopeit.app.cors-origins} lists call an application's events from a browser, with
@@ -27,6 +27,7 @@ import java.util.TreeSet;
  */
 @Provider
 @PreMatching
+@Priority(Priorities.AUTHENTICATION) // of a request: first, of a response: last, when all headers are there
 @ApplicationScoped
 public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String ANY = "*";
@@ -48,11 +49,11 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
         boolean isQuestion = request.getMethod().equals("OPTIONS")
                 && request.getHeaders().containsKey(ORIGIN)
                 && request.getHeaders().containsKey(REQUESTED_METHOD);
-        var events = events(request);
-        if (isQuestion && !events.isEmpty()) {
-            var answer = Response.noContent().header(HttpHeaders.ALLOW, methods(events));
+        var events = isQuestion ? events(request) : List.<EventDefinition>of();
+        if (!events.isEmpty()) {
+            var answer = Response.noContent().header(HttpHeaders.ALLOW, Routes.methods(events));
             if (allowed(request, events).isPresent()) {
-                answer.header(ALLOW + "Methods", methods(events)).header("Access-Control-Max-Age", SECONDS);
+                answer.header(ALLOW + "Methods", Routes.methods(events)).header("Access-Control-Max-Age", SECONDS);
                 Optional.ofNullable(request.getHeaderString(REQUESTED_HEADERS))
                         .ifPresent(headers -> answer.header(ALLOW + "Headers", headers));
             }
@@ -86,7 +87,7 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
     }
 
     private List<EventDefinition> events(ContainerRequestContext request) {
-        return routes.at("/" + request.getUriInfo().getPath().replaceFirst("^/", ""));
+        return routes.at(request.getUriInfo());
     }
 
     private List<String> origins(List<EventDefinition> events) {
@@ -108,17 +109,5 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
         }
         return Optional.of(origin).filter(origins::contains).or(() -> Optional.of(ANY)
                 .filter(origins::contains));
-    }
-
-    private static String methods(List<EventDefinition> events) {
-        var methods = new TreeSet<String>(List.of("OPTIONS"));
-        events.forEach(event -> {
-            var method = ((Trigger.Http) event.trigger()).method();
-            methods.add(method.name());
-            if (method == Trigger.Http.Method.GET) {
-                methods.add("HEAD");
-            }
-        });
-        return String.join(", ", methods);
     }
 }

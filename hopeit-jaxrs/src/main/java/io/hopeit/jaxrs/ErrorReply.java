@@ -125,6 +125,7 @@ record ErrorReply(int status, String msg, String detail, List<FieldError> errors
         var builder = Response.fromResponse(original)
                 .status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)
+                .header("X-Content-Type-Options", "nosniff")
                 .entity(new JsonBody(body()));
         return (status == 503 ? builder.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : builder).build();
     }

@@ -1,9 +1,11 @@
 package io.hopeit.jaxrs;
 
 import io.hopeit.EventContext;
+import io.hopeit.jaxrs.RequestParameter.Kind;
 import io.hopeit.spi.EventRunner;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endpoint the event as a client sees it
  * @param payload what the body says, if the event has a payload
- * @param values of the endpoint's parameters
+ * @param values of the endpoint's parameters, as far as they are known
  * @param request for hooks
  * @param response for hooks
  * @param context for steps
@@ -33,20 +35,17 @@ record EventCall(
             @Nullable Object[] values,
             HttpRequest request,
             EventContext context) {
-        var call = new EventCall(
-                endpoint,
-                payload,
-                new ArrayList<>(java.util.Arrays.asList(values)),
-                request,
-                new HttpResponse(),
-                context);
-        call.checkPresent();
-        return call;
+        return new EventCall(
+                endpoint, payload, new ArrayList<>(Arrays.asList(values)), request, new HttpResponse(), context);
     }
 
-    private void checkPresent() {
+    /** Receives the form, if there are parameters of one, and sees that nothing is missing. */
+    void complete() {
         for (int i = 0; i < endpoint.parameters().size(); i++) {
             var parameter = endpoint.parameters().get(i);
+            if (parameter.kind() == Kind.FORM) {
+                values.add(i, FormField.value(parameter, request.form()));
+            }
             if (values.get(i) == null && parameter.isRequired()) {
                 throw RequestException.badRequest(parameter.name(), "is required");
             }
@@ -78,5 +77,7 @@ record EventCall(
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        request.close();
+    }
 }

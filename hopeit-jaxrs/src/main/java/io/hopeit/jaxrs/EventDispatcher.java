@@ -50,14 +50,14 @@ class EventDispatcher {
 
     /** The body of a request to this endpoint, as it comes in. */
     RequestBody body(HttpEndpoint endpoint, InputStream in) {
-        long limit = Math.max(1, endpoint.event().settings().maxBodySize());
-        return new RequestBody(in, MultipartLimits.upTo(limit), json);
+        return new RequestBody(in, MultipartLimits.of(endpoint.event().settings()), json);
     }
 
     /** {@code arguments} are the body, if the endpoint reads it, its parameters, and an {@link Exchange}. */
     Response dispatch(EventResource resource, String event, @Nullable Object[] arguments) throws Exception {
         var endpoint = endpoint(event);
         try (var call = call(endpoint, arguments)) {
+            call.complete();
             validation.check(resource, call.checked());
             return run(endpoint, call);
         } finally {
@@ -80,6 +80,7 @@ class EventDispatcher {
             }
         }
         var values = Arrays.copyOfRange(arguments, first, arguments.length - Exchange.TYPES.size());
+        exchange.checkQuery(endpoint.parameters());
         var identity = Identities.of(exchange.security());
         var context = new RequestContexts(catalogue)
                 .of(endpoint.event(), exchange.headers().getRequestHeaders(), identity);

@@ -7,6 +7,7 @@ import io.hopeit.spi.EventListener.Outcome;
 import io.hopeit.spi.EventListener.Run;
 import io.hopeit.spi.EventListeners;
 import io.hopeit.spi.RequestTrace;
+import io.hopeit.spi.Trigger;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -58,6 +59,9 @@ public class EventFilter implements ContainerRequestFilter, ContainerResponseFil
         event().ifPresent(event -> {
             listeners.started(event, context(event, request));
             access.check(event.app(), event.access(), request);
+            if (event.trigger() instanceof Trigger.Http http && http.method().hasBody()) {
+                request.setEntityStream(new ArrivingBody(request.getEntityStream()));
+            }
         });
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The response of an event. */
 final class EventReply {
     private static final int OK = 200;
+    private static final int FIRST_ERROR = 400;
 
     private EventReply() {}
 
@@ -26,8 +27,8 @@ final class EventReply {
     static Response of(HttpEndpoint endpoint, EventCall call, @Nullable Object result) {
         var response = call.response();
         setStatus(response, result);
-        boolean isResult = response.status().orElse(OK) == OK;
-        var type = isResult ? endpoint.produces() : MediaType.APPLICATION_JSON_TYPE;
+        boolean isError = response.status().orElse(OK) >= FIRST_ERROR;
+        var type = isError ? MediaType.APPLICATION_JSON_TYPE : endpoint.produces();
         if (!response.isResult()) {
             return response.toResponse(null, type, call.request());
         }

@@ -1,5 +1,6 @@
 package io.hopeit.jaxrs;
 
+import io.hopeit.jaxrs.RequestParameter.Kind;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -22,6 +23,16 @@ record Exchange(HttpHeaders headers, Request request, UriInfo uri, SecurityConte
                 (Request) Objects.requireNonNull(arguments[first + 1]),
                 (UriInfo) Objects.requireNonNull(arguments[first + 2]),
                 (SecurityContext) Objects.requireNonNull(arguments[first + 3]));
+    }
+
+    /** A parameter that is no collection may be there once. */
+    void checkQuery(List<RequestParameter> parameters) {
+        var sent = uri.getQueryParameters();
+        parameters.stream()
+                .filter(parameter -> parameter.kind() == Kind.QUERY && !parameter.isCollection())
+                .map(RequestParameter::name)
+                .forEach(name -> RequestException.checkOnce(
+                        name, sent.getOrDefault(name, List.of()).size()));
     }
 
     /** The request as applications see it. */

@@ -23,19 +23,21 @@ public final class FormData implements AutoCloseable {
     private static final String UNNAMED = "file";
 
     private final Path parent;
+    private final int maxTextBytes;
     private final Json json;
     private final List<TextPart> texts = new ArrayList<>();
     private final List<UploadedFile> files = new ArrayList<>();
     private @Nullable Path directory;
 
-    private FormData(Path parent, Json json) {
+    private FormData(Path parent, int maxTextBytes, Json json) {
         this.parent = parent;
+        this.maxTextBytes = maxTextBytes;
         this.json = json;
     }
 
     /** Receives all parts; {@code parent} is where the directory is made, when there is a file. */
     static FormData receive(Parts parts, Path parent, Json json) {
-        var form = new FormData(parent, json);
+        var form = new FormData(parent, parts.limits().maxTextBytes(), json);
         boolean received = false;
         try {
             form.addAll(parts);
@@ -95,14 +97,30 @@ public final class FormData implements AutoCloseable {
         return all(name).map(TextPart::text).toList();
     }
 
-    /** The value that the first text of a field says in JSON; 400 if it is none of this type. */
+    /**
+     * The value that the first text of a field says in JSON, or its first file, as scripts in browsers send it; 400 if
+     * it is none of this type.
+     */
     public <T> Optional<T> json(String name, Class<T> type) {
         return json(name, (Type) type).map(type::cast);
     }
 
     /** The same, for types with arguments. */
     public Optional<Object> json(String name, Type type) {
-        return all(name).findFirst().map(text -> text.json(json, type));
+        return all(name).findFirst().or(() -> fileAsText(name)).map(text -> text.json(json, type));
+    }
+
+    private Optional<TextPart> fileAsText(String name) {
+        return files(name).stream().findFirst().map(file -> {
+            if (file.size() > maxTextBytes) {
+                throw UploadErrors.tooLarge("the part %s is too large".formatted(name), maxTextBytes, "bytes");
+            }
+            try {
+                return new TextPart(name, file.contentType(), Files.readAllBytes(file.path()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** The files of a field, in the order that they came in; a file input in which none was chosen has none. */

@@ -1,5 +1,6 @@
 package io.hopeit.jaxrs;
 
+import io.hopeit.jaxrs.RequestParameter.Kind;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.Flow;
 import io.hopeit.spi.Trigger;
@@ -43,6 +44,13 @@ record HttpEndpoint(
                 && (body.isPresent()
                         || trigger.multipart()
                         || event.flow().preprocess().isPresent());
+    }
+
+    /** Those that a server fills. */
+    List<RequestParameter> boundParameters() {
+        return parameters.stream()
+                .filter(parameter -> parameter.kind() != Kind.FORM)
+                .toList();
     }
 
     /** What requests may send. */

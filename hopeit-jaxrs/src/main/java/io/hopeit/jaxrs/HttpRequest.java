@@ -67,6 +67,19 @@ public final class HttpRequest {
     }
 
     /**
+     * The form as a whole, with its files on disk until the end of the run. Not when the body or its parts have been
+     * asked for; 415 if it is no multipart/form-data.
+     */
+    public FormData form() {
+        return body.form(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
+    }
+
+    /** Deletes what was kept of the body. */
+    void close() {
+        body.close();
+    }
+
+    /**
      * With a status other than 200, what the method returns is the response, and the steps do not run.
      *
      * @param status 200 to 599

@@ -1,5 +1,7 @@
 package io.hopeit.jaxrs;
 
+import io.hopeit.config.EventSettings;
+
 /**
  * How much of a form is read before it is refused with 413. All have to be positive.
  *
@@ -26,6 +28,14 @@ public record MultipartLimits(int maxParts, int maxHeaderBytes, long maxBytes, l
     /** For forms of at most so many bytes: 100 parts, 8 KiB of headers each, 1 MiB of texts, files as large as fit. */
     public static MultipartLimits upTo(long maxBytes) {
         return new MultipartLimits(PARTS, HEADER_BYTES, maxBytes, maxBytes, (int) Math.min(maxBytes, TEXT_BYTES));
+    }
+
+    /** What configuration says for an event. */
+    static MultipartLimits of(EventSettings settings) {
+        var usual = upTo(Math.max(1, settings.maxBodySize()));
+        long fileBytes = settings.form().maxFileSize().orElse(usual.maxFileBytes());
+        return new MultipartLimits(
+                settings.form().maxParts(), HEADER_BYTES, usual.maxBytes(), fileBytes, usual.maxTextBytes());
     }
 
     private static void requirePositive(long value, String name) {

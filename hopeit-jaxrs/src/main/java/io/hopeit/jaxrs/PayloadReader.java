@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,10 @@ public class PayloadReader implements MessageBodyReader<EventPayload> {
             throws IOException {
         var endpoint = dispatcher.endpoint(event(annotations));
         long limit = endpoint.event().settings().maxBodySize();
+        // where servers take one of several, others on the way may have taken another
+        RequestException.checkOnce(
+                HttpHeaders.CONTENT_LENGTH,
+                headers.getOrDefault(HttpHeaders.CONTENT_LENGTH, List.of()).size());
         if (length(headers.getFirst(HttpHeaders.CONTENT_LENGTH)) > limit) {
             throw RequestException.tooLarge(limit);
         }

@@ -4,15 +4,17 @@ import io.hopeit.spi.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request, which is read when it is asked for: whole or in parts, but not both. Not thread-safe. */
-final class RequestBody {
+final class RequestBody implements AutoCloseable {
     private final InputStream in;
     private final MultipartLimits limits;
     private final Json json;
     private byte @Nullable [] whole;
     private boolean parted;
+    private @Nullable FormData form;
 
     /** {@code limits} say how much may be read; of a whole body, {@link MultipartLimits#maxBytes}. */
     RequestBody(InputStream in, MultipartLimits limits, Json json) {
@@ -41,5 +43,20 @@ final class RequestBody {
         }
         parted = true;
         return Parts.of(contentType, in, limits, json);
+    }
+
+    /** The whole form; its files are in the directory for temporary files until {@link #close}. */
+    FormData form(@Nullable String contentType) {
+        if (form == null) {
+            form = FormData.receive(parts(contentType), Path.of(System.getProperty("java.io.tmpdir")), json);
+        }
+        return form;
+    }
+
+    @Override
+    public void close() {
+        if (form != null) {
+            form.close();
+        }
     }
 }

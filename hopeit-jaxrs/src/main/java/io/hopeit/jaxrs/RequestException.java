@@ -22,6 +22,13 @@ final class RequestException extends WebApplicationException {
         return new RequestException(400, subject + " " + message, errors);
     }
 
+    /** Which of several values counts is a guess that others may make in another way. */
+    static void checkOnce(String field, int times) {
+        if (times > 1) {
+            throw badRequest(field, "is given %d times, but has one value".formatted(times));
+        }
+    }
+
     static RequestException notFound(String message) {
         return new RequestException(404, message, List.of());
     }

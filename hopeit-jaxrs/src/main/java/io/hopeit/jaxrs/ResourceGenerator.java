@@ -135,7 +135,7 @@ record ResourceGenerator(HttpEndpoint endpoint) {
             var body = annotation(EventBody.class, endpoint.event().id().key());
             arguments.add(new Argument(PAYLOAD, generic(EventPayload.class), List.of(body)));
         }
-        endpoint.parameters().stream().map(ResourceGenerator::handled).forEach(arguments::add);
+        endpoint.boundParameters().stream().map(ResourceGenerator::handled).forEach(arguments::add);
         Exchange.TYPES.forEach(type -> arguments.add(
                 new Argument("<" + type.getSimpleName() + ">", generic(type), List.of(annotation(Context.class)))));
         return arguments;

@@ -7,8 +7,13 @@ import io.hopeit.spi.Trigger;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which events are served at a path. */
 @ApplicationScoped
@@ -16,23 +21,55 @@ class Routes {
     @Inject
     EventCatalogue catalogue;
 
-    private List<Route> routes = List.of();
+    private Map<String, List<EventDefinition>> plain = Map.of();
+    private List<Route> templates = List.of();
 
     private record Route(EventDefinition event, Pattern path) {}
 
     @PostConstruct
     void readCatalogue() {
-        routes = catalogue.events().stream()
-                .filter(event -> event.trigger() instanceof Trigger.Http)
-                .map(event -> new Route(event, new PathTemplate(((Trigger.Http) event.trigger()).path()).pattern()))
+        plain = events().filter(event -> !path(event).contains("{"))
+                .collect(Collectors.groupingBy(event -> trimmed(path(event))));
+        templates = events().filter(event -> path(event).contains("{"))
+                .map(event -> new Route(event, new PathTemplate(trimmed(path(event))).pattern()))
                 .toList();
     }
 
-    /** With any method; none when no event is there. */
-    List<EventDefinition> at(String path) {
-        return routes.stream()
-                .filter(route -> route.path().matcher(path).matches())
-                .map(Route::event)
-                .toList();
+    private Stream<EventDefinition> events() {
+        return catalogue.events().stream().filter(event -> event.trigger() instanceof Trigger.Http);
+    }
+
+    private static String path(EventDefinition event) {
+        return ((Trigger.Http) event.trigger()).path();
+    }
+
+    /** As servers match them: a slash at the end and what follows a semicolon do not count. */
+    private static String trimmed(String path) {
+        return path.replaceFirst("(?<=.)/$", "");
+    }
+
+    /** With any method; none when no event is there. One without parameters goes before those with some. */
+    List<EventDefinition> at(UriInfo uri) {
+        var asked = trimmed("/" + uri.getPath(false).replaceFirst("^/", "").replaceAll(";[^/]*", ""));
+        var found = plain.get(asked);
+        return found != null
+                ? found
+                : templates.stream()
+                        .filter(route -> route.path().matcher(asked).matches())
+                        .map(Route::event)
+                        .toList();
+    }
+
+    /** What clients may ask for at their path: the value of {@code Allow}. */
+    static String methods(List<EventDefinition> events) {
+        var methods = new TreeSet<String>(List.of("OPTIONS"));
+        events.forEach(event -> {
+            var method = ((Trigger.Http) event.trigger()).method();
+            methods.add(method.name());
+            if (method == Trigger.Http.Method.GET) {
+                methods.add("HEAD");
+            }
+        });
+        return String.join(", ", methods);
     }
 }

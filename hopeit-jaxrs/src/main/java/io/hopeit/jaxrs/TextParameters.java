@@ -24,6 +24,19 @@ public class TextParameters implements ParamConverterProvider {
                 .orElse(null);
     }
 
+    /** The value of this type that the text of a part of the request stands for; 400 if it is none. */
+    static Object parse(String name, Class<?> type, String text) {
+        return parse(name, type, TextValue.of(type).orElseThrow(), text);
+    }
+
+    private static Object parse(String name, Class<?> type, TextValue value, String text) {
+        try {
+            return value.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw RequestException.badRequest(name, "must be " + TextValue.expected(type));
+        }
+    }
+
     private record Converter(String name, Class<?> type, TextValue value) implements ParamConverter<Object> {
         @Override
         @SuppressWarnings("NullAway") // JAX-RS: null stands for an absent parameter
@@ -31,11 +44,7 @@ public class TextParameters implements ParamConverterProvider {
             if (text == null) {
                 return null;
             }
-            try {
-                return value.parse(text);
-            } catch (IllegalArgumentException e) {
-                throw RequestException.badRequest(name, "must be " + TextValue.expected(type));
-            }
+            return TextParameters.parse(name, type, value, text);
         }
 
         @Override

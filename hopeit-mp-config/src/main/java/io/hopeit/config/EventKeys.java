@@ -18,6 +18,15 @@ final class EventKeys {
             Kind.number(0, Long.MAX_VALUE),
             DEFAULTS.maxBodySize(),
             "bytes of a request's body; more gets 413");
+    private static final Key<Long> MAX_PARTS = new Key<>(
+            "max-parts",
+            Kind.number(1, Integer.MAX_VALUE),
+            (long) DEFAULTS.form().maxParts(),
+            "files and texts of a form; more gets 413");
+    private static final Key<Optional<Long>> MAX_FILE_SIZE = Key.optional(
+            "max-file-size",
+            Kind.number(1, Long.MAX_VALUE),
+            "bytes of one file in a form; more gets 413; by default as many as `max-body-size` says");
     private static final Key<Duration> STEP_DELAY = new Key<>(
             "step-delay", Kind.durationOrZero(Kind.LONGEST), DEFAULTS.stepDelay(), "how long to wait after each step");
     private static final Key<Duration> THROTTLE = new Key<>(
@@ -30,7 +39,7 @@ final class EventKeys {
             "Events",
             "Of one event, or of all; its own value wins.",
             List.of("hopeit.event.<event>", "hopeit.event-defaults"),
-            List.of(TIMEOUT, MAX_BODY_SIZE, STEP_DELAY, THROTTLE));
+            List.of(TIMEOUT, MAX_BODY_SIZE, MAX_PARTS, MAX_FILE_SIZE, STEP_DELAY, THROTTLE));
 
     private EventKeys() {}
 
@@ -39,6 +48,7 @@ final class EventKeys {
         return new EventSettings(
                 event.get(TIMEOUT),
                 event.get(MAX_BODY_SIZE),
+                new FormSettings(event.get(MAX_PARTS).intValue(), event.get(MAX_FILE_SIZE)),
                 event.get(STEP_DELAY),
                 event.get(THROTTLE),
                 Overrides.read(values.section(Overrides.GROUP, name)));

@@ -1,0 +1,52 @@
+package io.hopeit.jaxrs;
+
+import io.hopeit.spi.Types;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The value that a form has for a parameter of a step. */
+final class FormField {
+    private FormField() {}
+
+    /** Null when the form has none; of what is no collection there may be one. */
+    static @Nullable Object value(RequestParameter parameter, FormData form) {
+        return switch (parameter.content()) {
+            case FILE -> ofMany(parameter, form.files(parameter.name()));
+            case TEXT -> ofMany(parameter, texts(parameter, form));
+            case JSON -> {
+                int times = form.texts(parameter.name()).size()
+                        + form.files(parameter.name()).size();
+                RequestException.checkOnce(parameter.name(), times);
+                yield form.json(parameter.name(), parameter.type()).orElse(null);
+            }
+        };
+    }
+
+    private static List<Object> texts(RequestParameter parameter, FormData form) {
+        var texts = form.texts(parameter.name());
+        var present = texts.isEmpty() ? parameter.defaultValue().stream().toList() : texts;
+        return present.stream()
+                .map(text -> TextParameters.parse(parameter.name(), parameter.elementType(), text))
+                .toList();
+    }
+
+    private static @Nullable Object ofMany(RequestParameter parameter, List<?> values) {
+        if (!parameter.isCollection()) {
+            return one(parameter, values);
+        }
+        var type = Types.raw(parameter.type());
+        if (type == SortedSet.class) {
+            return new TreeSet<>(values);
+        }
+        return type == Set.class ? new LinkedHashSet<>(values) : values;
+    }
+
+    private static @Nullable Object one(RequestParameter parameter, List<?> values) {
+        RequestException.checkOnce(parameter.name(), values.size());
+        return values.isEmpty() ? null : values.getFirst();
+    }
+}

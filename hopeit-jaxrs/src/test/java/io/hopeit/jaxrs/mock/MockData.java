@@ -1,0 +1,4 @@
+package io.hopeit.jaxrs.mock;
+
+/** A text. */
+public record MockData(String value) {}

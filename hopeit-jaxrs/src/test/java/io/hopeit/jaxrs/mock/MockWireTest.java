@@ -1,0 +1,145 @@
+package io.hopeit.jaxrs.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.helidon.microprofile.testing.junit5.HelidonTest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.client.WebTarget;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that are meant to do harm, in how they are sent. */
+@HelidonTest
+class MockWireTest {
+    private static final String POST =
+            "POST /api/mock/1x0/mock-post HTTP/1.1\r\nHost: localhost\r\n" + "Content-Type: application/json\r\n";
+    private static final String GET = "GET /api/mock/1x0/mock-event?query_arg1=ok HTTP/1.1\r\nHost: localhost\r\n";
+    private static final String REFUSED = "(?s)^(HTTP/1.1 4\\d\\d.*|\n?<cut off>|)$";
+
+    @Inject
+    WebTarget target;
+
+    private MockServer server;
+
+    @BeforeEach
+    void connect() {
+        server = new MockServer(target.getUri());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 5\r\nContent-Length: 6\r\n\r\n{}   ",
+                "Content-Length: -1\r\n\r\n{}",
+                "Content-Length: 2x\r\n\r\n{}",
+                "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked\r\n\r\nffffffffffffffff1\r\n{}\r\n0\r\n\r\n"
+            })
+    void aLengthThatIsNotClearIsRefused(String rest) throws Exception {
+        assertThat(server.raw(POST + rest)).matches(REFUSED);
+    }
+
+    @Test
+    void ofTwoLengthsNoSecondRequestIsMade() throws Exception {
+        var smuggled = GET.replace("GET /api", "GET /smuggled/api") + "\r\n";
+        var request = POST + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + smuggled;
+        try (var socket = server.connect(request)) {
+            socket.setSoTimeout(1000);
+            var first = MockServer.answer(socket);
+
+            assertThat(first).matches(REFUSED);
+        }
+    }
+
+    @Test
+    void headersThatAreTooLargeAreRefused() throws Exception {
+        assertThat(server.raw(GET + "X-Large: " + "x".repeat(64 * 1024) + "\r\n\r\n"))
+                .matches(REFUSED);
+        assertThat(server.raw(GET.replace("=ok", "=" + "x".repeat(64 * 1024)) + "\r\n"))
+                .matches(REFUSED);
+        assertThat(server.raw(GET + "X-Many: 12345678901234567890123456\r\n".repeat(500) + "\r\n"))
+                .matches(REFUSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\r\nX-Evil: 1",
+                "a\nX-Evil: 1",
+                "a\rX-Evil: 1",
+                "a\r\n X-Evil: 1",
+                "a%0d%0aX-Evil: 1",
+                "a\u0085X-Evil: 1"
+            })
+    void aTrackIdAddsNoHeader(String id) throws Exception {
+        var answer = server.raw(GET + "X-Track-Request-Id: " + id + "\r\n\r\n");
+
+        assertThat(answer).doesNotContainPattern("(?i)[\r\n]X-Evil").isNotEmpty();
+    }
+
+    @Test
+    void halfRequestsDoNotKeepOthersWaiting() throws Exception {
+        var halves = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 100; i++) {
+                halves.add(server.connect(POST + "Content-Length: 100\r\n\r\n{\"value\":"));
+                halves.add(server.connect(GET.substring(0, 40)));
+            }
+            server.get("mock-event?query_arg1=ok");
+            var start = Instant.now();
+
+            assertThat(server.get("mock-event?query_arg1=ok").statusCode()).isEqualTo(200);
+            assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(1));
+        } finally {
+            for (Socket half : halves) {
+                half.close();
+            }
+        }
+    }
+
+    @Test
+    void aClientThatGoesAwayIsNoErrorOfTheServer() throws Exception {
+        int failed = runs("failed");
+        int ignored = runs("ignored");
+        for (int i = 0; i < 20; i++) {
+            server.connect(POST + "Content-Length: 100\r\n\r\n{\"value\":").close();
+        }
+
+        for (int i = 0; i < 100 && runs("ignored") < ignored + 20; i++) {
+            Thread.sleep(50); // until the server has noticed all
+        }
+        assertThat(runs("ignored")).isEqualTo(ignored + 20);
+        assertThat(runs("failed")).isEqualTo(failed);
+    }
+
+    private int runs(String outcome) throws Exception {
+        return server.get("/metrics", "Accept", "text/plain")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("hopeit_events_total") && line.contains("event=\"mock_post\""))
+                .filter(line -> line.contains("outcome=\"" + outcome + "\""))
+                .mapToInt(line -> (int) Double.parseDouble(line.replaceFirst(".* ", "")))
+                .sum();
+    }
+
+    @Test
+    void aCompressedBodyThatTheServerDoesNotUnpackIsRefused() throws Exception {
+        var response = server.send(
+                "POST",
+                "mock-post",
+                BodyPublishers.ofByteArray(new byte[] {31, -117, 8, 0}),
+                "Content-Type",
+                "application/json",
+                "Content-Encoding",
+                "gzip");
+
+        assertThat(response.statusCode()).isIn(400, 415);
+    }
+}

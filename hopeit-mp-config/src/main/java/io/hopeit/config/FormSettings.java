@@ -1,0 +1,17 @@
+package io.hopeit.config;
+
+import java.util.Optional;
+
+/**
+ * How much of a form an event takes; more is a 413.
+ *
+ * @param maxParts files and texts of a form; key {@code max-parts}, default 100
+ * @param maxFileSize bytes of one file; key {@code max-file-size}, by default as many as the whole body may have
+ */
+public record FormSettings(int maxParts, Optional<Long> maxFileSize) {
+
+    /** The defaults. */
+    public static FormSettings defaults() {
+        return new FormSettings(100, Optional.empty());
+    }
+}
