@@ -1,6 +1,7 @@
 package io.hopeit.auth;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -12,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "An access token for further requests, and in how many milliseconds to renew it")
 record AuthInfo(
-        @JsonProperty("access_token") String accessToken,
-        @JsonProperty("token_type") String tokenType,
+        @NotNull @JsonProperty("access_token") String accessToken,
+        @NotNull @JsonProperty("token_type") String tokenType,
         long renew) {
     /** Without the token. */
     @Override

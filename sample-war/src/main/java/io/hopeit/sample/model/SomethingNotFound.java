@@ -2,6 +2,7 @@ package io.hopeit.sample.model;
 
 import io.hopeit.DataObject;
 import io.hopeit.jaxrs.ResponseStatus;
+import jakarta.validation.constraints.NotNull;
 
 /**
  * Item not found in datastore.
@@ -11,4 +12,5 @@ import io.hopeit.jaxrs.ResponseStatus;
  */
 @DataObject("model.SomethingNotFound")
 @ResponseStatus(value = 404, description = "Information about not found object")
-public record SomethingNotFound(String path, String id) implements QueryResult {}
+public record SomethingNotFound(
+        @NotNull String path, @NotNull String id) implements QueryResult {}

@@ -35,24 +35,21 @@ public class UploadSomething {
     @Inject
     Workplace workplace;
 
-    /** Keeps the files, or answers itself when something is missing. */
+    /** Keeps the file, or answers itself when something is missing. */
     @Preprocess
     Object keepFiles(
             @FormParam("id") @Nullable @Parameter(required = true) String id,
             @FormParam("user") @Nullable @Parameter(required = true) String user,
-            @FormParam("attachment") @Parameter(required = true) List<UploadedFile> attachments,
+            @FormParam("attachment") @Nullable @Parameter(required = true) UploadedFile attachment,
             @FormParam("object") @Nullable @Valid @Parameter(required = true) Something object,
             HttpRequest request)
             throws IOException {
-        if (id == null || user == null || object == null || attachments.isEmpty()) {
+        if (id == null || user == null || object == null || attachment == null) {
             request.setStatus(400);
             return "Missing required fields";
         }
-        for (UploadedFile file : attachments) {
-            file.saveTo(workplace.uploads(), file.field() + "-" + file.fileName());
-        }
-        return new FileUploadInfo(
-                id, user, attachments.stream().map(UploadedFile::field).toList(), object);
+        attachment.saveTo(workplace.uploads(), attachment.field() + "-" + attachment.fileName());
+        return new FileUploadInfo(id, user, List.of(attachment.field()), object);
     }
 
     List<Something> createItems(
