@@ -30,7 +30,7 @@ class HttpTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     private HttpResponse<String> send(HttpRequest.Builder request, String path) throws Exception {
-        var uri = URI.create(server.getUri() + path);
+        var uri = URI.create(Target.of(server) + path);
         return client.send(request.uri(uri).build(), BodyHandlers.ofString());
     }
 

@@ -24,7 +24,7 @@ class TraceHeadersTest {
     WebTarget server;
 
     private List<String> answered(String path, String... headers) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(server.getUri() + path));
+        var request = HttpRequest.newBuilder(URI.create(Target.of(server) + path));
         for (String header : headers) {
             request.header("traceparent", header);
         }

@@ -50,7 +50,7 @@ class TransfersTest {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request, String path) throws Exception {
-        var uri = URI.create(server.getUri() + "/transfers/" + path);
+        var uri = URI.create(Target.of(server) + "/transfers/" + path);
         return client.send(request.uri(uri).timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
     }
 
@@ -186,7 +186,8 @@ class TransfersTest {
 
     @Test
     void anUploadThatIsAbortedLeavesNoFiles() throws Exception {
-        try (var socket = new Socket(server.getUri().getHost(), server.getUri().getPort())) {
+        try (var socket =
+                new Socket(Target.of(server).getHost(), Target.of(server).getPort())) {
             var head =
                     "POST /transfers/%s HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 9000000\r\n\r\n";
             socket.getOutputStream().write((head.formatted(formQuery()) + FIRST_HALF + "y".repeat(500_000)).getBytes());

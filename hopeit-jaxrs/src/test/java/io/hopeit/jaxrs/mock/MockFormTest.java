@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.helidon.microprofile.testing.junit5.HelidonTest;
+import io.hopeit.jaxrs.Target;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.client.WebTarget;
 import java.io.IOException;
@@ -36,7 +37,7 @@ class MockFormTest {
 
     @BeforeEach
     void connect() {
-        server = new MockServer(target.getUri());
+        server = new MockServer(Target.of(target));
     }
 
     private static String part(String headers, String content) {

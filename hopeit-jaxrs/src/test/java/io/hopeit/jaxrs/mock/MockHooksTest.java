@@ -4,6 +4,7 @@ import static io.hopeit.jaxrs.mock.MockServer.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.helidon.microprofile.testing.junit5.HelidonTest;
+import io.hopeit.jaxrs.Target;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.client.WebTarget;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,7 +24,7 @@ class MockHooksTest {
 
     @BeforeEach
     void connect() {
-        server = new MockServer(target.getUri());
+        server = new MockServer(Target.of(target));
     }
 
     private static String header(HttpResponse<?> response, String name) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.helidon.microprofile.testing.junit5.HelidonTest;
+import io.hopeit.jaxrs.Target;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.client.WebTarget;
 import java.io.ByteArrayInputStream;
@@ -34,7 +35,7 @@ class MockHostileTest {
 
     @BeforeEach
     void connect() {
-        server = new MockServer(target.getUri());
+        server = new MockServer(Target.of(target));
     }
 
     private void isRefused(String body) throws Exception {

@@ -3,6 +3,7 @@ package io.hopeit.jaxrs.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.helidon.microprofile.testing.junit5.HelidonTest;
+import io.hopeit.jaxrs.Target;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.client.WebTarget;
 import java.net.Socket;
@@ -30,7 +31,7 @@ class MockWireTest {
 
     @BeforeEach
     void connect() {
-        server = new MockServer(target.getUri());
+        server = new MockServer(Target.of(target));
     }
 
     @ParameterizedTest

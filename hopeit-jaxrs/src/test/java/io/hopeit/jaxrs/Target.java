@@ -1,0 +1,15 @@
+package io.hopeit.jaxrs;
+
+import jakarta.ws.rs.client.WebTarget;
+import java.net.URI;
+
+/** Which server the tests of requests ask. */
+public final class Target {
+    private Target() {}
+
+    /** The one at {@code -Dhopeit.test.base-url}, which serves the same test events, or else the one that was started. */
+    public static URI of(WebTarget started) {
+        var elsewhere = System.getProperty("hopeit.test.base-url", "");
+        return elsewhere.isEmpty() ? started.getUri() : URI.create(elsewhere);
+    }
+}
