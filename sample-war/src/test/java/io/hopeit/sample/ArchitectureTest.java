@@ -29,7 +29,7 @@ class ArchitectureTest {
                         .because("configuration is the lowest module"),
                 noClasses()
                         .that()
-                        .resideInAnyPackage("io.hopeit", "io.hopeit.spi..", "io.hopeit.cdi..")
+                        .resideInAnyPackage("io.hopeit", "io.hopeit.spi..", "io.hopeit.cdi..", "io.hopeit.logging..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("io.hopeit.jaxrs..", "io.hopeit.streams..", "jakarta.ws.rs..")
@@ -55,6 +55,13 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAnyPackage("io.lettuce..", "io.netty..")
                         .because("one package knows Redis"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("io.hopeit.auth..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("io.hopeit.auth..", "com.nimbusds..")
+                        .because("a plugin is a plugin: nothing needs it"),
                 noClasses()
                         .should()
                         .dependOnClassesThat()
