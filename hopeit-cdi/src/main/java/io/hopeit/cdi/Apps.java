@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The applications and plugins of a deployment, as the classes of its events come to light. */
@@ -19,6 +21,7 @@ final class Apps {
     private final SettingsReader settings;
     private final Map<String, AppDefinition> apps = new LinkedHashMap<>();
     private final Map<String, App> plugins = new TreeMap<>();
+    private final Map<String, Set<String>> saidVersions = new TreeMap<>();
 
     Apps(SettingsReader settings) {
         this.settings = settings;
@@ -46,7 +49,9 @@ final class Apps {
         return switch (home) {
             case Home.Main main -> main();
             case Home.Further further -> {
-                var known = apps.get(Names.spinal(further.name()));
+                var name = Names.spinal(further.name());
+                saidVersions.computeIfAbsent(name, n -> new TreeSet<>()).add(further.version());
+                var known = apps.get(name);
                 yield known != null ? known : define(settings.app(further.name(), further.version()));
             }
             case Home.Plugin plugin -> {
@@ -69,6 +74,12 @@ final class Apps {
     /** Notes plugins that are listed but are not there, and what packages say that is no name. */
     void check(Problems problems) {
         plugins.values().forEach(plugin -> checkName("plugin", plugin, problems));
+        saidVersions.forEach((name, versions) -> {
+            if (versions.size() > 1) {
+                problems.addAll(List.of("the application \"%s\" has packages of several versions, %s: it has one."
+                        .formatted(name, String.join(" and ", versions))));
+            }
+        });
         for (AppDefinition app : apps.values()) {
             checkName("application", app.app(), problems);
             app.settings().plugins().stream()

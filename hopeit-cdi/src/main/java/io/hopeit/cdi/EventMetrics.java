@@ -48,9 +48,13 @@ class EventMetrics implements EventListener {
     }
 
     private Counter counter(EventDefinition event, Outcome outcome) {
-        return registries
-                .get()
-                .counter(EVENTS, app(event), new Tag("event", event.name()), new Tag("outcome", outcome.label()));
+        return registries.get().counter(EVENTS, app(event), name(event), new Tag("outcome", outcome.label()));
+    }
+
+    /** Its name, after the key of its plugin when it runs for an application: {@code basic_auth.1x0.login}. */
+    private static Tag name(EventDefinition event) {
+        return new Tag(
+                "event", event.id().plugin().map(plugin -> plugin.key() + ".").orElse("") + event.name());
     }
 
     private static Tag app(EventDefinition event) {
@@ -63,9 +67,6 @@ class EventMetrics implements EventListener {
             return;
         }
         counter(run.event(), run.outcome()).inc();
-        registries
-                .get()
-                .timer(DURATION, app(run.event()), new Tag("event", run.event().name()))
-                .update(run.elapsed());
+        registries.get().timer(DURATION, app(run.event()), name(run.event())).update(run.elapsed());
     }
 }

@@ -9,6 +9,7 @@ import io.hopeit.cdi.apps.bad.Bad;
 import io.hopeit.cdi.apps.billing.Billing;
 import io.hopeit.cdi.apps.billing.inner.Inner;
 import io.hopeit.cdi.apps.billing.tax.Tax;
+import io.hopeit.cdi.apps.newer.Newer;
 import io.hopeit.cdi.apps.same.Same;
 import io.hopeit.spi.AppDefinition;
 import java.util.Map;
@@ -44,6 +45,12 @@ class AppsTest {
             assertThat(second.trigger()).hasToString("reads billing.2x0.pay.check");
             assertThat(second.output()).hasToString("Optional[writes billing.2x0.paid]");
         }
+    }
+
+    @Test
+    void anApplicationHasOneVersion() {
+        assertThat(Deployed.problems(Billing.Free.class, Newer.class))
+                .contains("the application \"billing\" has packages of several versions, 2.0 and 3.0: it has one.");
     }
 
     @Test

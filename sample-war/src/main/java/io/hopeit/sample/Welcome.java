@@ -7,21 +7,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Says, once the server is up, where to look and what to try. */
 @ApplicationScoped
 class Welcome {
-    private static final Logger LOG = System.getLogger(Welcome.class.getName());
-
     void ready(
             @Observes @Priority(Interceptor.Priority.PLATFORM_AFTER + 1000) @Initialized(ApplicationScoped.class)
                     Object start,
             @ConfigProperty(name = "server.port", defaultValue = "8080") int port,
             EventCatalogue catalogue) {
-        text("http://localhost:" + port, catalogue.app()).lines().forEach(line -> LOG.log(Level.INFO, line));
+        // for people to copy, and so not in the log, which would have it escaped
+        System.out.println(text("http://localhost:" + port, catalogue.app()));
     }
 
     private static String text(String url, App app) {
