@@ -27,6 +27,14 @@ record LogEntry(
     LogEntry {
         message = Secrets.withoutUserInfo(String.valueOf(message)); // that of an exception may be null
         extras = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
+        trackIds = present(trackIds);
+    }
+
+    /** Those that a request has not sent tell nothing. */
+    private static TrackIds present(TrackIds ids) {
+        var present = new LinkedHashMap<>(ids.values());
+        present.values().removeIf(String::isEmpty);
+        return new TrackIds(present);
     }
 
     @Override

@@ -81,7 +81,7 @@ class RunLogTest {
 
     private static EventContext context(String event) {
         var app = new App("simple-example", "0.30");
-        var ids = new TrackIds(Map.of("track.operation_id", "7394"));
+        var ids = new TrackIds(Map.of("track.operation_id", "7394", "track.caller", "")); // one that was not sent
         return new EventContext(app, Optional.empty(), event, ids, "AUTO", Identity.ANONYMOUS, Instant.now());
     }
 
