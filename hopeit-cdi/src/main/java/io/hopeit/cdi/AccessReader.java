@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 record AccessReader(AppDefinition main, boolean denyByDefault) {
     private static final List<Class<? extends Annotation>> OF_CLASSES =
-            List.of(RolesAllowed.class, DenyAll.class, PermitAll.class, Auth.class);
+            List.of(RolesAllowed.class, DenyAll.class, PermitAll.class);
 
     /** Notes methods that seem to be closed, or open, by themselves: who may use an event is decided before any runs. */
     static void check(AnnotatedType<?> type, Problems problems) {
