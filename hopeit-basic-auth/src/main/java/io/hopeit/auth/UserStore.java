@@ -25,8 +25,8 @@ public interface UserStore {
      * The user with this name, if the password is his. It should take as long for a name that nobody has as for a wrong
      * password, or it tells who has an account.
      *
-     * @param name as it was sent: it may be empty, and of any length that a header may have
-     * @param password likewise
+     * @param name as it was sent: not empty and without control characters; with the password, up to 767 bytes
+     * @param password likewise, but it may be empty
      */
     Optional<User> authenticate(String name, String password);
 

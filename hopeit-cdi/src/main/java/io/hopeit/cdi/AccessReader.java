@@ -5,10 +5,13 @@ import io.hopeit.config.AuthMethod;
 import io.hopeit.config.EventSettings;
 import io.hopeit.spi.Access;
 import io.hopeit.spi.AppDefinition;
+import io.hopeit.spi.Problems;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.AnnotatedType;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +23,36 @@ import java.util.stream.Stream;
  * @param denyByDefault whether an event that nobody has said anything about is closed
  */
 record AccessReader(AppDefinition main, boolean denyByDefault) {
+    private static final List<Class<? extends Annotation>> OF_CLASSES =
+            List.of(RolesAllowed.class, DenyAll.class, PermitAll.class);
+
+    /** Notes methods that seem to be closed, or open, by themselves: who may use an event is decided before any runs. */
+    static void check(AnnotatedType<?> type, Problems problems) {
+        checkSuperclasses(type.getJavaClass(), problems);
+        for (AnnotatedMethod<?> method : type.getMethods()) {
+            OF_CLASSES.stream()
+                    .filter(method::isAnnotationPresent)
+                    .forEach(annotation -> problems.addSignature(
+                            method.getJavaMember(),
+                            "has @%s, which does nothing there: put it on the class of the event.",
+                            annotation.getSimpleName()));
+        }
+    }
+
+    /** What a superclass says is not inherited, so it would be open to all where it seems to be closed. */
+    private static void checkSuperclasses(Class<?> type, Problems problems) {
+        for (Class<?> c = type.getSuperclass(); c != null && c != Object.class; c = c.getSuperclass()) {
+            var above = c;
+            Stream.concat(OF_CLASSES.stream(), Stream.of(Auth.class))
+                    .filter(above::isAnnotationPresent)
+                    .filter(annotation -> !type.isAnnotationPresent(annotation))
+                    .forEach(annotation -> problems.add(
+                            type,
+                            "does not inherit @%s of %s: say here who may use it.",
+                            annotation.getSimpleName(),
+                            above.getSimpleName()));
+        }
+    }
 
     Access read(AnnotatedType<?> type, EventSettings settings, AppDefinition app) {
         var roles = roles(type);

@@ -6,11 +6,17 @@ import io.hopeit.spi.EventListener;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
+import org.eclipse.microprofile.metrics.Timer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts and times runs in MicroProfile Metrics: {@code hopeit.events}, tags {@code app}, {@code event} and {@code outcome} (done,
@@ -34,21 +40,33 @@ class EventMetrics implements EventListener {
     @Inject
     EventCatalogue catalogue;
 
-    /** From the start every series is there, at zero. */
+    private final Map<String, Series> series = new ConcurrentHashMap<>();
+    private @Nullable MetricRegistry registry;
+
+    /** What is counted and timed of one event: it is not looked up for each run. */
+    private record Series(Map<Outcome, Counter> runs, Timer duration) {}
+
+    /** From the start every counter is there, at zero. */
     @PostConstruct
     void register() {
-        if (!registries.isResolvable()) {
-            return;
-        }
-        for (EventDefinition event : catalogue.events()) {
-            for (Outcome outcome : Outcome.values()) {
-                counter(event, outcome);
-            }
+        if (registries.isResolvable()) {
+            var found = registries.get();
+            catalogue.events().forEach(event -> counters(event, found));
+            registry = found;
         }
     }
 
-    private Counter counter(EventDefinition event, Outcome outcome) {
-        return registries.get().counter(EVENTS, app(event), name(event), new Tag("outcome", outcome.label()));
+    private static Map<Outcome, Counter> counters(EventDefinition event, MetricRegistry registry) {
+        var counters = new EnumMap<Outcome, Counter>(Outcome.class);
+        for (Outcome outcome : Outcome.values()) {
+            var label = new Tag("outcome", outcome.label());
+            counters.put(outcome, registry.counter(EVENTS, app(event), name(event), label));
+        }
+        return counters;
+    }
+
+    private static Tag app(EventDefinition event) {
+        return new Tag("app", event.app().key());
     }
 
     /** Its name, after the key of its plugin when it runs for an application: {@code basic_auth.1x0.login}. */
@@ -57,16 +75,16 @@ class EventMetrics implements EventListener {
                 "event", event.id().plugin().map(plugin -> plugin.key() + ".").orElse("") + event.name());
     }
 
-    private static Tag app(EventDefinition event) {
-        return new Tag("app", event.app().key());
-    }
-
     @Override
     public void ended(Run run) {
-        if (!registries.isResolvable()) {
+        var to = registry;
+        if (to == null) {
             return;
         }
-        counter(run.event(), run.outcome()).inc();
-        registries.get().timer(DURATION, app(run.event()), name(run.event())).update(run.elapsed());
+        var event = run.event();
+        var ofEvent = series.computeIfAbsent(
+                event.id().key(), key -> new Series(counters(event, to), to.timer(DURATION, app(event), name(event))));
+        Objects.requireNonNull(ofEvent.runs().get(run.outcome())).inc();
+        ofEvent.duration().update(run.elapsed());
     }
 }

@@ -90,6 +90,7 @@ final class EventScanner {
         int before = problems.count();
         var trigger = Triggered.read(triggers.getFirst());
         checkClass(type.getJavaClass());
+        AccessReader.check(type, problems);
         var name = name(type.getJavaClass(), trigger);
         if (problems.count() > before) {
             return List.of();

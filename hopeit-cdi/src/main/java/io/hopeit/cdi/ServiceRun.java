@@ -73,7 +73,11 @@ final class ServiceRun implements EventLoop {
         }
         state = State.STARTING;
         turn = new Turn();
-        turn.thread = tools.threads().work("hopeit-" + event.name(), turn);
+        try {
+            turn.thread = tools.threads().work("hopeit-" + event.name(), turn);
+        } finally {
+            state = turn.thread == null ? State.STOPPED : state; // a server may have no thread to give
+        }
     }
 
     @Override

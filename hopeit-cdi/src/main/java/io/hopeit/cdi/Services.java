@@ -49,7 +49,7 @@ class Services implements EventLoops {
         return List.copyOf(services);
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) @Priority(Integer.MAX_VALUE - 1) Object start) {
+    void start(@Observes @Initialized(ApplicationScoped.class) @Priority(Integer.MAX_VALUE) Object start) {
         if (deployment.settings().streams().start()) {
             services.forEach(ServiceRun::start);
         }

@@ -8,7 +8,17 @@ import java.util.regex.Pattern;
 final class Secrets {
     static final String MASK = "***";
 
-    private static final List<String> WORDS = List.of("password", "secret", "token", "credential", "authorization");
+    private static final List<String> WORDS = List.of(
+            "passw",
+            "passphrase",
+            "pwd",
+            "secret",
+            "token",
+            "credential",
+            "authorization",
+            "cookie",
+            "apikey",
+            "api_key");
     private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/?#\\s]+@");
 
     private Secrets() {}

@@ -36,7 +36,7 @@ record Watches(List<Watch> each) implements Watch {
     private static <T> Watch ask(T one, Function<T, Watch> see) {
         try {
             return see.apply(one);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // such as that of a library that does not fit
             log(e);
             return Watch.NONE;
         }
@@ -45,12 +45,12 @@ record Watches(List<Watch> each) implements Watch {
     static <T> void tell(T one, Consumer<T> what) {
         try {
             what.accept(one);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // such as that of a library that does not fit
             log(e);
         }
     }
 
-    private static void log(RuntimeException e) {
+    private static void log(Throwable e) {
         System.getLogger("io.hopeit").log(Level.ERROR, "a listener has failed", e);
     }
 }

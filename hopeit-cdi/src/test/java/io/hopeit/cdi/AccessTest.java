@@ -1,6 +1,7 @@
 package io.hopeit.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hopeit.Auth;
 import io.hopeit.GetEvent;
@@ -114,5 +115,19 @@ class AccessTest {
         var denied = access("shop.1x0.denied", Map.of("hopeit.event.denied.auth", "unsecured"));
         assertThat(denied.isOpen()).isFalse();
         assertThat(denied.roles()).contains(List.of());
+    }
+
+    @GetEvent
+    static class ByMethod {
+        @RolesAllowed("seller")
+        String run() {
+            return "";
+        }
+    }
+
+    @Test
+    void aMethodCannotSayWhoMayUseAnEvent() {
+        assertThatThrownBy(() -> Deployed.of(ByMethod.class))
+                .hasMessageContaining("has @RolesAllowed, which does nothing there: put it on the class of the event.");
     }
 }

@@ -235,4 +235,25 @@ class ListenersTest {
             assertThat(Throws.CALLS).containsExactly("started", "step", "close", "ended");
         }
     }
+
+    @ApplicationScoped
+    static class DoesNotFit implements EventListener {
+        @Override
+        public Watch watch(EventDefinition event, EventContext context) {
+            throw new NoSuchMethodError("from a listener");
+        }
+
+        @Override
+        public void ended(Run run) {
+            throw new NoSuchMethodError("from a listener");
+        }
+    }
+
+    @Test
+    void anErrorOfAListenerDoesNoHarmEither() throws Exception {
+        try (var deployed = Deployed.of(Simple.class, Begins.class, DoesNotFit.class, Heard.class)) {
+            assertThat(deployed.run("simple", "a")).isEqualTo(1);
+            assertThat(deployed.get(Heard.class).all()).contains("DONE shop.1x0.begins");
+        }
+    }
 }

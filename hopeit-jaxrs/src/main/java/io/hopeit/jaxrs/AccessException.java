@@ -6,6 +6,7 @@ import io.hopeit.spi.Access;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Locale;
 
 /** A request whose sender may not do what it asks for: 401 when they have not proved who they are, else 403. */
@@ -16,11 +17,16 @@ final class AccessException extends WebApplicationException {
 
     AccessException(int status, App app, Access access, RequestAccess.Credentials credentials) {
         super(
-                status == 401 ? "the request does not prove who sends it" : "this is for others",
+                status == 401 ? "the request does not prove who sends it" : who(access),
                 response(status, app, access, credentials));
         // as hopeit does: the way that was tried
         this.msg =
                 status == 401 ? credentials.scheme().map(AccessException::title).orElse("Unsecured") : "Forbidden";
+    }
+
+    private static String who(Access access) {
+        var roles = access.roles().orElse(List.of());
+        return roles.isEmpty() ? "this is open to nobody" : "this is for the role " + String.join(" or ", roles);
     }
 
     private static Response response(int status, App app, Access access, RequestAccess.Credentials credentials) {

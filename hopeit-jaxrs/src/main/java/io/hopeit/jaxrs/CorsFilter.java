@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Lets pages of the origins that {@code hopeit.app.cors-origins} lists call an application's events from a browser, with
@@ -35,6 +36,8 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
     private static final String ALLOW = "Access-Control-Allow-";
     private static final String REQUESTED_METHOD = "Access-Control-Request-Method";
     private static final String REQUESTED_HEADERS = "Access-Control-Request-Headers";
+    private static final Set<String> EXPOSED = Set.of(
+            HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, "Content-Range", "traceparent");
     private static final String SECONDS = "600";
 
     @Inject
@@ -43,16 +46,14 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
     @Inject
     EventCatalogue catalogue;
 
-    /** Answers the question of a browser whether a page may send what it wants to. */
+    /** Tells what may be sent: to anybody the methods, and to a browser whether a page may, too. */
     @Override
     public void filter(ContainerRequestContext request) {
-        boolean isQuestion = request.getMethod().equals("OPTIONS")
-                && request.getHeaders().containsKey(ORIGIN)
-                && request.getHeaders().containsKey(REQUESTED_METHOD);
-        var events = isQuestion ? events(request) : List.<EventDefinition>of();
+        var events = request.getMethod().equals("OPTIONS") ? events(request) : List.<EventDefinition>of();
         if (!events.isEmpty()) {
             var answer = Response.noContent().header(HttpHeaders.ALLOW, Routes.methods(events));
-            if (allowed(request, events).isPresent()) {
+            boolean isOfPage = request.getHeaders().containsKey(REQUESTED_METHOD);
+            if (isOfPage && allowed(request, events).isPresent()) {
                 answer.header(ALLOW + "Methods", Routes.methods(events)).header("Access-Control-Max-Age", SECONDS);
                 Optional.ofNullable(request.getHeaderString(REQUESTED_HEADERS))
                         .ifPresent(headers -> answer.header(ALLOW + "Headers", headers));
@@ -78,12 +79,16 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
             headers.putSingle(ALLOW + "Credentials", "true");
         }
         var exposed = headers.keySet().stream()
-                .filter(name -> name.startsWith("X-"))
+                .filter(CorsFilter::isOfEvents)
                 .sorted()
                 .toList();
         if (!exposed.isEmpty()) {
             headers.putSingle("Access-Control-Expose-Headers", String.join(", ", exposed));
         }
+    }
+
+    private static boolean isOfEvents(String name) {
+        return EXPOSED.contains(name) || (name.startsWith("X-") && !name.equals("X-Content-Type-Options"));
     }
 
     private List<EventDefinition> events(ContainerRequestContext request) {

@@ -105,7 +105,7 @@ public abstract class ErrorMapper<E extends Throwable> implements ExceptionMappe
     private void log(ErrorReply reply, Throwable failure) {
         var text = "%s answered %d, error id %s, request id %s"
                 .formatted(
-                        uri == null ? "a request" : uri.getPath(),
+                        uri == null ? "a request" : uri.getPath(false), // decoded, it may have line breaks
                         reply.status(),
                         reply.id(),
                         headers == null ? "" : headers.getHeaderString(TrackHeaders.header("track.request_id")));

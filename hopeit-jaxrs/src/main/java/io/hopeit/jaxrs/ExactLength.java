@@ -46,7 +46,7 @@ final class ExactLength extends FilterOutputStream {
      * A servlet container closes the connection when a body fails. A server with a virtual thread for each connection,
      * as Helidon, would keep it, and the client would wait for the rest: an interrupt closes it.
      */
-    private static void cut() {
+    static void cut() {
         if (Thread.currentThread().isVirtual()) {
             Thread.currentThread().interrupt();
         }

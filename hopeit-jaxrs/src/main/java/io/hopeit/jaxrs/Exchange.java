@@ -37,6 +37,10 @@ record Exchange(HttpHeaders headers, Request request, UriInfo uri, SecurityConte
 
     /** The request as applications see it. */
     HttpRequest request(RequestBody body) {
-        return new HttpRequest(request.getMethod(), "/" + uri.getPath().replaceFirst("^/", ""), headers, body);
+        return new HttpRequest(request.getMethod(), withSlash(uri.getPath()), headers, body);
+    }
+
+    private static String withSlash(String path) {
+        return path.startsWith("/") ? path : "/" + path;
     }
 }

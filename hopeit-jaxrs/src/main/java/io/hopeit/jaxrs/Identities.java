@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class Identities {
                     claims.put(name, plain(token.getClaim(name)));
                 }
             }
-            return new Identity(AuthMethod.BEARER, token.getName(), claims, true);
+            return new Identity(AuthMethod.BEARER, Objects.requireNonNullElse(token.getName(), ""), claims, true);
         }
 
         private static Object plain(Object claim) {
@@ -67,6 +68,7 @@ final class Identities {
                 case JsonObject object -> object(object);
                 case JsonValue value when value.equals(JsonValue.TRUE) -> true;
                 case JsonValue value when value.equals(JsonValue.FALSE) -> false;
+                case JsonValue value when value.equals(JsonValue.NULL) -> "";
                 default -> claim;
             };
         }

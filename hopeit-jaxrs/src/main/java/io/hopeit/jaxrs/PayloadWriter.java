@@ -37,5 +37,9 @@ public class PayloadWriter implements MessageBodyWriter<JsonBody> {
             OutputStream out)
             throws IOException {
         out.write(json.write(body.value()));
+        if ("close".equals(headers.getFirst("Connection"))) {
+            out.flush();
+            ExactLength.cut(); // a server may say that it closes the connection, and keep it
+        }
     }
 }

@@ -16,12 +16,14 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Lets those requests pass that may. What is wrong with the others is a 400, 401 or 403. */
 @ApplicationScoped
 class RequestAccess {
     private static final String GROUPS = "groups";
+    private static final Pattern CREDENTIALS = Pattern.compile("([A-Za-z0-9-]{1,20}) +([^ ]+)");
 
     @Inject
     @Any
@@ -94,9 +96,11 @@ class RequestAccess {
     }
 
     private static Stream<String> texts(Identity identity, String claim) {
-        return identity.claims().get(claim) instanceof Collection<?> texts
-                ? texts.stream().map(String::valueOf)
-                : Stream.empty();
+        return switch (identity.claims().get(claim)) {
+            case Collection<?> texts -> texts.stream().map(String::valueOf);
+            case String text -> Stream.of(text);
+            case null, default -> Stream.empty();
+        };
     }
 
     /** What a request says about its sender, in its header or else by its cookie, whose value is not in here. */
@@ -109,11 +113,11 @@ class RequestAccess {
                 return new Credentials(
                         Optional.of(AuthMethod.REFRESH.wireName()).filter(s -> hasCookie), "");
             }
-            var parts = header.strip().split(" +", -1);
-            if (parts.length != 2 || !parts[0].matches("[A-Za-z0-9-]{1,20}")) {
+            var parts = CREDENTIALS.matcher(header.strip());
+            if (!parts.matches()) {
                 throw RequestException.malformedAuthorization();
             }
-            return new Credentials(Optional.of(parts[0]), parts[1]);
+            return new Credentials(Optional.of(parts.group(1)), parts.group(2));
         }
 
         Optional<String> header(String wanted) {

@@ -11,7 +11,11 @@ final class RequestException extends WebApplicationException {
     private final transient List<FieldError> errors;
 
     private RequestException(int status, String message, List<FieldError> errors) {
-        super(message, Response.status(status).build());
+        this(Response.status(status).build(), message, errors);
+    }
+
+    private RequestException(Response response, String message, List<FieldError> errors) {
+        super(message, response);
         this.errors = errors;
     }
 
@@ -27,6 +31,12 @@ final class RequestException extends WebApplicationException {
         if (times > 1) {
             throw badRequest(field, "is given %d times, but has one value".formatted(times));
         }
+    }
+
+    /** Also ends the connection: nobody knows where its next request begins. */
+    static RequestException unclearLength() {
+        var response = Response.status(400).header("Connection", "close").build();
+        return new RequestException(response, "the length of the body is not clear", List.of());
     }
 
     static RequestException notFound(String message) {

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 /** Which events are served at a path. */
 @ApplicationScoped
 class Routes {
+    private static final Pattern MATRIX = Pattern.compile(";[^/]*");
+
     @Inject
     EventCatalogue catalogue;
 
@@ -45,12 +47,14 @@ class Routes {
 
     /** As servers match them: a slash at the end and what follows a semicolon do not count. */
     private static String trimmed(String path) {
-        return path.replaceFirst("(?<=.)/$", "");
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     /** With any method; none when no event is there. One without parameters goes before those with some. */
     List<EventDefinition> at(UriInfo uri) {
-        var asked = trimmed("/" + uri.getPath(false).replaceFirst("^/", "").replaceAll(";[^/]*", ""));
+        var path = uri.getPath(false);
+        var plainPath = path.indexOf(';') < 0 ? path : MATRIX.matcher(path).replaceAll("");
+        var asked = trimmed(plainPath.startsWith("/") ? plainPath : "/" + plainPath);
         var found = plain.get(asked);
         return found != null
                 ? found

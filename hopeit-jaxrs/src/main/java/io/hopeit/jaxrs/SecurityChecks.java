@@ -3,6 +3,7 @@ package io.hopeit.jaxrs;
 import io.hopeit.App;
 import io.hopeit.config.AuthMethod;
 import io.hopeit.config.Names;
+import io.hopeit.spi.Access;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.Problems;
@@ -44,7 +45,13 @@ record SecurityChecks(EventCatalogue catalogue, Config config, Problems problems
                 .filter(event -> event.trigger() instanceof Trigger.Http)
                 .filter(event -> isUsed(event.app()))
                 .filter(event -> event.access().methods().contains(method))
+                .filter(event -> !isForNobody(event.access()))
                 .findFirst();
+    }
+
+    /** Then nothing has to be verified. */
+    private static boolean isForNobody(Access access) {
+        return access.roles().filter(List::isEmpty).isPresent();
     }
 
     /**

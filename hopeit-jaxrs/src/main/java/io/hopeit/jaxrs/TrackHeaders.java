@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class TrackHeaders {
     public static final String PLUGIN = "X-Event-Plugin";
 
     private static final int LONGEST = 128;
+    private static final Pattern NOT_PRINTABLE = Pattern.compile("[^\\x20-\\x7e]");
     private static final List<String> ALWAYS = List.of(TrackIds.OPERATION_ID, TrackIds.REQUEST_ID, TrackIds.REQUEST_TS);
 
     private TrackHeaders() {}
@@ -55,7 +57,7 @@ public final class TrackHeaders {
         if (value == null) {
             return "";
         }
-        var printable = value.replaceAll("[^\\x20-\\x7e]", "").strip();
+        var printable = NOT_PRINTABLE.matcher(value).replaceAll("").strip();
         return printable.substring(0, Math.min(printable.length(), LONGEST));
     }
 

@@ -130,7 +130,7 @@ public record Kind<T>(String expected, Function<String, Optional<T>> parse, bool
             var found = Values.list(text).stream()
                     .map(name -> WireName.find(choices, name))
                     .toList();
-            return found.stream().allMatch(Optional::isPresent)
+            return !found.isEmpty() && found.stream().allMatch(Optional::isPresent)
                     ? Optional.of(found.stream().map(Optional::get).toList())
                     : Optional.empty();
         });

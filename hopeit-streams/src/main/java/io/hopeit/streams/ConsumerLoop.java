@@ -59,8 +59,11 @@ final class ConsumerLoop implements EventLoop {
         if (!end()) {
             throw new IllegalStateException("Cannot stop non running event: %s.".formatted(event.name()));
         }
-        drain(Deadline.in(patience));
-        close(Deadline.in(GRACE));
+        try {
+            drain(Deadline.in(patience));
+        } finally {
+            close(Deadline.in(GRACE)); // also when this thread is interrupted: it could not be started again
+        }
     }
 
     /** Reads no more; whether there was something to end. */
@@ -91,7 +94,7 @@ final class ConsumerLoop implements EventLoop {
             ending.get().settle(deadline);
         } finally {
             ending.get().close();
-            gone();
+            gone(ending.get());
         }
     }
 
@@ -99,8 +102,11 @@ final class ConsumerLoop implements EventLoop {
         return Optional.ofNullable(consumer);
     }
 
-    private synchronized void gone() {
-        consumer = null;
-        stopping = false;
+    /** Another who stops it too may be late, and it may have been started again. */
+    private synchronized void gone(Consumer ended) {
+        if (consumer == ended) {
+            consumer = null;
+            stopping = false;
+        }
     }
 }

@@ -72,7 +72,7 @@ class Consumers implements EventLoops {
         return List.copyOf(consumers);
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) @Priority(Integer.MAX_VALUE) Object start) {
+    void start(@Observes @Initialized(ApplicationScoped.class) @Priority(Integer.MAX_VALUE - 1) Object start) {
         if (!deployment.isUsed()) {
             return;
         }

@@ -21,5 +21,5 @@ public record ItemsInfo(
         @NotNull @Pattern(regexp = Something.FILE_NAME, message = "must be fit for a file name")
         String item2_id,
 
-        @Nullable @Pattern(regexp = SomethingStore.PARTITION, message = "must be like YYYY/MM/DD/HH")
+        @Nullable @Pattern(regexp = "|" + SomethingStore.PARTITION, message = "must be like YYYY/MM/DD/HH")
         String partition_key) {}

@@ -1,0 +1,35 @@
+package io.hopeit.jaxrs;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Refuses requests that do not say clearly where they end, whatever they ask for, and ends their connection: a proxy and
+ * the server could take what follows for different requests.
+ */
+@Provider
+@PreMatching
+@Priority(0)
+@ApplicationScoped
+public class FramingFilter implements ContainerRequestFilter {
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var lengths = request.getHeaders().getOrDefault(HttpHeaders.CONTENT_LENGTH, List.of());
+        boolean isClear = lengths.isEmpty()
+                || (lengths.size() == 1
+                        && LENGTH.matcher(lengths.getFirst()).matches()
+                        && !request.getHeaders().containsKey("Transfer-Encoding"));
+        if (!isClear) {
+            throw RequestException.unclearLength();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.hopeit.jaxrs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopeit.App;
+import io.hopeit.config.AuthMethod;
+import io.hopeit.config.SettingsReader;
+import io.hopeit.spi.Access;
+import io.hopeit.spi.AppDefinition;
+import io.hopeit.spi.Docs;
+import io.hopeit.spi.EventCatalogue;
+import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.EventId;
+import io.hopeit.spi.Flow;
+import io.hopeit.spi.Problems;
+import io.hopeit.spi.Trigger;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+/** In a deployment with no key for tokens, and no authenticator. */
+class SecurityChecksTest {
+    private static final App SHOP = new App("shop", "1.0");
+
+    private static String problems(Access access) {
+        var config = ConfigProvider.getConfig();
+        var settings = new SettingsReader(config);
+        var id = new EventId(SHOP, Optional.empty(), "pay");
+        var event = new EventDefinition(
+                id,
+                SecurityChecksTest.class,
+                new Trigger.Http(Trigger.Http.Method.GET, id.path("api"), false),
+                Flow.of(List.of()),
+                Optional.empty(),
+                access,
+                settings.event("pay"),
+                Docs.NONE);
+        var apps = List.of(new AppDefinition(SHOP, settings.app()));
+        var problems = new Problems();
+        new SecurityChecks(new EventCatalogue(apps, settings.deployment(), List.of(event)), config, problems)
+                .check(Set.of());
+        return problems.toString();
+    }
+
+    private static Access by(AuthMethod method) {
+        return new Access(List.of(method), Optional.empty());
+    }
+
+    @Test
+    void aTokenThatNothingCanVerifyIsAProblem() {
+        assertThat(problems(by(AuthMethod.BEARER)))
+                .contains("takes a bearer token, which nothing can verify: set mp.jwt.verify.publickey.location");
+    }
+
+    @Test
+    void aPasswordThatNothingCanCheckIsAProblem() {
+        assertThat(problems(by(AuthMethod.BASIC)))
+                .contains("takes \"basic\" as a proof of who sends a request, which nothing can check: add "
+                        + "hopeit-basic-auth");
+    }
+
+    @Test
+    void anEventForNobodyNeedsNothingThatVerifies() {
+        assertThat(problems(Access.CLOSED)).startsWith("hopeit: 0 problems");
+    }
+
+    @Test
+    void norDoesAnOpenOne() {
+        assertThat(problems(Access.OPEN)).startsWith("hopeit: 0 problems");
+    }
+}
