@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file that came with a form. It is deleted at the end of the request: keep it with {@link #saveTo}.
+ * A file that came with a form. It is deleted when the event has run: keep it with {@link #saveTo}.
  *
  * @param field the name of the form's field
  * @param fileName what the client calls it, cleaned as {@link Part#fileName} says; {@code file} if nothing was left
