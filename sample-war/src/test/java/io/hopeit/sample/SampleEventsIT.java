@@ -7,15 +7,19 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** hopeit's simple-example, event by event, from outside. */
 class SampleEventsIT {
@@ -225,6 +229,42 @@ class SampleEventsIT {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).isEqualTo("{\"upload_something\":\"Missing required fields\"}");
+    }
+
+    @Test
+    @DisabledIfSystemProperty(named = "sample.base-url", matches = ".+", disabledReason = "its log is elsewhere")
+    void theLogFollowsARequestThroughTheStreamAsOperationsOfItsOwn() throws Exception {
+        var request = "rq-" + UUID.randomUUID();
+        server.post(API + "streams/something-event", something(id()), "X-Track-Request-Id", request);
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> logged(request, "streams.process_events", "DONE").size() == 1);
+        var operations = Stream.of("streams.something_event", "streams.process_events")
+                .map(event -> operation(request, event))
+                .distinct();
+        assertThat(operations).hasSize(2);
+    }
+
+    private static List<String> logged(String request, String event, String message) throws IOException {
+        return server.logged().stream()
+                .filter(line -> line.contains("track.request_id=" + request))
+                .filter(line -> line.contains(" simple-example 1.0 " + event + " "))
+                .filter(line -> line.contains(" | " + message + " | "))
+                .toList();
+    }
+
+    /** The one that both its START and its DONE are of. */
+    private static String operation(String request, String event) {
+        try {
+            var ids = Stream.concat(logged(request, event, "START").stream(), logged(request, event, "DONE").stream())
+                    .map(line -> line.replaceFirst(".*track.operation_id=([^ ]+).*", "$1"))
+                    .toList();
+            assertThat(ids).hasSize(2);
+            assertThat(ids.getFirst()).isEqualTo(ids.getLast());
+            return ids.getFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -35,12 +35,14 @@ final class SampleServer implements AutoCloseable {
     private final String url;
     private final String redisUri;
     private final Process process;
+    private final Path log;
     private volatile String token = "";
 
-    private SampleServer(String url, String redisUri, Process process) {
+    private SampleServer(String url, String redisUri, Process process, Path log) {
         this.url = url;
         this.redisUri = redisUri;
         this.process = process;
+        this.log = log;
     }
 
     static boolean isElsewhere() {
@@ -50,7 +52,11 @@ final class SampleServer implements AutoCloseable {
     /** A running sample elsewhere when there is one, else a new one. */
     static SampleServer start(EmbeddedRedis redis) throws IOException {
         return isElsewhere()
-                ? new SampleServer(System.getProperty("sample.base-url"), System.getProperty("sample.redis-uri"), null)
+                ? new SampleServer(
+                        System.getProperty("sample.base-url"),
+                        System.getProperty("sample.redis-uri"),
+                        null,
+                        Path.of("elsewhere"))
                 : start(redis.uri());
     }
 
@@ -69,7 +75,7 @@ final class SampleServer implements AutoCloseable {
                 .put(
                         "SIMPLE_EXAMPLE_BASE_PATH",
                         TARGET.resolve("sample-" + port).toString());
-        var server = new SampleServer("http://localhost:" + port, redisUri, builder.start());
+        var server = new SampleServer("http://localhost:" + port, redisUri, builder.start(), log.toPath());
         server.awaitStart(log.toPath());
         return server;
     }
@@ -117,6 +123,11 @@ final class SampleServer implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** What it has logged so far, if it is ours. */
+    List<String> logged() throws IOException {
+        return Files.readAllLines(log);
     }
 
     /** Where it keeps its files. */
