@@ -99,7 +99,7 @@ final class Consumer implements AutoCloseable {
         }
         int free = permits.availablePermits() / worker.keys().size();
         for (Entry entry : reader.read(Math.clamp(free, 1, settings.batchSize()), settings.block())) {
-            permits.acquire();
+            permits.acquireUninterruptibly(); // a stop that comes now is for the next read: what was read is worked on
             start(entry);
         }
     }
