@@ -146,6 +146,7 @@ final class Consumer implements AutoCloseable {
     /** Waits until what has begun is done, and interrupts what is not at the deadline. */
     void drain(Deadline deadline) throws InterruptedException {
         awaitLoop();
+        loop.join(deadline.remaining()); // until all that was read has begun
         if (!isIdle(deadline.remaining())) {
             LOG.log(Level.WARNING, () -> "%s: %d messages are not done in time and are interrupted"
                     .formatted(worker.event().name(), working.size()));
