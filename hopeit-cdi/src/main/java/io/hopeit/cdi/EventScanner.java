@@ -17,6 +17,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,12 +74,8 @@ final class EventScanner {
                 event -> event.trigger() instanceof Trigger.Http http
                         ? Stream.of(http.method() + " " + new PathTemplate(http.path()).shape())
                         : Stream.empty());
-        return events.stream()
-                .collect(Collectors.toMap(e -> e.id().key(), Function.identity(), (first, twin) -> first))
-                .values()
-                .stream()
-                .sorted(Comparator.comparing(event -> event.id().key()))
-                .toList();
+        var keys = new HashSet<String>();
+        return events.stream().filter(event -> keys.add(event.id().key())).toList();
     }
 
     private List<EventDefinition> scan(AnnotatedType<?> type) {

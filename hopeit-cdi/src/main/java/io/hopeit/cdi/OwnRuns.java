@@ -10,6 +10,7 @@ import io.hopeit.spi.EventListener.Run;
 import io.hopeit.spi.EventListeners;
 import io.hopeit.spi.EventRunner;
 import io.hopeit.spi.EventRunner.Arguments;
+import io.hopeit.spi.FreshIds;
 import io.hopeit.spi.RequestScopes;
 import io.hopeit.spi.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,10 +36,7 @@ class OwnRuns {
 
     /** For a request of the application's own. */
     EventContext context(EventDefinition event) {
-        var ids = new LinkedHashMap<String, String>();
-        ids.put(TrackIds.OPERATION_ID, UUID.randomUUID().toString());
-        ids.put(TrackIds.REQUEST_ID, UUID.randomUUID().toString());
-        ids.put(TrackIds.REQUEST_TS, Timestamps.iso(Timestamps.now()));
+        var ids = FreshIds.begin();
         ids.put(TrackIds.EVENT_APP, event.app().key());
         event.id().plugin().ifPresent(plugin -> ids.put(TrackIds.EVENT_PLUGIN, plugin.key()));
         return context(event, new TrackIds(ids));

@@ -2,11 +2,10 @@ package io.hopeit.jaxrs;
 
 import io.hopeit.jaxrs.RequestParameter.Kind;
 import io.hopeit.spi.EventDefinition;
-import io.hopeit.spi.Flow;
 import io.hopeit.spi.Trigger;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Parameter;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,23 +18,39 @@ import java.util.Optional;
  * @param trigger its method and path
  * @param body the parameter of the first step that the request's body is read for
  * @param parameters what its steps take from the request, each part once
+ * @param indexes where the value for a parameter of its steps is among them
+ * @param produces what a result is sent as
  */
 record HttpEndpoint(
-        EventDefinition event, Trigger.Http trigger, Optional<Parameter> body, List<RequestParameter> parameters) {
+        EventDefinition event,
+        Trigger.Http trigger,
+        Optional<Parameter> body,
+        List<RequestParameter> parameters,
+        Map<Parameter, Integer> indexes,
+        MediaType produces) {
 
     static Optional<HttpEndpoint> of(EventDefinition event) {
-        return event.trigger() instanceof Trigger.Http http
-                ? Optional.of(new HttpEndpoint(event, http, event.flow().first().payload(), parameters(event.flow())))
-                : Optional.empty();
+        return event.trigger() instanceof Trigger.Http http ? Optional.of(of(event, http)) : Optional.empty();
     }
 
-    private static List<RequestParameter> parameters(Flow flow) {
-        Map<String, RequestParameter> byKey = new LinkedHashMap<>();
-        flow.calls()
+    private static HttpEndpoint of(EventDefinition event, Trigger.Http http) {
+        var all = event.flow()
+                .calls()
                 .flatMap(call -> call.requestParameters().stream())
                 .flatMap(parameter -> RequestParameter.of(parameter).stream())
-                .forEach(parameter -> byKey.putIfAbsent(parameter.key(), parameter));
-        return List.copyOf(byKey.values());
+                .toList();
+        Map<String, RequestParameter> byKey = new LinkedHashMap<>();
+        all.forEach(parameter -> byKey.putIfAbsent(parameter.key(), parameter));
+        var keys = List.copyOf(byKey.keySet());
+        Map<Parameter, Integer> indexes = new HashMap<>();
+        all.forEach(parameter -> indexes.put(parameter.parameter(), keys.indexOf(parameter.key())));
+        return new HttpEndpoint(
+                event,
+                http,
+                event.flow().first().payload(),
+                List.copyOf(byKey.values()),
+                Map.copyOf(indexes),
+                MediaType.valueOf(Bodies.produced(event)));
     }
 
     /** Whether it needs the body of a request: for its payload, its form, or to see it as it came. */
@@ -61,22 +76,12 @@ record HttpEndpoint(
         return body.isPresent() ? MediaType.APPLICATION_JSON_TYPE : MediaType.WILDCARD_TYPE;
     }
 
-    /** What a result is sent as: what {@link Produces} on the event's class says first, or JSON. */
-    MediaType produces() {
-        var produces = event.beanClass().getAnnotation(Produces.class);
-        return produces == null || produces.value().length == 0
-                ? MediaType.APPLICATION_JSON_TYPE
-                : MediaType.valueOf(produces.value()[0]);
-    }
-
     /** Where the value for a step's parameter is among the values of {@link #parameters()}. */
     int indexOf(Parameter parameter) {
-        var key = RequestParameter.of(parameter).orElseThrow().key();
-        for (int i = 0; i < parameters.size(); i++) {
-            if (parameters.get(i).key().equals(key)) {
-                return i;
-            }
+        var index = indexes.get(parameter);
+        if (index == null) {
+            throw new IllegalArgumentException("not a parameter of " + event.name() + ": " + parameter);
         }
-        throw new IllegalArgumentException("not a parameter of " + event.name() + ": " + parameter);
+        return index;
     }
 }

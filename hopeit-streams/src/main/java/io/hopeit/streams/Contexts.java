@@ -6,13 +6,13 @@ import io.hopeit.StreamEvent;
 import io.hopeit.TrackIds;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.FreshIds;
 import io.hopeit.spi.Timestamps;
 import io.hopeit.spi.Trigger;
 import io.hopeit.streams.Decoded.Message;
 import io.hopeit.streams.spi.Entry;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Track ids of what begins here: the run of an event for a message, or a request of its own. */
@@ -71,10 +71,7 @@ record Contexts(EventCatalogue catalogue) {
 
     /** A new operation, and the request it belongs to; what a message does not say about that is made up. */
     private static Map<String, String> begin(Map<String, String> received) {
-        var ids = new LinkedHashMap<String, String>();
-        ids.put(TrackIds.OPERATION_ID, UUID.randomUUID().toString());
-        ids.put(TrackIds.REQUEST_ID, UUID.randomUUID().toString());
-        ids.put(TrackIds.REQUEST_TS, Timestamps.iso(Timestamps.now()));
+        var ids = FreshIds.begin();
         received.forEach((name, id) -> {
             boolean isMissing = id.isEmpty() && ids.containsKey(name);
             if (!name.equals(TrackIds.OPERATION_ID) && !isMissing) {

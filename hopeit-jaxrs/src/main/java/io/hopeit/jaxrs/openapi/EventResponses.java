@@ -42,7 +42,7 @@ final class EventResponses {
     private Map<String, ResponseParts> parts(EventDefinition event, boolean hasBody, boolean hasParameters) {
         var byStatus = new TreeMap<String, ResponseParts>();
         ResultFlow.results(event, hasBody, schemas).byStatus().forEach((status, results) -> {
-            var media = status == PossibleResults.OK ? MediaTypes.produced(event) : MediaTypes.JSON;
+            var media = status == PossibleResults.OK ? Bodies.produced(event) : MediaTypes.JSON;
             at(String.valueOf(status), byStatus).add(results, media);
         });
         DeclaredResponse.of(event)

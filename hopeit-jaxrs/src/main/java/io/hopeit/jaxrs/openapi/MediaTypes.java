@@ -1,7 +1,5 @@
 package io.hopeit.jaxrs.openapi;
 
-import io.hopeit.spi.EventDefinition;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -16,12 +14,6 @@ final class MediaTypes {
     static final String FORM = MediaType.MULTIPART_FORM_DATA;
 
     private MediaTypes() {}
-
-    /** What the results of an event are sent as: what {@link Produces} on its class says first, or JSON. */
-    static String produced(EventDefinition event) {
-        var produces = event.beanClass().getAnnotation(Produces.class);
-        return produces == null || produces.value().length == 0 ? JSON : produces.value()[0];
-    }
 
     static boolean isJson(String media) {
         var name = name(media);

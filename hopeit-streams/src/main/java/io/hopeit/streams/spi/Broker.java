@@ -37,6 +37,33 @@ public interface Broker extends AutoCloseable {
      */
     StreamReader reader(List<String> keys, String group, String consumer);
 
+    /** Appends an entry at the end of a stream, which is created if there is none; returns its id once it is stored. */
+    default CompletionStage<String> append(Append append) {
+        return append(append.key(), append.fields(), append.trim().maxLength());
+    }
+
+    /** Groups streams so that those of a group can be read by one call: on a cluster, those of a slot. */
+    default List<List<String>> readable(List<String> keys) {
+        return List.of(List.copyOf(keys));
+    }
+
+    /**
+     * A consumer of a group, for streams that {@link #readable} has put together. It returns at once, whether the broker
+     * can be reached or not.
+     *
+     * @param consumer the name within the group, used by nobody else
+     * @param fromNow whether a group that has never existed begins with what is appended from now on, else with the
+     *     oldest entry
+     */
+    default GroupMember join(List<String> keys, String group, String consumer, boolean fromNow) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Dead letters of a stream. */
+    default DeadLetterStore deadLetters(String key) {
+        throw new UnsupportedOperationException();
+    }
+
     /** Facts that are kept beside the streams, under keys with this prefix. */
     SharedFacts facts(String prefix);
 

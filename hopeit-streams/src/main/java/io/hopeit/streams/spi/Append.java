@@ -1,0 +1,34 @@
+package io.hopeit.streams.spi;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An entry to append.
+ *
+ * @param key the stream
+ * @param fields the entry, in order; not to be changed afterwards
+ * @param trim what is dropped from the stream because of it
+ * @param replicas how many replicas must have it before it counts as appended; 0 for none
+ * @param once makes it the only one with this id, if there is one
+ */
+public record Append(String key, Map<String, byte[]> fields, Trim trim, int replicas, Optional<Once> once) {
+    public Append {
+        fields = Collections.unmodifiableMap(fields);
+    }
+
+    /** With nothing special. */
+    public static Append of(String key, Map<String, byte[]> fields) {
+        return new Append(key, fields, Trim.NONE, 0, Optional.empty());
+    }
+
+    /**
+     * An append with an id that has been used already appends nothing, and returns the id of the entry of then.
+     *
+     * @param id whatever tells it from others of the stream
+     * @param remember for how long
+     */
+    public record Once(String id, Duration remember) {}
+}

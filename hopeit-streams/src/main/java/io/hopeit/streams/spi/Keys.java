@@ -1,0 +1,29 @@
+package io.hopeit.streams.spi;
+
+/** Keys beside that of a stream, in the same slot of a cluster as the stream itself. */
+public final class Keys {
+    private Keys() {}
+
+    /** The stream of dead letters: {@code {shop.1x0.orders}:dlq}. */
+    public static String deadLetters(String key) {
+        return tagged(key) + ":dlq";
+    }
+
+    /** When which pending entry of a group is to be tried again: a sorted set, times in ms of the server's clock. */
+    public static String retries(String key, String group) {
+        return tagged(key) + ":retry:" + group;
+    }
+
+    /** That an entry with this id has been appended: {@code {shop.1x0.orders}:once:o1}. */
+    public static String once(String key, String id) {
+        return tagged(key) + ":once:" + id;
+    }
+
+    /** A key in braces hashes as without them; one that has a tag in braces already keeps it. */
+    private static String tagged(String key) {
+        int open = key.indexOf('{');
+        int close = key.indexOf('}', open + 1);
+        boolean isTagged = open >= 0 && close > open + 1;
+        return isTagged ? key : "{" + key + "}";
+    }
+}
