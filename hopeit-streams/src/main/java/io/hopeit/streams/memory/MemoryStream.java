@@ -1,59 +1,83 @@
 package io.hopeit.streams.memory;
 
 import io.hopeit.streams.spi.Entry;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import io.hopeit.streams.spi.Trim;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** The entries of one stream and its groups. Guarded by the broker's lock. */
+/** The entries of one stream and its groups, as Redis keeps them. Guarded by the broker's lock. */
 final class MemoryStream {
     private final String key;
-    private final TreeMap<Long, Entry> entries = new TreeMap<>();
-    private final Map<String, Group> groups = new HashMap<>();
-    private long appended;
+    private final TreeMap<EntryId, Map<String, byte[]>> entries = new TreeMap<>();
+    private final Map<String, MemoryGroup> groups = new LinkedHashMap<>();
+    private EntryId last = EntryId.ZERO;
 
     MemoryStream(String key) {
         this.key = key;
     }
 
-    String append(Map<String, byte[]> fields, long maxLength) {
-        var id = System.currentTimeMillis() + "-" + ++appended;
-        entries.put(appended, new Entry(key, id, fields));
-        while (maxLength > 0 && entries.size() > maxLength) {
+    String append(Map<String, byte[]> fields, long now) {
+        last = last.next(now);
+        entries.put(last, fields);
+        return last.toString();
+    }
+
+    void trim(Trim trim, long now) {
+        while (trim.maxLength() > 0 && entries.size() > trim.maxLength() && isFree(trim)) {
             entries.pollFirstEntry();
         }
-        return id;
+        while (!trim.maxAge().isZero() && isOlder(now - trim.maxAge().toMillis()) && isFree(trim)) {
+            entries.pollFirstEntry();
+        }
+        while (trim.acknowledged() && !entries.isEmpty() && isFree(trim)) {
+            entries.pollFirstEntry();
+        }
     }
 
-    Group group(String name) {
-        return groups.computeIfAbsent(name, n -> new Group());
+    private boolean isOlder(long millis) {
+        return !entries.isEmpty() && entries.firstKey().millis() < millis;
     }
 
-    /** How far a group has read, and what it has not acknowledged. */
-    final class Group {
-        private final Set<String> pending = new LinkedHashSet<>();
-        private long position;
+    /** Whether the first entry may go. */
+    private boolean isFree(Trim trim) {
+        return trim.unread()
+                || (!groups.isEmpty() && groups.values().stream().allMatch(group -> group.isDone(entries.firstKey())));
+    }
 
-        List<Entry> next(int count) {
-            var unread = entries.tailMap(position, false).entrySet().stream()
-                    .limit(count)
-                    .toList();
-            unread.forEach(entry -> pending.add(entry.getValue().id()));
-            if (!unread.isEmpty()) {
-                position = unread.getLast().getKey();
-            }
-            return unread.stream().map(Map.Entry::getValue).toList();
-        }
+    /** A group, created if it does not exist. */
+    MemoryGroup group(String name, boolean fromNow) {
+        return groups.computeIfAbsent(name, n -> new MemoryGroup(this, fromNow ? last : EntryId.ZERO));
+    }
 
-        long ack(List<String> ids) {
-            return ids.stream().filter(pending::remove).count();
-        }
+    Optional<MemoryGroup> group(String name) {
+        return Optional.ofNullable(groups.get(name));
+    }
 
-        List<String> pending() {
-            return List.copyOf(pending);
-        }
+    boolean has(EntryId id) {
+        return entries.containsKey(id);
+    }
+
+    Optional<Entry> entry(EntryId id, long deliveries) {
+        return Optional.ofNullable(entries.get(id)).map(fields -> new Entry(key, id.toString(), fields, deliveries));
+    }
+
+    NavigableMap<EntryId, Map<String, byte[]>> after(EntryId id) {
+        return entries.tailMap(id, false);
+    }
+
+    List<EntryId> ids() {
+        return List.copyOf(entries.keySet());
+    }
+
+    boolean delete(EntryId id) {
+        return entries.remove(id) != null;
+    }
+
+    int length() {
+        return entries.size();
     }
 }

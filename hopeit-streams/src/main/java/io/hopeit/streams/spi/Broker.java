@@ -24,7 +24,10 @@ public interface Broker extends AutoCloseable {
      * @param fields the entry, in order; not to be changed afterwards
      * @param maxLength older entries are dropped, read or not, when there are about this many; 0 for never
      */
-    CompletionStage<String> append(String key, Map<String, byte[]> fields, long maxLength);
+    default CompletionStage<String> append(String key, Map<String, byte[]> fields, long maxLength) {
+        return append(new Append(
+                key, fields, new Trim(maxLength, java.time.Duration.ZERO, false, true), 0, java.util.Optional.empty()));
+    }
 
     /**
      * A reader of some streams for one consumer of a group. It returns at once, whether the broker can be reached or
@@ -35,7 +38,9 @@ public interface Broker extends AutoCloseable {
      *     the oldest entry
      * @param consumer the name within the group, used by nobody else
      */
-    StreamReader reader(List<String> keys, String group, String consumer);
+    default StreamReader reader(List<String> keys, String group, String consumer) {
+        throw new UnsupportedOperationException();
+    }
 
     /** Appends an entry at the end of a stream, which is created if there is none; returns its id once it is stored. */
     default CompletionStage<String> append(Append append) {

@@ -1,0 +1,100 @@
+package io.hopeit.streams.engine;
+
+import io.hopeit.streams.engine.EngineListener.Count;
+import io.hopeit.streams.spi.Taken;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entries of one stream that belong to this consumer though it does not hold them: what it has swept, what was too large
+ * to come with the others, and what it was sent but never got. They are taken as there is room. Guarded by the engine.
+ */
+final class Backlog {
+    private static final int MOST_AT_ONCE = 100;
+
+    private final Core core;
+    private final Intake intake;
+    private final String key;
+    private final Map<String, Arrival> ids = new LinkedHashMap<>();
+
+    private boolean asking;
+    private long notBefore;
+
+    Backlog(Core core, Intake intake, String key) {
+        this.core = core;
+        this.intake = intake;
+        this.key = key;
+    }
+
+    void add(List<String> found, Arrival arrival) {
+        found.stream().filter(id -> core.inFlight.find(key, id) == null).forEach(id -> ids.putIfAbsent(id, arrival));
+    }
+
+    boolean isEmpty() {
+        return ids.isEmpty() && !asking;
+    }
+
+    void clear() {
+        ids.clear();
+    }
+
+    /** Takes some, if there is room; returns whether room is all that is missing. */
+    boolean take(int room) {
+        if (ids.isEmpty() || asking || core.now() < notBefore) {
+            return false;
+        }
+        if (room <= 0) {
+            return true;
+        }
+        var arrival = ids.values().iterator().next();
+        var some = new ArrayList<String>();
+        for (var next : ids.entrySet()) {
+            if (some.size() == Math.min(room, MOST_AT_ONCE) || next.getValue() != arrival) {
+                break;
+            }
+            some.add(next.getKey());
+        }
+        some.forEach(ids::remove);
+        asking = true;
+        core.expected += some.size();
+        long asked = core.now();
+        core.ask(() -> intake.member().take(key, some, false), (taken, failure) -> {
+            asking = false;
+            core.expected -= some.size();
+            if (taken == null) {
+                failed(some, arrival, failure);
+            } else {
+                arrived(taken, arrival, asked);
+            }
+        });
+        return false;
+    }
+
+    private void failed(List<String> some, Arrival arrival, @Nullable Throwable failure) {
+        if (!Core.isGone(failure)) {
+            var rest = new LinkedHashMap<>(ids);
+            ids.clear();
+            some.forEach(id -> ids.put(id, arrival));
+            ids.putAll(rest);
+            notBefore = core.now() + core.jittered(1000);
+        }
+    }
+
+    private void arrived(Taken taken, Arrival arrival, long asked) {
+        core.count(Count.CLAIMED, arrival == Arrival.ABANDONED ? taken.entries().size() : 0);
+        gone(taken.gone());
+        intake.hold(taken.entries(), arrival, asked);
+    }
+
+    /** Nobody can do anything about these any more. */
+    void gone(List<String> lost) {
+        new LinkedHashSet<>(lost).forEach(id -> {
+            core.count(Count.TRIMMED, 1);
+            core.later(() -> core.ports.listener().happened(Count.TRIMMED, key, id, "trimmed before it was done"));
+        });
+    }
+}

@@ -1,0 +1,266 @@
+package io.hopeit.streams.engine;
+
+import io.hopeit.streams.engine.Delivery.State;
+import io.hopeit.streams.engine.EngineListener.Count;
+import io.hopeit.streams.engine.Verdict.Rejected;
+import io.hopeit.streams.spi.GroupMember;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Consumes the streams of one event: reads ahead, lets workers work, acknowledges, keeps what is in work from others,
+ * takes over what others have left, tries again, gives up. Thread-safe; nothing here waits.
+ *
+ * <p>It has no thread: somebody calls {@link #tick()} some ten times a second, and workers call {@link #first()} and
+ * {@link #finish}.
+ */
+public final class ConsumerEngine {
+    private static final Rejected EXHAUSTED = new Rejected(
+            "exhausted",
+            "those who worked on it did not survive it, or did not end in time, as often as it may be tried");
+
+    private final Core core;
+    private final List<Intake> intakes;
+    private final Leases leases;
+    private final Settlements settlements;
+    private final CompletableFuture<Void> drained = new CompletableFuture<>();
+    private int running;
+    /** What runs alone at the moment. */
+    private @Nullable Delivery suspect;
+
+    private boolean starting;
+    private long startNotBefore;
+    private boolean stopping;
+    private boolean abandoning;
+    private volatile long lastTick;
+
+    /** Of these members of one group, each for streams of its own; it begins with {@link #resume()}. */
+    public ConsumerEngine(EngineSettings settings, Ports ports, List<GroupMember> members) {
+        this.core = new Core(settings, ports);
+        this.intakes = members.stream().map(member -> new Intake(core, member)).toList();
+        var endings = new Endings(core);
+        this.leases = new Leases(core, endings);
+        this.settlements = new Settlements(core, leases, endings);
+        this.lastTick = core.now();
+        core.afterwards(this::look);
+    }
+
+    /** Reads, from now on. */
+    public void resume() {
+        core.change(() -> intakes.forEach(intake -> intake.open(!stopping)));
+    }
+
+    /** Reads no more for now; what has been read is worked on. */
+    public void pause() {
+        core.change(() -> intakes.forEach(intake -> intake.open(false)));
+    }
+
+    /** Reads no more; the stage ends when all that has been read has ended. */
+    public CompletionStage<Void> stop() {
+        core.change(() -> {
+            stopping = true;
+            intakes.forEach(intake -> {
+                intake.open(false);
+                intake.recovery().stop();
+            });
+            core.inFlight.all().stream()
+                    .filter(delivery -> delivery.state() == State.HELD)
+                    .forEach(settlements::release);
+        });
+        return drained;
+    }
+
+    /** Waits no longer: what has not begun is given back, what has is interrupted. Returns how many have begun. */
+    public int abandon() {
+        return core.change(() -> {
+            abandoning = true;
+            var begun = new ArrayList<Delivery>();
+            for (Delivery delivery : core.inFlight.all()) {
+                switch (delivery.state()) {
+                    case WAITING -> settlements.release(delivery);
+                    case RUNNING -> begun.add(delivery);
+                    case HELD, SETTLING -> {} // on their way already
+                }
+            }
+            begun.forEach(delivery -> core.later(() -> core.ports.workers().interrupt(delivery)));
+            return begun.size();
+        });
+    }
+
+    /** Leaves the group: whatever is still ours is given back. */
+    public CompletionStage<Void> leave() {
+        var idle = core.settings.lease().idle();
+        var leaving = intakes.stream()
+                .flatMap(intake -> intake.recovery().keys().stream()
+                        .map(key -> intake.member().leave(key, idle).thenAccept(this::released)))
+                .map(CompletionStage::toCompletableFuture)
+                .toArray(CompletableFuture[]::new);
+        return CompletableFuture.allOf(leaving);
+    }
+
+    private void released(long count) {
+        core.change(() -> core.count(Count.RELEASED, count));
+    }
+
+    /** For a worker that begins: the first entry to work on; null when there is nothing to do, and it is to end. */
+    public @Nullable Delivery first() {
+        return core.change(() -> {
+            starting = false;
+            running++;
+            return next();
+        });
+    }
+
+    /** How the work on an entry has ended; returns the next one, or null when the worker is to end. */
+    public @Nullable Delivery finish(Delivery delivery, Verdict verdict) {
+        return core.change(() -> {
+            core.pace.ended(core.now());
+            suspect = delivery == suspect ? null : suspect;
+            boolean isDone = verdict instanceof Verdict.Done || verdict instanceof Rejected;
+            settlements.settle(delivery, abandoning && !isDone ? Verdict.GIVEN_UP : verdict, stopping);
+            return next();
+        });
+    }
+
+    private @Nullable Delivery next() {
+        while (suspect == null) {
+            var next = core.queue.next(running == 1);
+            if (next == null) {
+                break;
+            }
+            if (settlements.isExhausted(next)) {
+                settlements.giveUp(next, EXHAUSTED);
+            } else if (next.isToBeCounted()) {
+                settlements.holds().deliverAgain(next);
+            } else {
+                next.become(State.RUNNING, core.now());
+                suspect = next.isSuspect() ? next : null;
+                return next;
+            }
+        }
+        running--;
+        return null;
+    }
+
+    /** Whether an entry still belongs to this consumer; asks the broker only when somebody may have taken it. */
+    public CompletionStage<Boolean> isOurs(Delivery delivery) {
+        if (delivery.isLost() || leases.isSure(delivery)) {
+            return CompletableFuture.completedFuture(!delivery.isLost());
+        }
+        var entry = delivery.entry();
+        long asked = core.now();
+        return delivery.intake()
+                .member()
+                .extend(entry.key(), List.of(entry.id()))
+                .thenApply(owned -> {
+                    boolean isOurs = owned.contains(entry.id());
+                    if (isOurs) {
+                        delivery.leased(asked);
+                    }
+                    return isOurs;
+                });
+    }
+
+    /** Does what has become due. */
+    public void tick() {
+        lastTick = core.now();
+        core.change(() -> {
+            core.pace.measure(core.now());
+            leases.renew(intakes);
+            settlements.retry();
+            if (!stopping) {
+                intakes.forEach(intake -> intake.recovery().look(limit() - core.inFlight.count()));
+            }
+        });
+    }
+
+    /** What follows from any change. */
+    private void look() {
+        if (!stopping) {
+            takeAndRead();
+        }
+        if (!starting
+                && suspect == null
+                && running < core.settings.concurrency()
+                && core.queue.isWaiting(running == 0)
+                && core.now() >= startNotBefore) {
+            starting = true;
+            core.later(this::startOne);
+        }
+        if (stopping && core.inFlight.count() == 0 && core.expected == 0) {
+            core.later(() -> drained.complete(null));
+        }
+    }
+
+    private void takeAndRead() {
+        for (Intake intake : intakes) {
+            int room = core.settings.limits().entries() - core.inFlight.count() - core.expected;
+            boolean isShort = intake.recovery().take(room);
+            if (isShort && intake.isReading() && core.inFlight.count() < limit()) {
+                core.later(intake.member()::wake); // it keeps room for what may never come
+            }
+            intake.read(share());
+        }
+    }
+
+    /** What may be in flight at the moment. */
+    private int limit() {
+        int limit = Math.min(core.settings.limits().entries(), core.settings.concurrency() + core.pace.ahead());
+        int keys = 0;
+        for (Intake intake : intakes) {
+            keys += intake.member().keys().size();
+        }
+        return Math.max(limit, keys);
+    }
+
+    /** What one more read may bring; none takes it all when there are several. */
+    private int share() {
+        int limit = limit();
+        return Math.min(limit - core.inFlight.count() - core.expected, Math.max(limit / intakes.size(), 1));
+    }
+
+    private void startOne() {
+        try {
+            core.ports.workers().startOne();
+        } catch (RuntimeException e) {
+            core.change(() -> {
+                starting = false;
+                startNotBefore = core.now() + 100;
+            });
+        }
+    }
+
+    /** How many entries are in flight. */
+    public int inFlight() {
+        return core.change(core.inFlight::count);
+    }
+
+    /** Why nothing can be read at the moment, if so. */
+    public Optional<Throwable> failure() {
+        return core.change(() -> intakes.stream()
+                .map(Intake::failure)
+                .flatMap(failure -> Optional.ofNullable(failure).stream())
+                .findFirst());
+    }
+
+    /** How long ago the last read ended well, in ms; of several, the one that is worst off. */
+    public long millisSinceRead() {
+        return core.change(() -> {
+            long now = core.now();
+            return intakes.stream()
+                    .filter(intake -> !intake.isReading() || intake.failure() != null)
+                    .mapToLong(intake -> now - intake.lastRead())
+                    .max()
+                    .orElse(0);
+        });
+    }
+
+    /** How long ago the last tick was, in ms: a sign of life. */
+    public long millisSinceTick() {
+        return core.now() - lastTick;
+    }
+}

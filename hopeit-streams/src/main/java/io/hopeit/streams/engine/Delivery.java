@@ -1,0 +1,120 @@
+package io.hopeit.streams.engine;
+
+import io.hopeit.streams.spi.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** An entry that belongs to this consumer, from its arrival to its end. Guarded by the engine, except where it says so. */
+public final class Delivery {
+    /** Where it stands. */
+    enum State {
+        /** It waits for its turn. */
+        WAITING,
+        /** It is being worked on. */
+        RUNNING,
+        /** It has failed, and waits for its pause to be over. */
+        HELD,
+        /** It has been worked on, and the broker is to be told. */
+        SETTLING
+    }
+
+    private static final int MANY_BEGUN = 2;
+
+    private final Intake intake;
+    private final @Nullable Object line;
+    private final long size;
+    private final boolean suspect;
+    private Arrival arrival;
+    private volatile Entry entry;
+    /** When the broker surely knew that it is ours. */
+    private volatile long leasedAt;
+
+    private volatile boolean lost;
+    private State state = State.WAITING;
+    private long since;
+    private boolean overdue;
+
+    Delivery(Intake intake, Entry entry, @Nullable Object line, Arrival arrival, long leasedAt) {
+        this.intake = intake;
+        this.entry = entry;
+        this.line = line;
+        this.arrival = arrival;
+        this.suspect = arrival == Arrival.ABANDONED && entry.deliveries() >= MANY_BEGUN;
+        this.size = entry.size();
+        this.leasedAt = leasedAt;
+    }
+
+    /** The entry. Thread-safe. */
+    public Entry entry() {
+        return entry;
+    }
+
+    /** Whether somebody else has taken it by now: what is done to it counts for nothing. Thread-safe. */
+    public boolean isLost() {
+        return lost;
+    }
+
+    Intake intake() {
+        return intake;
+    }
+
+    @Nullable
+    Object line() {
+        return line;
+    }
+
+    long size() {
+        return size;
+    }
+
+    long leasedAt() {
+        return leasedAt;
+    }
+
+    void leased(long now) {
+        leasedAt = Math.max(leasedAt, now);
+    }
+
+    void lose() {
+        lost = true;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** Since when it is in this state. */
+    long since() {
+        return since;
+    }
+
+    void become(State next, long now) {
+        state = next;
+        since = now;
+    }
+
+    /** It runs for too long; true the first time. */
+    boolean becomeOverdue() {
+        boolean isNew = !overdue;
+        overdue = true;
+        return isNew;
+    }
+
+    boolean isOverdue() {
+        return overdue;
+    }
+
+    /** Whether this is another delivery that has not been counted yet. */
+    boolean isToBeCounted() {
+        return arrival != Arrival.NEW;
+    }
+
+    /** Whether it may be what has ended those who worked on it: two have begun, and nobody has told how it went. */
+    boolean isSuspect() {
+        return suspect;
+    }
+
+    void deliveredAgain(Entry again) {
+        entry = again;
+        arrival = Arrival.NEW;
+    }
+}

@@ -1,0 +1,37 @@
+package io.hopeit.streams.engine;
+
+import io.hopeit.streams.engine.Delivery.State;
+import io.hopeit.streams.engine.EngineListener.Count;
+
+/** How deliveries leave. Guarded by the engine. */
+final class Endings {
+    private final Core core;
+
+    Endings(Core core) {
+        this.core = core;
+    }
+
+    /** It is no longer ours, and no longer of any concern. */
+    void end(Delivery delivery) {
+        core.inFlight.remove(delivery);
+    }
+
+    /** Somebody else has taken it. */
+    void lost(Delivery delivery) {
+        if (delivery.isLost()) {
+            return;
+        }
+        delivery.lose();
+        var entry = delivery.entry();
+        core.count(Count.LEASE_LOST, 1);
+        core.later(() -> core.ports
+                .listener()
+                .happened(Count.LEASE_LOST, entry.key(), entry.id(), "another consumer has taken it over"));
+        if (delivery.state() == State.RUNNING) {
+            core.later(() -> core.ports.workers().interrupt(delivery));
+        } else {
+            core.queue.leave(delivery);
+            end(delivery);
+        }
+    }
+}

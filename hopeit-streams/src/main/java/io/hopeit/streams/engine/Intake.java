@@ -1,0 +1,172 @@
+package io.hopeit.streams.engine;
+
+import io.hopeit.streams.engine.Delivery.State;
+import io.hopeit.streams.engine.EngineListener.Count;
+import io.hopeit.streams.spi.Backoff;
+import io.hopeit.streams.spi.Batch;
+import io.hopeit.streams.spi.BrokerException;
+import io.hopeit.streams.spi.Entry;
+import io.hopeit.streams.spi.GroupMember;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the streams of one member, one read at a time, as there is room. Guarded by the engine. */
+final class Intake {
+    /** A trouble that needs a person is looked at less often. */
+    private static final long NEEDS_HELP_MILLIS = 10_000;
+
+    private final Core core;
+    private final GroupMember member;
+    private final Recovery recovery;
+    private final Backoff backoff;
+    private boolean reading;
+    private boolean open;
+    private long notBefore;
+    private long lastRead;
+    private @Nullable Throwable failure;
+
+    Intake(Core core, GroupMember member) {
+        this.core = core;
+        this.member = member;
+        this.recovery = new Recovery(core, this);
+        this.backoff = new Backoff(core.ports.random());
+        this.lastRead = core.now();
+    }
+
+    GroupMember member() {
+        return member;
+    }
+
+    Recovery recovery() {
+        return recovery;
+    }
+
+    void open(boolean isOpen) {
+        open = isOpen;
+        lastRead = core.now();
+        if (!isOpen && reading) {
+            core.later(member::wake);
+        }
+    }
+
+    boolean isReading() {
+        return reading;
+    }
+
+    @Nullable
+    Throwable failure() {
+        return failure;
+    }
+
+    /** When a read has last succeeded, or has been allowed again. */
+    long lastRead() {
+        return lastRead;
+    }
+
+    /** Reads, if it may and there is room. */
+    void read(int share) {
+        long now = core.now();
+        if (!open || reading || now < notBefore || recovery.isBehind() || core.queue.size() > core.pace.ahead() / 2) {
+            return;
+        }
+        int keys = member.keys().size();
+        int count = Math.min(share / keys, core.settings.batchSize());
+        long bytes = core.settings.limits().bytes() - core.inFlight.bytes();
+        if (count <= 0 || bytes <= 0) {
+            return;
+        }
+        reading = true;
+        core.expected += count * keys;
+        core.later(() -> ask(count, bytes, now));
+    }
+
+    private void ask(int count, long bytes, long now) {
+        int expected = count * member.keys().size();
+        try {
+            member.read(count, bytes, core.settings.block())
+                    .whenCompleteAsync((batch, e) -> arrived(expected, batch, e, now), this::elsewhere);
+        } catch (RuntimeException e) {
+            arrived(expected, null, e, now);
+        }
+    }
+
+    /** A batch that nobody looks at would be stuck, and no other one read. */
+    private void elsewhere(Runnable arrival) {
+        try {
+            core.ports.arrivals().execute(arrival);
+        } catch (RejectedExecutionException e) {
+            arrival.run();
+        }
+    }
+
+    /** Which line an entry is of may take a while to see, so it is looked at before the lock is taken. */
+    private void arrived(int expected, @Nullable Batch batch, @Nullable Throwable failed, long asked) {
+        var deliveries = batch == null ? List.<Delivery>of() : deliveries(batch.entries(), Arrival.NEW, asked);
+        core.change(() -> {
+            reading = false;
+            core.expected -= expected;
+            if (batch == null) {
+                failed(Core.cause(failed));
+            } else {
+                succeeded(batch, deliveries, asked);
+            }
+        });
+    }
+
+    private List<Delivery> deliveries(List<Entry> entries, Arrival arrival, long asked) {
+        var deliveries = new ArrayList<Delivery>(entries.size());
+        for (Entry entry : entries) {
+            deliveries.add(new Delivery(this, entry, core.ports.lines().of(entry), arrival, asked));
+        }
+        return deliveries;
+    }
+
+    private void failed(@Nullable Throwable reason) {
+        boolean isNew = failure == null;
+        failure = reason == null ? new IllegalStateException("no answer") : reason;
+        boolean needsHelp =
+                reason instanceof BrokerException broker && broker.kind().needsHelp();
+        long pause = backoff.next().toMillis();
+        notBefore = core.now() + (needsHelp && !isNew ? core.jittered(NEEDS_HELP_MILLIS) : pause);
+        recovery.mayHaveMissed();
+        var told = failure;
+        core.later(() -> core.ports.listener().failed("read", told));
+    }
+
+    private void succeeded(Batch batch, List<Delivery> deliveries, long asked) {
+        failure = null;
+        backoff.reset();
+        lastRead = core.now();
+        core.count(Count.READ, deliveries.size());
+        core.count(Count.RECREATED, batch.recreated().size());
+        batch.recreated()
+                .forEach(key -> core.later(() -> core.ports
+                        .listener()
+                        .happened(
+                                Count.RECREATED,
+                                key,
+                                "",
+                                "its group had gone, and begins anew with the oldest entry")));
+        batch.withheld().forEach((key, ids) -> recovery.backlog(key).add(ids, Arrival.NEW));
+        if (core.now() - asked >= core.settings.lease().idle().toMillis()) {
+            // the answer has waited so long for us that somebody else may have taken them
+            deliveries.forEach(late -> recovery.backlog(late.entry().key())
+                    .add(List.of(late.entry().id()), Arrival.NEW));
+        } else {
+            deliveries.forEach(this::hold);
+        }
+    }
+
+    void hold(List<Entry> entries, Arrival arrival, long asked) {
+        deliveries(entries, arrival, asked).forEach(this::hold);
+    }
+
+    private void hold(Delivery delivery) {
+        if (core.inFlight.add(delivery)) {
+            delivery.become(State.WAITING, core.now());
+            core.queue.add(delivery);
+        }
+    }
+}

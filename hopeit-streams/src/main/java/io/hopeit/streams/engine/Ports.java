@@ -1,0 +1,54 @@
+package io.hopeit.streams.engine;
+
+import io.hopeit.streams.spi.Entry;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an engine needs of the world.
+ *
+ * @param millis a clock that never goes back, in ms
+ * @param clock what time it is
+ * @param random chance
+ * @param arrivals looks at what has been read, one batch after another; it must not be the caller of a read
+ * @param workers do the work
+ * @param lines tells which entries run one after another
+ * @param listener is told what happens
+ */
+public record Ports(
+        LongSupplier millis,
+        InstantSource clock,
+        RandomGenerator random,
+        Executor arrivals,
+        Workers workers,
+        Lines lines,
+        EngineListener listener) {
+
+    /** Threads that work on entries. None of the methods may wait, and they may be called by any thread. */
+    public interface Workers {
+        /**
+         * Starts one more worker, which calls {@link ConsumerEngine#first()} and then works on what it gets, until there
+         * is nothing more.
+         *
+         * @throws RuntimeException when none can be started now; it is tried again soon
+         */
+        void startOne();
+
+        /** Interrupts the work on an entry, if there is any. */
+        void interrupt(Delivery delivery);
+    }
+
+    /** Tells which entries run one after another. */
+    @FunctionalInterface
+    public interface Lines {
+        /** Every entry on its own. */
+        Lines NONE = entry -> null;
+
+        /** What entries of one line have in common; null for an entry on its own. Never throws. */
+        @Nullable
+        Object of(Entry entry);
+    }
+}

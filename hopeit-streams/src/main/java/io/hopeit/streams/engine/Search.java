@@ -1,0 +1,144 @@
+package io.hopeit.streams.engine;
+
+import io.hopeit.streams.engine.EngineListener.Count;
+import io.hopeit.streams.spi.Swept;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for entries of one stream that nobody looks after: our own that we never got, after each failed read; anybody's
+ * that are abandoned or due, every now and then; and for consumers that are no more. Guarded by the engine.
+ */
+final class Search {
+    private static final int MOST_AT_ONCE = 100;
+    private static final int PAGE = 500;
+    private static final long LONGEST_PAUSE = 10_000;
+    private static final long SHORTEST_PAUSE = 200;
+
+    private final Core core;
+    private final Intake intake;
+    private final String key;
+    private final Backlog backlog;
+    private final PriorityQueue<Long> retries = new PriorityQueue<>();
+    private final long pause;
+    private boolean asking;
+    private boolean missed;
+    private String after = "";
+    private String cursor = Swept.START;
+    private long nextSweep;
+    private long nextOwned;
+    private long nextReap;
+
+    Search(Core core, Intake intake, String key, Backlog backlog) {
+        this.core = core;
+        this.intake = intake;
+        this.key = key;
+        this.backlog = backlog;
+        this.pause = Math.clamp(core.settings.lease().idle().toMillis() / 4, SHORTEST_PAUSE, LONGEST_PAUSE);
+        this.nextSweep = core.now() + core.jittered(pause);
+        this.nextReap =
+                core.now() + core.jittered(core.settings.lease().expiry().toMillis());
+    }
+
+    void mayHaveMissed() {
+        missed = true;
+        after = "";
+    }
+
+    boolean isBehind() {
+        return missed;
+    }
+
+    void retryAt(long due) {
+        if (retries.size() < PAGE) {
+            retries.add(due);
+        }
+    }
+
+    void look(int room) {
+        long now = core.now();
+        if (asking) {
+            return;
+        }
+        if (missed) {
+            if (now >= nextOwned) {
+                lookForOwn();
+            }
+            return;
+        }
+        var due = retries.peek();
+        if (room > 0 && backlog.isEmpty() && (now >= nextSweep || (due != null && now > due))) {
+            sweep(room);
+        } else if (now >= nextReap) {
+            reap();
+        }
+    }
+
+    private void lookForOwn() {
+        asking = true;
+        core.ask(() -> intake.member().owned(key, after, PAGE), (ids, failure) -> {
+            asking = false;
+            if (ids == null) {
+                ownFailed(failure);
+            } else {
+                found(ids);
+            }
+        });
+    }
+
+    private void ownFailed(@Nullable Throwable failure) {
+        if (Core.isGone(failure)) {
+            missed = false;
+        }
+        nextOwned = core.now() + core.jittered(1000);
+    }
+
+    private void found(List<String> ids) {
+        backlog.add(ids, Arrival.NEW);
+        if (ids.size() < PAGE) {
+            missed = false;
+            after = "";
+        } else {
+            after = ids.getLast();
+        }
+    }
+
+    private void sweep(int room) {
+        asking = true;
+        long now = core.now();
+        while (!retries.isEmpty() && retries.element() < now) {
+            retries.remove();
+        }
+        nextSweep = now + core.jittered(pause);
+        int count = Math.min(room, MOST_AT_ONCE);
+        core.ask(() -> intake.member().sweep(key, cursor, core.settings.lease().idle(), count), (swept, failure) -> {
+            asking = false;
+            if (swept != null) {
+                swept(swept, count);
+            } else if (!Core.isGone(failure)) {
+                mayHaveMissed(); // it may have been done, and what it has found is ours
+            }
+        });
+    }
+
+    private void swept(Swept swept, int count) {
+        cursor = swept.cursor();
+        backlog.add(swept.due(), Arrival.DUE);
+        backlog.add(swept.abandoned(), Arrival.ABANDONED);
+        backlog.gone(swept.gone());
+        if (swept.due().size() + swept.abandoned().size() >= count) {
+            nextSweep = core.now(); // there is more
+        }
+    }
+
+    private void reap() {
+        asking = true;
+        var expiry = core.settings.lease().expiry();
+        nextReap = core.now() + core.jittered(expiry.toMillis());
+        core.ask(() -> intake.member().reap(key, expiry), (reaped, failure) -> {
+            asking = false;
+            core.count(Count.REAPED, reaped == null ? 0 : reaped);
+        });
+    }
+}

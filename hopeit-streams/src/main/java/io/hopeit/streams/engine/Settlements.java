@@ -1,0 +1,167 @@
+package io.hopeit.streams.engine;
+
+import io.hopeit.streams.engine.Delivery.State;
+import io.hopeit.streams.engine.EngineListener.Count;
+import io.hopeit.streams.engine.Verdict.Failed;
+import io.hopeit.streams.engine.Verdict.Rejected;
+import io.hopeit.streams.engine.Verdict.Unavailable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells the broker what has become of deliveries, until it has taken notice. Guarded by the engine. */
+final class Settlements {
+    private final Core core;
+    private final Leases leases;
+    private final Endings endings;
+    private final Holds holds;
+    private final Map<String, Acks> acks = new HashMap<>();
+    private List<Settlement> again = new ArrayList<>();
+
+    Settlements(Core core, Leases leases, Endings endings) {
+        this.core = core;
+        this.leases = leases;
+        this.endings = endings;
+        this.holds = new Holds(core, endings);
+    }
+
+    Holds holds() {
+        return holds;
+    }
+
+    /** The work on it has ended. */
+    void settle(Delivery delivery, Verdict verdict, boolean isStopping) {
+        if (delivery.isLost()) {
+            core.queue.leave(delivery);
+            endings.end(delivery);
+            return;
+        }
+        switch (verdict) {
+            case Verdict.Done done -> acknowledge(delivery);
+            case Verdict.GivenUp givenUp -> release(delivery);
+            case Rejected rejected -> giveUp(delivery, rejected);
+            case Unavailable unavailable -> retry(delivery, false, isStopping);
+            case Failed failed -> {
+                if (delivery.entry().deliveries() >= core.settings.retries().maxDeliveries()) {
+                    giveUp(delivery, DeadLetterFields.of(failed.cause()));
+                } else {
+                    retry(delivery, true, isStopping);
+                }
+            }
+        }
+    }
+
+    private void acknowledge(Delivery delivery) {
+        leave(delivery);
+        acks(delivery).add(delivery, leases.isSure(delivery));
+    }
+
+    private void leave(Delivery delivery) {
+        delivery.become(State.SETTLING, core.now());
+        core.queue.leave(delivery);
+    }
+
+    private Acks acks(Delivery delivery) {
+        var key = delivery.entry().key();
+        return acks.computeIfAbsent(key, k -> new Acks(core, delivery.intake().member(), key, endings));
+    }
+
+    /** Whether it has been delivered too often to be tried once more: those who tried have not survived it. */
+    boolean isExhausted(Delivery delivery) {
+        return delivery.isToBeCounted()
+                && delivery.entry().deliveries() >= core.settings.retries().maxDeliveries();
+    }
+
+    void giveUp(Delivery delivery, Rejected reason) {
+        leave(delivery);
+        if (core.settings.retries().deadLetter()) {
+            var entry = delivery.entry();
+            var details = DeadLetterFields.of(
+                    entry, core.settings.group(), reason, core.ports.clock().instant());
+            var member = delivery.intake().member();
+            send(new Settlement(
+                    delivery, Count.DEAD_LETTERED, reason.message(), () -> member.deadLetter(entry, details)));
+        } else {
+            core.count(Count.DROPPED, 1);
+            tell(Count.DROPPED, delivery, reason.message());
+            acks(delivery).add(delivery, leases.isSure(delivery));
+        }
+    }
+
+    private void retry(Delivery delivery, boolean counted, boolean isStopping) {
+        long pause = core.settings.retries().pauseMillis(delivery.entry().deliveries());
+        long jittered = Math.max(1, core.jittered(pause));
+        if (core.settings.isOrdered() && isStopping) {
+            release(delivery);
+        } else if (core.settings.isOrdered()) {
+            core.count(Count.RETRIED, 1);
+            holds.hold(delivery, jittered, counted);
+        } else {
+            leave(delivery);
+            var entry = delivery.entry();
+            var member = delivery.intake().member();
+            delivery.intake().recovery().retryAt(entry.key(), core.now() + jittered);
+            send(new Settlement(
+                    delivery,
+                    Count.RETRIED,
+                    "",
+                    () -> member.retryLater(entry.key(), entry.id(), Duration.ofMillis(jittered), counted)));
+        }
+    }
+
+    /** Gives it back, to be delivered again as if it had not been delivered. */
+    void release(Delivery delivery) {
+        leave(delivery);
+        var entry = delivery.entry();
+        var member = delivery.intake().member();
+        var idle = core.settings.lease().idle();
+        send(new Settlement(delivery, Count.RELEASED, "", () -> member.release(entry.key(), List.of(entry.id()), idle)
+                .thenApply(count -> count > 0)));
+    }
+
+    private void send(Settlement settlement) {
+        core.ask(settlement.call, (owned, failure) -> {
+            var delivery = settlement.delivery;
+            if (owned != null && (owned || settlement.mayBeDone)) {
+                core.count(settlement.what, 1);
+                if (!settlement.detail.isEmpty()) {
+                    tell(settlement.what, delivery, settlement.detail);
+                }
+                endings.end(delivery);
+            } else if (owned != null) {
+                endings.lost(delivery);
+                endings.end(delivery);
+            } else if (Core.isGone(failure)) {
+                endings.end(delivery);
+            } else {
+                settlement.failed(failure, core);
+                again.add(settlement);
+            }
+        });
+    }
+
+    private void tell(Count what, Delivery delivery, String detail) {
+        var entry = delivery.entry();
+        core.later(() -> core.ports.listener().happened(what, entry.key(), entry.id(), detail));
+    }
+
+    /** Tells the broker once more what it has not taken notice of. */
+    void retry() {
+        acks.values().forEach(Acks::send);
+        holds.due();
+        if (again.isEmpty()) {
+            return;
+        }
+        var waiting = again;
+        again = new ArrayList<>();
+        for (Settlement settlement : waiting) {
+            if (core.now() < settlement.notBefore) {
+                again.add(settlement);
+            } else {
+                send(settlement);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.hopeit.streams.simulation;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * What goes wrong in one world, each as a chance in 1,000.
+ *
+ * @param requestLost of each call
+ * @param answerLost of each call that was done
+ * @param crash of each consumer in each second
+ * @param pause of each consumer in each second
+ * @param outage of the server in each second
+ * @param failOver of the server in each second
+ * @param stop of each consumer in each second: it is stopped and another one started
+ * @param killer of each message: whoever works on it dies
+ */
+record Faults(int requestLost, int answerLost, int crash, int pause, int outage, int failOver, int stop, int killer) {
+    static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** The mix that belongs to a seed: some of these, more or less often. */
+    static Faults of(RandomGenerator random) {
+        return new Faults(
+                some(random, 60),
+                some(random, 60),
+                some(random, 150),
+                some(random, 100),
+                some(random, 60),
+                some(random, 60),
+                some(random, 100),
+                some(random, 40));
+    }
+
+    private static int some(RandomGenerator random, int most) {
+        return random.nextBoolean() ? 0 : random.nextInt(1, most);
+    }
+
+    boolean happens(RandomGenerator random, int perThousand) {
+        return perThousand > 0 && random.nextInt(1000) < perThousand;
+    }
+
+    /** Whether an entry can run on two consumers at once though both live: one was frozen, or could not be heard. */
+    boolean isExclusive() {
+        return requestLost + answerLost + pause + outage + failOver == 0;
+    }
+
+    /** Whether a delivery can be lost, so that it is counted though nobody has seen it, or the other way around. */
+    boolean isCounted() {
+        return isExclusive() && crash + killer + stop == 0;
+    }
+}

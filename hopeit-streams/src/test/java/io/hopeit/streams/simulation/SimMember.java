@@ -1,0 +1,186 @@
+package io.hopeit.streams.simulation;
+
+import io.hopeit.streams.spi.Batch;
+import io.hopeit.streams.spi.Broker;
+import io.hopeit.streams.spi.BrokerException;
+import io.hopeit.streams.spi.BrokerException.Kind;
+import io.hopeit.streams.spi.Entry;
+import io.hopeit.streams.spi.GroupMember;
+import io.hopeit.streams.spi.GroupStats;
+import io.hopeit.streams.spi.Swept;
+import io.hopeit.streams.spi.Taken;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/** A connection to the server over which calls and answers take their time, and get lost. */
+final class SimMember implements GroupMember {
+    private static final long TIMEOUT = 300;
+    private static final long POLL = 10;
+
+    private final SimServer server;
+    private final VirtualTime time;
+    private final RandomGenerator random;
+    private final Faults faults;
+    private final List<String> keys;
+    private final String group;
+    private final String consumer;
+    private final BiConsumer<Long, Runnable> owner;
+    private boolean woken;
+
+    /** Does something for its owner after a while, unless that has died by then. */
+    SimMember(SimWorld world, Faults faults, List<String> keys, String consumer, BiConsumer<Long, Runnable> owner) {
+        this.server = world.server();
+        this.time = world.time();
+        this.random = world.random();
+        this.faults = faults;
+        this.keys = keys;
+        this.group = SimWorld.GROUP;
+        this.consumer = consumer;
+        this.owner = owner;
+    }
+
+    @Override
+    public List<String> keys() {
+        return keys;
+    }
+
+    private <T> CompletionStage<T> call(Function<GroupMember, CompletionStage<T>> call) {
+        var answer = new CompletableFuture<T>();
+        if (server.isDown()) {
+            owner.accept(1L, () -> answer.completeExceptionally(new BrokerException("down", null)));
+            return answer;
+        }
+        boolean isRequestLost = faults.happens(random, faults.requestLost());
+        boolean isAnswerLost = faults.happens(random, faults.answerLost());
+        if (isRequestLost || isAnswerLost) {
+            owner.accept(
+                    TIMEOUT,
+                    () -> answer.completeExceptionally(new BrokerException("no answer", null, Kind.TRANSIENT, true)));
+        }
+        if (!isRequestLost) {
+            time.after(latency(), () -> execute(call, isAnswerLost ? new CompletableFuture<>() : answer));
+        }
+        return answer;
+    }
+
+    private long latency() {
+        return random.nextLong(0, 4);
+    }
+
+    /** The server does it whether or not its caller lives. */
+    private <T> void execute(Function<GroupMember, CompletionStage<T>> call, CompletableFuture<T> answer) {
+        if (server.isDown()) {
+            owner.accept(
+                    0L, () -> answer.completeExceptionally(new BrokerException("down", null, Kind.TRANSIENT, true)));
+            return;
+        }
+        T result = server.execute(broker -> call.apply(at(broker)));
+        owner.accept(latency(), () -> answer.complete(result));
+    }
+
+    private GroupMember at(Broker broker) {
+        return broker.join(keys, group, consumer, false);
+    }
+
+    @Override
+    public CompletionStage<Batch> read(int count, long bytes, Duration block) {
+        woken = false;
+        var answer = new CompletableFuture<Batch>();
+        poll(count, bytes, time.now() + block.toMillis(), answer);
+        return answer;
+    }
+
+    private void poll(int count, long bytes, long end, CompletableFuture<Batch> answer) {
+        this.<Batch>call(member -> {
+                    var batch = member.read(count, bytes, Duration.ofMillis(1));
+                    member.wake();
+                    return batch;
+                })
+                .whenComplete((batch, failure) -> {
+                    if (batch == null) {
+                        answer.completeExceptionally(failure);
+                    } else if (!batch.entries().isEmpty() || time.now() >= end || woken) {
+                        answer.complete(batch);
+                    } else {
+                        owner.accept(POLL, () -> poll(count, bytes, end, answer));
+                    }
+                });
+    }
+
+    @Override
+    public void wake() {
+        woken = true;
+    }
+
+    @Override
+    public CompletionStage<Long> ack(String key, List<String> ids) {
+        return call(member -> member.ack(key, ids));
+    }
+
+    @Override
+    public CompletionStage<Set<String>> ackOwned(String key, List<String> ids) {
+        return call(member -> member.ackOwned(key, ids));
+    }
+
+    @Override
+    public CompletionStage<Set<String>> extend(String key, List<String> ids) {
+        return call(member -> member.extend(key, ids));
+    }
+
+    @Override
+    public CompletionStage<List<String>> owned(String key, String after, int count) {
+        return call(member -> member.owned(key, after, count));
+    }
+
+    @Override
+    public CompletionStage<Taken> take(String key, List<String> ids, boolean again) {
+        return call(member -> member.take(key, ids, again));
+    }
+
+    @Override
+    public CompletionStage<Swept> sweep(String key, String cursor, Duration idle, int count) {
+        return call(member -> member.sweep(key, cursor, idle, count));
+    }
+
+    @Override
+    public CompletionStage<Boolean> retryLater(String key, String id, Duration delay, boolean counted) {
+        return call(member -> member.retryLater(key, id, delay, counted));
+    }
+
+    @Override
+    public CompletionStage<Boolean> deadLetter(Entry entry, Map<String, byte[]> details) {
+        return call(member -> member.deadLetter(entry, details));
+    }
+
+    @Override
+    public CompletionStage<Long> release(String key, List<String> ids, Duration idle) {
+        return call(member -> member.release(key, ids, idle));
+    }
+
+    @Override
+    public CompletionStage<Long> reap(String key, Duration idle) {
+        return call(member -> member.reap(key, idle));
+    }
+
+    @Override
+    public CompletionStage<GroupStats> stats(String key) {
+        return call(member -> member.stats(key));
+    }
+
+    @Override
+    public CompletionStage<Long> leave(String key, Duration idle) {
+        return call(member -> member.leave(key, idle));
+    }
+
+    @Override
+    public void close() {
+        wake();
+    }
+}
