@@ -42,7 +42,7 @@ public @interface StreamEvent {
 
     /**
      * For {@link Order#KEY}, and needed there: the path to the key in the payload, in names joined by dots, {@code
-     * customer.id}. Every payload that a message can have has it; those where it leads to null have the same key. Key
+     * customer.id}. Every payload has it that no step before makes; those where it leads to null have the same key. Key
      * {@code hopeit.stream.<name>.order-key}.
      */
     String key() default "";

@@ -1,16 +1,51 @@
 package io.hopeit;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stream could not be written: the server that holds it is down, does not answer in time, or refuses. An event that
  * fails with it answers 503 with {@code Retry-After}.
  *
- * <p>When the server did not answer in time, the message may have been stored all the same.
+ * <p>When the server did not answer in time, the message may have been stored all the same: then {@link #outcome} is
+ * {@link Outcome#UNKNOWN}, and the answer says so.
  */
 public class StreamUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** With what was being done, and what stopped it. */
+    private final Outcome outcome;
+    private final @Nullable String eventId;
+
+    /** What became of the message. */
+    public enum Outcome {
+        /** It has not been stored. */
+        FAILED,
+        /** It may have been stored. */
+        UNKNOWN
+    }
+
+    /** With what was being done, and what stopped it before anything was stored. */
     public StreamUnavailableException(String message, Throwable cause) {
+        this(message, cause, Outcome.FAILED, null);
+    }
+
+    /** The same; {@code eventId} is the id of the message, where there is one to tell. */
+    public StreamUnavailableException(String message, Throwable cause, Outcome outcome, @Nullable String eventId) {
         super(message, cause);
+        this.outcome = outcome;
+        this.eventId = eventId;
+    }
+
+    /** What became of the message. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /**
+     * The id of the message. Where a stream is idempotent, one that is published again with the same id is not stored
+     * twice.
+     */
+    public Optional<String> eventId() {
+        return Optional.ofNullable(eventId);
     }
 }

@@ -8,6 +8,8 @@ import jakarta.ws.rs.client.WebTarget;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
@@ -20,8 +22,16 @@ record Client(WebTarget server) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     HttpResponse<String> send(String method, String path, String... headers) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(server.getUri() + path))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+        return send(method, path, BodyPublishers.noBody(), headers);
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) throws Exception {
+        return send("POST", path, BodyPublishers.ofString(body), headers);
+    }
+
+    private HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers)
+            throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(server.getUri() + path)).method(method, body);
         return HTTP.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
     }
 

@@ -69,19 +69,23 @@ record FailureScanner(Problems problems) {
         var said = stream.settings().overrides().failures();
         return policy(
                 type,
-                "with configuration of hopeit.stream.%s, @OnFailure".formatted(Names.spinal(stream.name())),
+                "with %s.* or hopeit.stream-defaults.*, it".formatted(key(stream)),
                 new Pauses(
                         said.maxDeliveries().orElse(annotated.maxDeliveries()),
                         said.backoff().orElse(annotated.backoff()),
                         said.maxBackoff().orElse(annotated.maxBackoff())),
                 new Classes(
                         said.retryOn()
-                                .map(names -> find(type, "retry-on", names))
+                                .map(names -> find(type, key(stream) + ".retry-on", names))
                                 .orElse(annotated.retryOn()),
                         said.abortOn()
-                                .map(names -> find(type, "abort-on", names))
+                                .map(names -> find(type, key(stream) + ".abort-on", names))
                                 .orElse(annotated.abortOn()),
                         said.deadLetter().orElse(annotated.deadLetter())));
+    }
+
+    private static String key(StreamDefinition stream) {
+        return "hopeit.stream." + Names.spinal(stream.name());
     }
 
     private FailurePolicy policy(Class<?> type, String who, Pauses pauses, Classes classes) {

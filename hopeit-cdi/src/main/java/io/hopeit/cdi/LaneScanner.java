@@ -32,36 +32,30 @@ record LaneScanner(Problems problems) {
         return override(type, event.order(), event.key(), concurrency, stream);
     }
 
-    private Lanes override(Class<?> type, Order order, String key, int concurrency, StreamDefinition stream) {
+    private Lanes override(Class<?> type, Order annotated, String key, int concurrency, StreamDefinition stream) {
         var said = stream.settings().overrides().lanes();
+        var order = said.order().map(LaneScanner::order).orElse(annotated);
         int most = said.concurrency().orElse(concurrency);
-        if (said.order().map(LaneScanner::order).orElse(order) != Order.KEY) {
-            checkUnused(type, stream);
-            return new Lanes(said.order().map(LaneScanner::order).orElse(order), "", most);
+        var configured = "hopeit.stream.%s.order-key".formatted(Names.spinal(stream.name()));
+        if (order != Order.KEY) {
+            said.key()
+                    .ifPresent(useless -> problems.add(
+                            type,
+                            "%s is \"%s\", but the order is %s; make the order key, or leave the key out.",
+                            configured,
+                            useless,
+                            order));
+            return new Lanes(order, "", most);
         }
         var path = said.key().orElse(key);
         if (path.isEmpty()) {
             problems.add(
                     type,
-                    "the order KEY needs a key; say @StreamEvent(key = \"...\"), a path into the payload, or hopeit."
-                            + "stream.%s.order-key.",
-                    Names.spinal(stream.name()));
+                    "the order KEY needs a key; say @StreamEvent(key = \"...\"), a path into the payload, or %s.",
+                    configured);
             return new Lanes(Order.NONE, "", most);
         }
-        return new Lanes(Order.KEY, path, most);
-    }
-
-    private void checkUnused(Class<?> type, StreamDefinition stream) {
-        stream.settings()
-                .overrides()
-                .lanes()
-                .key()
-                .ifPresent(key -> problems.add(
-                        type,
-                        "the stream %s has the order-key \"%s\" in configuration, but another order; make its order "
-                                + "key, or leave the key out.",
-                        stream.name(),
-                        key));
+        return new Lanes(order, path, most);
     }
 
     private static Order order(Ordering said) {

@@ -1,5 +1,6 @@
 package io.hopeit.spi;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** An event that runs by itself: a service, or the consumer of a stream. Thread-safe. */
@@ -12,6 +13,8 @@ public interface EventLoop {
         STARTING,
         /** What it should. */
         RUNNING,
+        /** It begins nothing new, and finishes what it has begun. */
+        PAUSED,
         /** It ends, and finishes what it has begun. */
         STOPPING,
         /** It has failed, and tries again after a pause. */
@@ -40,4 +43,32 @@ public interface EventLoop {
      * @throws IllegalStateException when it is stopped
      */
     void stop() throws InterruptedException;
+
+    /**
+     * Begins nothing new until it is resumed, and keeps its place. What it has begun goes on.
+     *
+     * @throws IllegalStateException when it is not running, or cannot pause
+     */
+    default void pause() {
+        throw new IllegalStateException(event().name() + " cannot be paused; stop it");
+    }
+
+    /**
+     * Goes on after a pause.
+     *
+     * @throws IllegalStateException when it is not paused
+     */
+    default void resume() {
+        throw new IllegalStateException(event().name() + " is not paused");
+    }
+
+    /** What has failed for good, where that is kept. */
+    default Optional<DeadLetters> deadLetters() {
+        return Optional.empty();
+    }
+
+    /** What else is known about it, by names in camel case: numbers, texts, and lists and maps of them. */
+    default Map<String, Object> details() {
+        return Map.of();
+    }
 }

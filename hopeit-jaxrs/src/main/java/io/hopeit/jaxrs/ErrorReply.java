@@ -30,20 +30,22 @@ import org.jspecify.annotations.Nullable;
  * @param detail what went wrong, fit for the client
  * @param errors what is wrong with which field
  * @param id what to look for in the log, or empty
+ * @param more further members, by their names
  */
-record ErrorReply(int status, String msg, String detail, List<FieldError> errors, String id) {
+record ErrorReply(int status, String msg, String detail, List<FieldError> errors, String id, Map<String, String> more) {
     private static final String RETRY_AFTER_SECONDS = "1";
 
     static ErrorReply of(Throwable failure) {
         return switch (failure) {
             case RequestException e -> of(e.getResponse().getStatus(), message(e), e.errors(), "");
-            case AccessException e -> new ErrorReply(e.getResponse().getStatus(), e.msg(), message(e), List.of(), "");
+            case AccessException e ->
+                new ErrorReply(e.getResponse().getStatus(), e.msg(), message(e), List.of(), "", Map.of());
             case WebApplicationException e
             when e.getResponse().getStatus() >= 500 ->
                 withId(e.getResponse().getStatus(), "the request failed on the server");
             case WebApplicationException e -> of(e.getResponse().getStatus(), message(e), List.of(), "");
             case ConstraintViolationException e when isOfRequest(e) -> invalid(e);
-            case StreamUnavailableException e -> withId(503, "a stream is not available, try again");
+            case StreamUnavailableException e -> unavailable(e);
             case FactsUnavailableException e -> withId(503, "not available, try again");
             case BulkheadException e -> withId(503, "too many requests at once, try again");
             case CircuitBreakerOpenException e -> withId(503, "not available, try again");
@@ -54,11 +56,26 @@ record ErrorReply(int status, String msg, String detail, List<FieldError> errors
     }
 
     private static ErrorReply of(int status, String detail, List<FieldError> errors, String id) {
-        return new ErrorReply(status, detail, detail, errors, id);
+        return new ErrorReply(status, detail, detail, errors, id, Map.of());
     }
 
     private static ErrorReply withId(int status, String detail) {
         return of(status, detail, List.of(), UUID.randomUUID().toString());
+    }
+
+    /** A client that tries again with the same id does no harm, where streams are idempotent. */
+    private static ErrorReply unavailable(StreamUnavailableException e) {
+        return switch (e.outcome()) {
+            case FAILED -> withId(503, "a stream is not available, try again");
+            case UNKNOWN -> {
+                var detail = "a stream has not answered in time, so something may have been published; try again with "
+                        + "the same id";
+                var more = new LinkedHashMap<>(Map.of("outcome", "unknown"));
+                e.eventId().ifPresent(id -> more.put("event_id", id));
+                yield new ErrorReply(
+                        503, detail, detail, List.of(), UUID.randomUUID().toString(), more);
+            }
+        };
     }
 
     private static String message(Throwable e) {
@@ -145,6 +162,7 @@ record ErrorReply(int status, String msg, String detail, List<FieldError> errors
             body.put("instance", "urn:uuid:" + id);
             body.put("id", id);
         }
+        body.putAll(more);
         if (!errors.isEmpty()) {
             body.put("errors", errors);
         }

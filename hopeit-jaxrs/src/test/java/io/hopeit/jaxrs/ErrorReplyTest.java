@@ -2,7 +2,12 @@ package io.hopeit.jaxrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hopeit.StreamUnavailableException;
+import io.hopeit.StreamUnavailableException.Outcome;
 import io.hopeit.spi.FactsUnavailableException;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ErrorReplyTest {
@@ -13,5 +18,25 @@ class ErrorReplyTest {
 
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.detail()).isEqualTo("not available, try again");
+    }
+
+    @Test
+    void aMessageThatMayHaveBeenStoredIsToldWithItsId() {
+        var failure = new StreamUnavailableException("x", new IllegalStateException(), Outcome.UNKNOWN, "ev1");
+
+        assertThat(member(failure, "outcome")).isEqualTo("unknown");
+        assertThat(member(failure, "event_id")).isEqualTo("ev1");
+    }
+
+    @Test
+    void aMessageThatHasNotBeenStoredHasNoOutcome() {
+        var failure = new StreamUnavailableException("x", new IllegalStateException());
+
+        assertThat(member(failure, "outcome")).isNull();
+    }
+
+    private static @Nullable Object member(Throwable failure, String name) {
+        var response = ErrorReply.of(failure).response(Response.serverError().build());
+        return ((Map<?, ?>) ((JsonBody) response.getEntity()).value()).get(name);
     }
 }

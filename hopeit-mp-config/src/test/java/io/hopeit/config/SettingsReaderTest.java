@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,18 @@ class SettingsReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://user:secret@host", "redis://user:secret@host/first", "redis://", "host:6379", "%"})
+    @ValueSource(
+            strings = {
+                "http://user:secret@host",
+                "redis://user:secret@host/first",
+                "redis://",
+                "host:6379",
+                "%",
+                "redis-sentinel://host:26379,host2:26379",
+                "redis-sentinel://a:b@:1#m",
+                "redis-sentinel://h:1,#m",
+                "redis://a:1,b:2"
+            })
     void aWrongRedisUriIsReportedWithoutItsPassword(String uri) {
         var reader = reader("hopeit.redis.uri", uri);
         reader.redis();
@@ -75,6 +87,79 @@ class SettingsReaderTest {
                 reader("hopeit.redis.uri", "redis://user:secret@host:7000/2").redis();
 
         assertThat(redis.toString()).contains("redis://host:7000").doesNotContain("secret");
+    }
+
+    @Test
+    void settingsPrintSentinelsWithoutTheirPassword() {
+        var redis = reader(
+                        "hopeit.redis.uri",
+                        "rediss-sentinel://:secret@host_1:7000,host2:7001/0#master",
+                        "hopeit.redis.password",
+                        "s3cret")
+                .redis();
+
+        assertThat(redis.isSentinel()).isTrue();
+        assertThat(redis.address()).isEqualTo("rediss-sentinel://host_1:7000,host2:7001#master");
+        assertThat(redis.toString() + redis.credentials())
+                .doesNotContain("secret")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void redisHasCredentialsOfItsOwn() {
+        var reader = reader(
+                "hopeit.redis.topology", "cluster",
+                "hopeit.redis.username", "ada",
+                "hopeit.redis.password-file", "/run/secrets/redis");
+
+        assertThat(reader.redis().topology()).isEqualTo(RedisSettings.Topology.CLUSTER);
+        assertThat(reader.redis().credentials())
+                .isEqualTo(new RedisSettings.Credentials(
+                        Optional.of("ada"), Optional.empty(), Optional.of(Path.of("/run/secrets/redis"))));
+        assertThat(reader.problems()).isEmpty();
+    }
+
+    @Test
+    void sentinelsAreNoCluster() {
+        var reader = reader("hopeit.redis.uri", "redis-sentinel://h:1#m", "hopeit.redis.topology", "cluster");
+        reader.redis();
+
+        assertThat(reader.problems())
+                .containsExactly(
+                        "hopeit.redis.topology: is cluster, but hopeit.redis.uri leads to sentinels; set one or "
+                                + "the other.");
+    }
+
+    @Test
+    void aStreamIsTrimmedAsItSays() {
+        var reader = reader(
+                "hopeit.stream.orders.max-length", "5",
+                "hopeit.stream-defaults.max-age", "P1D",
+                "hopeit.stream-defaults.trim-acknowledged", "true");
+
+        assertThat(reader.stream("orders", "k").publish().trimming())
+                .isEqualTo(new StreamSettings.Trimming(5, Duration.ofDays(1), true, false));
+    }
+
+    @Test
+    void whatIsSaidInPlaceOfAnnotationsIsKnownToBeSaid() {
+        var overrides = reader("hopeit.stream.orders.order", "key", "hopeit.stream-defaults.backoff", "PT0S").stream(
+                        "orders", "k")
+                .overrides();
+
+        assertThat(overrides.lanes().order()).contains(StreamOverrides.Ordering.KEY);
+        assertThat(overrides.failures().backoff()).contains(Duration.ZERO);
+        assertThat(overrides.failures().retryOn()).isEmpty();
+    }
+
+    @Test
+    void aMessageIsNotTakenOverWithinASecond() {
+        var reader = reader("hopeit.stream.orders.claim-idle", "PT0.9S", "hopeit.stream.orders.start-from", "$");
+
+        assertThat(reader.stream("orders", "k").consume().startFrom()).isEqualTo(StreamSettings.StartFrom.NOW);
+        assertThat(reader.problems())
+                .containsExactly(
+                        "hopeit.stream.orders.claim-idle: \"PT0.9S\" is not a duration from PT1S to PT8760H in ISO-8601.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.hopeit.streams;
 
 import io.hopeit.Collected;
+import io.hopeit.Order;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.Problems;
@@ -10,6 +11,7 @@ import io.hopeit.spi.Types;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Checks all types that may be in messages. */
@@ -31,8 +33,28 @@ final class PayloadChecks {
         if (problems.count() == before) {
             catalogue.events().stream()
                     .filter(event -> event.trigger() instanceof Trigger.Read)
-                    .forEach(event -> MessageTypes.check(event, problems));
+                    .forEach(event -> checkMessages(event, (Trigger.Read) event.trigger(), problems));
         }
+    }
+
+    private static void checkMessages(EventDefinition event, Trigger.Read read, Problems problems) {
+        MessageTypes.check(event, problems);
+        if (read.lanes().order() == Order.KEY) {
+            received(event)
+                    .flatMap(Types::permitted)
+                    .map(Types::raw)
+                    .distinct()
+                    .forEach(type ->
+                            OrderKey.check(event.beanClass(), type, read.lanes().key(), problems));
+        }
+    }
+
+    /** Payloads that no step before makes. */
+    private static Stream<Type> received(EventDefinition event) {
+        var steps = event.steps();
+        return IntStream.range(0, steps.size()).boxed().flatMap(i -> steps.get(i).payloadType().stream()
+                .filter(payload ->
+                        steps.subList(0, i).stream().noneMatch(before -> Types.mayBe(before.resultType(), payload))));
     }
 
     /** A consumer could not tell what is in a list. */

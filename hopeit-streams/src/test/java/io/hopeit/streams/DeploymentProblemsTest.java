@@ -3,6 +3,7 @@ package io.hopeit.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopeit.DataObject;
+import io.hopeit.Order;
 import io.hopeit.PostEvent;
 import io.hopeit.Steps;
 import io.hopeit.StreamEvent;
@@ -13,6 +14,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,23 @@ class DeploymentProblemsTest {
     @StreamEvent(read = "orders")
     static class BadAlternative {
         void take(Either either) {}
+    }
+
+    @StreamEvent(read = "orders", order = Order.KEY, key = "status.wen")
+    static class BadKey {
+        void take(Keyed payload) {}
+    }
+
+    record Keyed(Status status) {}
+
+    @StreamEvent(read = "orders", order = Order.KEY, key = "status.when")
+    @Steps({"text", "count"})
+    static class KeyOfWhatIsReceived {
+        String text(Keyed payload) {
+            return "";
+        }
+
+        void count(String text) {}
     }
 
     @ApplicationScoped
@@ -165,6 +184,11 @@ class DeploymentProblemsTest {
                         HERE + "Left: @DataObject has eventId = \"name\", but Left has no \"name\"."),
                 Arguments.of(
                         BadPayload.class, HERE + "Left: @DataObject has eventId = \"name\", but Left has no \"name\"."),
+                Arguments.of(
+                        BadKey.class,
+                        HERE
+                                + "BadKey: its messages are in the order of \"status.wen\", but Status, in payloads of type "
+                                + "Keyed, has no \"wen\". Did you mean \"when\"?"),
                 Arguments.of(Nameless.class, HERE + "Nameless: nameless is @WriteStream without the name of a stream."),
                 Arguments.of(
                         BadlyNamed.class,
@@ -192,6 +216,13 @@ class DeploymentProblemsTest {
     void problems(Class<?> bean, String text) {
         assertThat(Deployed.problems(bean, Printer.class).lines().map(line -> line.replaceFirst("^  \\d+\\. ", "")))
                 .contains(text);
+    }
+
+    @Test
+    void whatAStepMakesNeedsNoOrderKey() {
+        try (var deployed = Deployed.with(Map.of("hopeit.streams.broker", "memory"), KeyOfWhatIsReceived.class)) {
+            assertThat(deployed.broker().isReachable()).isTrue();
+        }
     }
 
     @Test

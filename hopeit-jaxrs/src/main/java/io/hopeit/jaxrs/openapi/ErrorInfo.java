@@ -25,6 +25,11 @@ final class ErrorInfo {
                 .addProperty("msg", text("The same as detail"))
                 .addProperty("instance", text("This one error, as in RFC 9457").format("uri"))
                 .addProperty("id", text("What to look for in the server's log").format("uuid"))
+                .addProperty(
+                        "outcome",
+                        text("What became of what was to be published, when that is not known: it may have been stored")
+                                .enumeration(List.of("unknown")))
+                .addProperty("event_id", text("The id of the message that may have been stored"))
                 .addProperty("errors", errors());
     }
 

@@ -1,0 +1,23 @@
+package io.hopeit.spi;
+
+import java.util.List;
+
+/**
+ * The dead letters of an event. Thread-safe; each method blocks until it is done, throws {@link
+ * io.hopeit.StreamUnavailableException} when it cannot be, and {@link IllegalArgumentException} for what is no id.
+ */
+public interface DeadLetters {
+    /**
+     * The oldest ones.
+     *
+     * @param after begins after the one with this id, which need not be there any more; empty to begin with the first
+     * @param count at most this many, at least 1
+     */
+    List<DeadLetter> list(String after, int count);
+
+    /** Puts them back as messages that have never been delivered; returns how many of them there were. */
+    long redrive(List<String> ids);
+
+    /** Deletes them for good; returns how many of them there were. */
+    long discard(List<String> ids);
+}
