@@ -1,187 +1,185 @@
 package io.hopeit.streams;
 
-import io.hopeit.config.StreamSettings;
+import io.hopeit.Order;
+import io.hopeit.config.StreamSettings.StartFrom;
 import io.hopeit.spi.ManagedThreads;
-import io.hopeit.streams.spi.Backoff;
-import io.hopeit.streams.spi.BrokerException;
-import io.hopeit.streams.spi.Entry;
-import io.hopeit.streams.spi.StreamReader;
+import io.hopeit.streams.engine.ConsumerEngine;
+import io.hopeit.streams.engine.Delivery;
+import io.hopeit.streams.engine.EngineListener;
+import io.hopeit.streams.engine.EngineSettings;
+import io.hopeit.streams.engine.Ports;
+import io.hopeit.streams.engine.Verdict;
+import io.hopeit.streams.spi.Broker;
+import io.hopeit.streams.spi.GroupMember;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the entries of one event and has them worked on, some at a time. An entry is acknowledged when its work is done;
- * one whose work fails stays pending, and its neighbours do not notice.
- */
-final class Consumer implements AutoCloseable {
+/** The consumer of one event, from one start to its stop: gives the engine threads, and the events' work to do. */
+final class Consumer implements Ports.Workers, AutoCloseable {
     private static final Logger LOG = System.getLogger("io.hopeit.streams");
-
-    private static final int TRIES = 5;
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
 
     private final Worker worker;
-    private final StreamReader reader;
     private final ManagedThreads threads;
-    private final StreamSettings.Consume settings;
-    private final int concurrency;
-    private final Semaphore permits;
-    private final Map<String, Acks> acks = new ConcurrentHashMap<>();
-    private final Backoff backoff = new Backoff();
-    private final Set<Thread> working = ConcurrentHashMap.newKeySet();
-    private final Thread loop;
-    private volatile boolean stopping;
-    private volatile @Nullable String failure;
+    private final List<GroupMember> members;
+    private final ConsumerEngine engine;
+    private final Map<Delivery, Thread> working = new ConcurrentHashMap<>();
+    private @Nullable CompletionStage<Void> drained;
 
-    Consumer(Worker worker, StreamReader reader, ManagedThreads threads) {
+    Consumer(Worker worker, Broker broker, String name, ManagedThreads threads, EngineListener listener) {
         this.worker = worker;
-        this.reader = reader;
         this.threads = threads;
-        this.settings = worker.read().stream().settings().consume();
-        this.concurrency = worker.read().lanes().concurrency();
-        this.permits = new Semaphore(concurrency);
-        this.loop = threads.loop(threadName(), this::loop);
+        var read = worker.read();
+        boolean fromNow = read.stream().settings().consume().startFrom() == StartFrom.NOW;
+        this.members = broker.readable(worker.keys()).stream()
+                .map(keys -> broker.join(keys, read.group(), name, fromNow))
+                .toList();
+        var ports = new Ports(
+                () -> System.nanoTime() / 1_000_000,
+                InstantSource.system(),
+                () -> ThreadLocalRandom.current().nextLong(),
+                arrival -> threads.work(threadName(), arrival),
+                this,
+                worker.lines(),
+                listener);
+        this.engine = new ConsumerEngine(settings(worker), ports, members);
+    }
+
+    private static EngineSettings settings(Worker worker) {
+        var read = worker.read();
+        var consume = read.stream().settings().consume();
+        boolean isSerial = read.lanes().order() == Order.STREAM;
+        return new EngineSettings(
+                read.group(),
+                isSerial ? worker.keys().size() : read.lanes().concurrency(),
+                consume.batchSize(),
+                consume.block(),
+                new EngineSettings.Limits(
+                        consume.inFlight().messages(), consume.inFlight().bytes()),
+                new EngineSettings.Lease(
+                        consume.claimIdle(),
+                        consume.consumerExpiry(),
+                        worker.event().settings().timeout().plus(consume.claimIdle())),
+                read.policy(),
+                read.lanes().order() != Order.NONE);
     }
 
     private String threadName() {
         return "hopeit-" + worker.event().name();
     }
 
-    void start() {
-        loop.start();
+    ConsumerEngine engine() {
+        return engine;
+    }
+
+    @Override
+    public void startOne() {
+        threads.work(threadName(), this::work);
+    }
+
+    /** One after another, until there is nothing to do. */
+    private void work() {
+        var delivery = engine.first();
+        while (delivery != null) {
+            delivery = engine.finish(delivery, work(delivery));
+        }
+    }
+
+    private Verdict work(Delivery delivery) {
+        working.put(delivery, Thread.currentThread());
+        try {
+            return worker.work(delivery.entry(), delivery.seen(), () -> isOurs(delivery));
+        } catch (Throwable e) { // nothing may end a worker and leave its entry behind
+            return new Verdict.Failed(e);
+        } finally {
+            synchronized (delivery) {
+                working.remove(delivery);
+                Thread.interrupted(); // it was meant for this entry
+            }
+        }
+    }
+
+    private boolean isOurs(Delivery delivery) {
+        try {
+            return engine.isOurs(delivery).toCompletableFuture().get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException e) {
+            return false; // nobody knows, so it is not ours to publish
+        }
+    }
+
+    @Override
+    public void interrupt(Delivery delivery) {
+        synchronized (delivery) {
+            var thread = working.get(delivery);
+            if (thread != null) {
+                thread.interrupt();
+            }
+        }
     }
 
     /** Why it cannot read at the moment, if it cannot. */
     Optional<String> failure() {
-        return Optional.ofNullable(failure);
+        return engine.failure().map(failure -> String.valueOf(failure.getMessage()));
     }
 
-    private void loop() {
-        while (!stopping) {
-            try {
-                readOnce();
-                backoff.reset();
-                failure = null;
-            } catch (InterruptedException e) {
-                stopping = true;
-            } catch (Throwable e) { // an Error too must not end the loop
-                log(failure != null ? Level.DEBUG : Level.WARNING, e);
-                failure = String.valueOf(e.getMessage());
-                pause();
-            }
-        }
-    }
-
-    private void log(Level level, Throwable failure) {
-        var text = "%s cannot read and tries again: %s".formatted(worker.event().name(), failure.getMessage());
-        LOG.log(level, text, failure instanceof BrokerException ? null : failure);
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(backoff.next());
-        } catch (InterruptedException e) {
-            stopping = true;
-        }
-    }
-
-    private void readOnce() throws InterruptedException {
-        acks.values().forEach(Acks::retry);
-        permits.acquire();
-        permits.release();
-        if (stopping) {
-            return;
-        }
-        int free = permits.availablePermits() / worker.keys().size();
-        for (Entry entry : reader.read(Math.clamp(free, 1, settings.batchSize()), settings.block())) {
-            permits.acquireUninterruptibly(); // a stop that comes now is for the next read: what was read is worked on
-            start(entry);
-        }
-    }
-
-    private void start(Entry entry) {
-        boolean started = false;
-        try {
-            threads.work(threadName(), () -> work(entry));
-            started = true;
-        } finally {
-            if (!started) {
-                permits.release();
-            }
-        }
-    }
-
-    private void work(Entry entry) {
-        working.add(Thread.currentThread());
-        try {
-            if (worker.work(entry)) {
-                acks.computeIfAbsent(entry.key(), key -> new Acks(reader, key)).add(entry.id());
-            }
-        } finally {
-            working.remove(Thread.currentThread());
-            permits.release();
-        }
-    }
-
-    /** Reads no more; what has begun goes on. */
+    /** Reads no more; what has been read is worked on. */
     void stop() {
-        stopping = true;
-        reader.end(loop);
+        drained = engine.stop();
     }
 
-    /** The loop may have been on its way into a read that nobody has ended. */
-    private void awaitLoop() throws InterruptedException {
-        for (int i = 0; i < TRIES && loop.isAlive(); i++) {
-            loop.join(PATIENCE);
-            reader.end(loop);
-        }
-        loop.interrupt();
-    }
-
-    /** Waits until what has begun is done, and interrupts what is not at the deadline. */
+    /** Waits until what has been read is done; at the deadline what has not begun is given back, and the rest interrupted. */
     void drain(Deadline deadline) throws InterruptedException {
-        awaitLoop();
-        loop.join(deadline.remaining()); // until all that was read has begun
-        if (!isIdle(deadline.remaining())) {
+        if (!isDrained(deadline)) {
+            int begun = engine.abandon();
             LOG.log(Level.WARNING, () -> "%s: %d messages are not done in time and are interrupted"
-                    .formatted(worker.event().name(), working.size()));
-            working.forEach(Thread::interrupt);
+                    .formatted(worker.event().name(), begun));
         }
     }
 
-    /** Waits until what has been interrupted has ended, and all that is done is acknowledged. */
+    /** Waits until what has been interrupted has ended, and gives back what is left. */
     void settle(Deadline deadline) throws InterruptedException {
-        isIdle(deadline.remaining());
-        int left = 0;
-        for (Acks stream : acks.values()) {
-            left += stream.flush(deadline);
-        }
-        if (left > 0) {
+        if (!isDrained(deadline)) {
             LOG.log(
                     Level.WARNING,
-                    "{0}: {1} messages are done but could not be acknowledged",
+                    "{0}: {1} messages have not ended, or could not be acknowledged",
                     worker.event().name(),
-                    left);
+                    engine.inFlight());
         }
+        isDone(engine.leave(), deadline);
     }
 
-    private boolean isIdle(Duration patience) throws InterruptedException {
-        boolean idle = permits.tryAcquire(concurrency, patience.toMillis(), TimeUnit.MILLISECONDS);
-        if (idle) {
-            permits.release(concurrency);
+    private boolean isDrained(Deadline deadline) throws InterruptedException {
+        var end = drained;
+        return end == null || isDone(end, deadline);
+    }
+
+    private static boolean isDone(CompletionStage<Void> stage, Deadline deadline) throws InterruptedException {
+        try {
+            stage.toCompletableFuture().get(deadline.remaining().toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.log(Level.DEBUG, "not done", e);
+            return false;
         }
-        return idle;
     }
 
     @Override
     public void close() {
-        reader.close();
+        members.forEach(GroupMember::close);
     }
 }

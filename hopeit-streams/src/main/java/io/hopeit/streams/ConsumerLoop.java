@@ -1,27 +1,40 @@
 package io.hopeit.streams;
 
+import io.hopeit.spi.DeadLetters;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventLoop;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The consumer of one event, which can be stopped and started: each start is another consumer. */
 final class ConsumerLoop implements EventLoop {
-    /** For work to end after an interrupt, and for acknowledgements to be answered. */
+    /** For work to end after an interrupt, and for what is done to be acknowledged. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final EventDefinition event;
     private final Supplier<Consumer> open;
     private final Duration patience;
+    private final DeadLetters deadLetters;
+    private final ConsumerStats stats;
     private @Nullable Consumer consumer;
+    private boolean paused;
     private boolean stopping;
 
-    ConsumerLoop(EventDefinition event, Supplier<Consumer> open, Duration patience) {
+    ConsumerLoop(
+            EventDefinition event,
+            Supplier<Consumer> open,
+            Duration patience,
+            DeadLetters deadLetters,
+            ConsumerStats stats) {
         this.event = event;
         this.open = open;
         this.patience = patience;
+        this.deadLetters = deadLetters;
+        this.stats = stats;
     }
 
     @Override
@@ -37,6 +50,9 @@ final class ConsumerLoop implements EventLoop {
         if (stopping) {
             return State.STOPPING;
         }
+        if (paused) {
+            return State.PAUSED;
+        }
         return consumer.failure().isPresent() ? State.FAILED : State.RUNNING;
     }
 
@@ -46,12 +62,51 @@ final class ConsumerLoop implements EventLoop {
     }
 
     @Override
+    public Optional<DeadLetters> deadLetters() {
+        return Optional.of(deadLetters);
+    }
+
+    @Override
+    public Map<String, Object> details() {
+        var details = new LinkedHashMap<String, Object>();
+        current().ifPresent(running -> {
+            details.put("inFlight", running.engine().inFlight());
+            details.put("lastReadAgeMillis", running.engine().millisSinceRead());
+        });
+        details.putAll(stats.details());
+        return details;
+    }
+
+    /** What is counted of it, over all its starts. */
+    ConsumerStats stats() {
+        return stats;
+    }
+
+    @Override
     public synchronized void start() {
         if (consumer != null) {
             throw new IllegalStateException("Stream already running: " + event.name());
         }
         consumer = open.get();
-        consumer.start();
+        consumer.engine().resume();
+    }
+
+    @Override
+    public synchronized void pause() {
+        if (state() != State.RUNNING && state() != State.FAILED) {
+            throw new IllegalStateException("Cannot pause non running event: %s.".formatted(event.name()));
+        }
+        paused = true;
+        current().ifPresent(running -> running.engine().pause());
+    }
+
+    @Override
+    public synchronized void resume() {
+        if (state() != State.PAUSED) {
+            throw new IllegalStateException("Cannot resume non paused event: %s.".formatted(event.name()));
+        }
+        paused = false;
+        current().ifPresent(running -> running.engine().resume());
     }
 
     @Override
@@ -98,7 +153,8 @@ final class ConsumerLoop implements EventLoop {
         }
     }
 
-    private synchronized Optional<Consumer> current() {
+    /** What runs at the moment. */
+    synchronized Optional<Consumer> current() {
         return Optional.ofNullable(consumer);
     }
 
@@ -107,6 +163,7 @@ final class ConsumerLoop implements EventLoop {
         if (consumer == ended) {
             consumer = null;
             stopping = false;
+            paused = false;
         }
     }
 }

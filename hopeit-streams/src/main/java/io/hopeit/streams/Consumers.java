@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts a consumer for each event that reads a stream, last of all, so that a start that fails elsewhere has begun
@@ -44,9 +45,13 @@ class Consumers implements EventLoops {
     Runs runs;
 
     @Inject
+    StreamPublisher publisher;
+
+    @Inject
     ManagedThreads threads;
 
     private final List<ConsumerLoop> consumers = new ArrayList<>();
+    private @Nullable Heartbeat heartbeat;
 
     @PostConstruct
     void find() {
@@ -59,12 +64,15 @@ class Consumers implements EventLoops {
     }
 
     private ConsumerLoop loop(EventDefinition event, Trigger.Read read, String consumerName) {
-        var services = new Services(runs, new Contexts(catalogue));
+        var services = new Services(runs, new Contexts(catalogue), publisher.ownership());
         var worker = new Worker(event, read, MessageTypes.of(event), codec, services);
+        var stats = new ConsumerStats(event, read);
         return new ConsumerLoop(
                 event,
-                () -> new Consumer(worker, broker.reader(worker.keys(), read.group(), consumerName), threads),
-                deployment.streams().drainTimeout());
+                () -> new Consumer(worker, broker, consumerName, threads, stats),
+                deployment.streams().drainTimeout(),
+                new StreamDeadLetters(broker, worker.keys(), read.group()),
+                stats);
     }
 
     @Override
@@ -77,6 +85,10 @@ class Consumers implements EventLoops {
             return;
         }
         broker.address(); // opens it, so that it is connected when the first message is published
+        if (consumers.isEmpty()) {
+            return;
+        }
+        heartbeat = new Heartbeat(consumers, threads);
         if (deployment.streams().start()) {
             try {
                 consumers.forEach(ConsumerLoop::start);
@@ -100,6 +112,10 @@ class Consumers implements EventLoops {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            if (heartbeat != null) {
+                heartbeat.close();
+            }
         }
     }
 }

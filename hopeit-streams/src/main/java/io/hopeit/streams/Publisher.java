@@ -1,5 +1,7 @@
 package io.hopeit.streams;
 
+import java.util.List;
+
 /**
  * Writes messages to a stream. Thread-safe.
  *
@@ -23,12 +25,24 @@ package io.hopeit.streams;
 public interface Publisher<T> {
     /**
      * Publishes one message to each queue, and returns when the server has confirmed all of them. That takes at most
-     * {@code hopeit.redis.command-timeout}; when there is no connection it fails at once. A failed publish is never
-     * repeated behind the caller's back.
+     * {@code hopeit.redis.command-timeout}; when there is no connection it fails at once. What many threads publish goes
+     * out together. A failed publish is never repeated behind the caller's back.
      *
-     * @throws io.hopeit.StreamUnavailableException when one is not confirmed, which then may or may not be stored; or
-     *     when the calling thread is interrupted, which then is so again
-     * @throws IllegalArgumentException when the payload cannot be written as JSON
+     * @throws io.hopeit.StreamUnavailableException when one is not confirmed; its outcome says whether it may be stored
+     *     all the same. Also when the calling thread is interrupted, which then is so again
+     * @throws IllegalArgumentException when the payload cannot be written as JSON, or the message is larger than {@code
+     *     hopeit.stream.<name>.max-message-size}
+     * @throws IllegalStateException in the run of an event whose message another consumer has taken over meanwhile:
+     *     that one publishes it
      */
     void publish(T payload);
+
+    /**
+     * Publishes messages in this order, without waiting for one before the next, and returns when all are confirmed.
+     *
+     * @throws io.hopeit.StreamUnavailableException when one is not confirmed; others may be, before and after it
+     */
+    default void publishAll(List<? extends T> payloads) {
+        payloads.forEach(this::publish);
+    }
 }

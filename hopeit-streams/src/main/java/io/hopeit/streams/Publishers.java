@@ -1,9 +1,12 @@
 package io.hopeit.streams;
 
 import io.hopeit.WriteStream;
+import io.hopeit.spi.WriteTo;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.InjectionPoint;
+import java.util.Collections;
+import java.util.List;
 
 /** Makes the publishers that applications inject. */
 @Dependent
@@ -12,7 +15,18 @@ class Publishers {
     @Dependent
     @WriteStream
     <T> Publisher<T> publisher(InjectionPoint point, StreamsExtension deployment, StreamPublisher publisher) {
-        var output = deployment.output(PublisherPoint.of(point).orElseThrow());
-        return payload -> publisher.publish(output, payload);
+        return new ToStream<>(deployment.output(PublisherPoint.of(point).orElseThrow()), publisher);
+    }
+
+    private record ToStream<T>(WriteTo output, StreamPublisher publisher) implements Publisher<T> {
+        @Override
+        public void publish(T payload) {
+            publisher.publish(output, Collections.singletonList(payload));
+        }
+
+        @Override
+        public void publishAll(List<? extends T> payloads) {
+            publisher.publish(output, payloads);
+        }
     }
 }

@@ -3,11 +3,13 @@ package io.hopeit.streams;
 import io.hopeit.EventContext;
 import io.hopeit.StreamEvent;
 import io.hopeit.StreamUnavailableException;
+import io.hopeit.StreamUnavailableException.Outcome;
 import io.hopeit.spi.CurrentEvent;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventOutput;
 import io.hopeit.spi.WriteTo;
 import io.hopeit.streams.spi.Broker;
+import io.hopeit.streams.spi.BrokerException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class StreamPublisher implements EventOutput {
     @Inject
-    MessageCodec codec;
+    Appends appends;
 
     @Inject
     Broker broker;
@@ -29,61 +31,67 @@ class StreamPublisher implements EventOutput {
     @Inject
     EventCatalogue catalogue;
 
+    private final Ownership ownership = new Ownership();
+
+    /** Which runs are for messages. */
+    Ownership ownership() {
+        return ownership;
+    }
+
     /** A message on its way. */
-    private record Sent(String key, CompletionStage<String> confirmation) {
+    private record Sent(String key, String eventId, CompletionStage<String> confirmation) {
         void confirm() throws InterruptedException {
             try {
                 confirmation.toCompletableFuture().get();
             } catch (ExecutionException e) {
                 var cause = Objects.requireNonNullElse(e.getCause(), e);
-                throw new StreamUnavailableException("cannot publish to " + key + ": " + cause.getMessage(), cause);
+                boolean isUnknown = cause instanceof BrokerException broker && broker.isOutcomeUnknown();
+                throw new StreamUnavailableException(
+                        "cannot publish to " + key + ": " + cause.getMessage(),
+                        cause,
+                        isUnknown ? Outcome.UNKNOWN : Outcome.FAILED,
+                        eventId);
             }
         }
     }
 
     @Override
     public void write(WriteTo output, List<Object> results, EventContext context) throws InterruptedException {
+        ownership.check(context);
         write(output, results, Origin.of(context), context.queue());
     }
 
     /** Publishes in the name of the event that is running, if there is one. */
-    void publish(WriteTo output, @Nullable Object payload) {
-        if (payload == null) {
-            throw new IllegalArgumentException(
-                    "there is no payload to publish to " + output.stream().name());
+    void publish(WriteTo output, List<?> payloads) {
+        for (@Nullable Object payload : payloads) {
+            if (payload == null) {
+                throw new IllegalArgumentException(
+                        "there is no payload to publish to " + output.stream().name());
+            }
         }
         var event = CurrentEvent.context();
+        event.ifPresent(ownership::check);
         var origin = event.map(Origin::of).orElseGet(() -> new Contexts(catalogue).fresh());
+        var upstream = event.map(EventContext::queue).orElse(StreamEvent.AUTO);
         try {
-            write(
-                    output,
-                    List.of(payload),
-                    origin,
-                    event.map(EventContext::queue).orElse(StreamEvent.AUTO));
+            write(output, payloads, origin, upstream);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StreamUnavailableException(
-                    "interrupted while publishing to " + output.stream().name(), e);
+                    "interrupted while publishing to " + output.stream().name(), e, Outcome.UNKNOWN, null);
         }
     }
 
-    private void write(WriteTo output, List<Object> payloads, Origin origin, String upstream)
-            throws InterruptedException {
+    private void write(WriteTo output, List<?> payloads, Origin origin, String upstream) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        var settings = output.stream().settings();
         var targets = output.targets(upstream);
         var sent = new ArrayList<Sent>();
         for (Object payload : payloads) {
             for (WriteTo.Target target : targets) {
-                var message = codec.encode(payload, origin, target.queue(), settings);
-                sent.add(new Sent(
-                        target.key(),
-                        broker.append(
-                                target.key(),
-                                message,
-                                settings.publish().trimming().maxLength())));
+                var message = appends.of(payload, origin, output.stream(), target);
+                sent.add(new Sent(message.append().key(), message.eventId(), broker.append(message.append())));
             }
         }
         for (Sent message : sent) {

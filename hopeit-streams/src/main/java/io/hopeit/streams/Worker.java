@@ -1,15 +1,24 @@
 package io.hopeit.streams;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.hopeit.EventContext;
+import io.hopeit.StreamUnavailableException;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventListener.Outcome;
 import io.hopeit.spi.EventListener.Run;
 import io.hopeit.spi.Trigger;
 import io.hopeit.streams.Decoded.Malformed;
 import io.hopeit.streams.Decoded.Message;
+import io.hopeit.streams.engine.Ports;
+import io.hopeit.streams.engine.Verdict;
+import io.hopeit.streams.spi.DeadLetterStore;
 import io.hopeit.streams.spi.Entry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does what one entry asks for, on the calling thread: the one place where a failure ends.
@@ -22,28 +31,56 @@ import java.util.Optional;
  */
 record Worker(EventDefinition event, Trigger.Read read, MessageTypes types, MessageCodec codec, Services services) {
     /** What is the same for all events. */
-    record Services(Runs runs, Contexts contexts) {}
+    record Services(Runs runs, Contexts contexts, Ownership ownership) {}
 
     /** The streams that are read, each once. */
     List<String> keys() {
         return read.keys().stream().distinct().toList();
     }
 
-    /** Whether the event has run as it should: only then is the entry to be acknowledged. */
-    boolean work(Entry entry) {
+    Decoded decode(Entry entry) {
+        return codec.decode(
+                entry.fields(), types, read.stream().settings().consume().maxPayloadSize());
+    }
+
+    /** Which messages run one after another. */
+    Ports.Lines lines() {
+        return switch (read.lanes().order()) {
+            case NONE -> Ports.Lines.NONE;
+            case STREAM -> entry -> new Ports.Line(entry.key(), null);
+            case KEY -> {
+                var key = new OrderKey(read.lanes().key());
+                yield entry -> line(key, decode(entry));
+            }
+        };
+    }
+
+    private static Ports.Line line(OrderKey key, Decoded decoded) {
+        return new Ports.Line(decoded instanceof Message message ? key.of(message.payload()) : null, decoded);
+    }
+
+    /**
+     * Runs the event.
+     *
+     * @param seen the entry as it was decoded when it arrived, if it was
+     * @param isOurs whether the entry still belongs to this consumer
+     */
+    Verdict work(Entry entry, @Nullable Object seen, BooleanSupplier isOurs) {
+        if (isForAnother(entry)) {
+            return Verdict.DONE;
+        }
         long start = System.nanoTime();
         var context = services.contexts().unknown(event, read, entry);
         Throwable failure = null;
         try {
-            var decoded = codec.decode(
-                    entry.fields(), types, read.stream().settings().consume().maxPayloadSize());
+            var decoded = seen instanceof Decoded known ? known : decode(entry);
             if (decoded instanceof Message message) {
                 context = services.contexts().consumed(event, read, entry, message);
             }
             services.runs().started(event, context);
             switch (decoded) {
                 case Malformed malformed -> throw new Unreadable("%s", malformed.reason());
-                case Message message -> services.runs().run(event, message.payload(), context);
+                case Message message -> run(message, context, isOurs);
             }
         } catch (Throwable e) { // an Error too ends this run only
             failure = e;
@@ -52,6 +89,30 @@ record Worker(EventDefinition event, Trigger.Read read, MessageTypes types, Mess
         var elapsed = Duration.ofNanos(System.nanoTime() - start);
         var extras = StreamExtras.of(event, read, entry, context);
         services.runs().ended(new Run(event, context, outcome, elapsed, extras, Optional.ofNullable(failure)));
-        return failure == null;
+        return verdict(failure);
+    }
+
+    private void run(Message message, EventContext context, BooleanSupplier isOurs) throws Exception {
+        services.ownership().begin(context, isOurs);
+        try {
+            services.runs().run(event, message.payload(), context);
+        } finally {
+            services.ownership().end(context);
+        }
+    }
+
+    /** A dead letter that was appended once more is only for the group that had given it up. */
+    private boolean isForAnother(Entry entry) {
+        var group = entry.fields().get(DeadLetterStore.ONLY_FOR);
+        return group != null && !new String(group, UTF_8).equals(read.group());
+    }
+
+    private static Verdict verdict(@Nullable Throwable failure) {
+        return switch (failure) {
+            case null -> Verdict.DONE;
+            case Unreadable unreadable -> new Verdict.Rejected("unreadable", String.valueOf(unreadable.getMessage()));
+            case StreamUnavailableException unavailable -> new Verdict.Unavailable(unavailable);
+            case Throwable other -> new Verdict.Failed(other);
+        };
     }
 }

@@ -20,7 +20,7 @@ public final class Delivery {
     private static final int MANY_BEGUN = 2;
 
     private final Intake intake;
-    private final @Nullable Object line;
+    private final Ports.Line line;
     private final long size;
     private final boolean suspect;
     private Arrival arrival;
@@ -33,7 +33,7 @@ public final class Delivery {
     private long since;
     private boolean overdue;
 
-    Delivery(Intake intake, Entry entry, @Nullable Object line, Arrival arrival, long leasedAt) {
+    Delivery(Intake intake, Entry entry, Ports.Line line, Arrival arrival, long leasedAt) {
         this.intake = intake;
         this.entry = entry;
         this.line = line;
@@ -57,9 +57,14 @@ public final class Delivery {
         return intake;
     }
 
+    /** What {@link Ports.Lines} has seen of it. Thread-safe. */
+    public @Nullable Object seen() {
+        return line.seen();
+    }
+
     @Nullable
     Object line() {
-        return line;
+        return line.name();
     }
 
     long size() {

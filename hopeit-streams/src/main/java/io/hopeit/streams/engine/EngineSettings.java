@@ -1,5 +1,6 @@
 package io.hopeit.streams.engine;
 
+import io.hopeit.spi.FailurePolicy;
 import java.time.Duration;
 
 /**
@@ -11,7 +12,7 @@ import java.time.Duration;
  * @param block how long a read waits for the first entry
  * @param limits how much is held at once
  * @param lease when an entry counts as abandoned
- * @param retries what becomes of failures
+ * @param policy what becomes of failures
  * @param isOrdered whether entries of a line run one after another, and one that fails holds up those behind it
  */
 public record EngineSettings(
@@ -21,7 +22,7 @@ public record EngineSettings(
         Duration block,
         Limits limits,
         Lease lease,
-        Retries retries,
+        FailurePolicy policy,
         boolean isOrdered) {
     public EngineSettings {
         requirePositive(concurrency, "concurrency");
@@ -59,26 +60,6 @@ public record EngineSettings(
         public Lease {
             requirePositive(idle.toMillis(), "claim-idle");
             requirePositive(expiry.toMillis(), "consumer-expiry");
-        }
-    }
-
-    /**
-     * What becomes of an entry that fails.
-     *
-     * @param maxDeliveries it is tried this many times
-     * @param backoff before the second time; doubles each time
-     * @param maxBackoff at most this long
-     * @param deadLetter whether it is kept as a dead letter after that, else it is dropped
-     */
-    public record Retries(int maxDeliveries, Duration backoff, Duration maxBackoff, boolean deadLetter) {
-        public Retries {
-            requirePositive(maxDeliveries, "max-deliveries");
-        }
-
-        /** The pause after the failure of this delivery, in ms. */
-        long pauseMillis(long deliveries) {
-            long doublings = Math.clamp(deliveries - 1, 0, 30);
-            return Math.min(backoff.toMillis() << doublings, maxBackoff.toMillis());
         }
     }
 }

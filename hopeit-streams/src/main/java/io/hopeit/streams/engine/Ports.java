@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param random chance
  * @param arrivals looks at what has been read, one batch after another; it must not be the caller of a read
  * @param workers do the work
- * @param lines tells which entries run one after another
+ * @param lines looks at entries when they arrive, and tells which run one after another
  * @param listener is told what happens
  */
 public record Ports(
@@ -41,14 +41,24 @@ public record Ports(
         void interrupt(Delivery delivery);
     }
 
-    /** Tells which entries run one after another. */
+    /** Looks at an entry when it arrives. */
     @FunctionalInterface
     public interface Lines {
-        /** Every entry on its own. */
-        Lines NONE = entry -> null;
+        /** Sees nothing: every entry is on its own. */
+        Lines NONE = entry -> Line.NONE;
 
-        /** What entries of one line have in common; null for an entry on its own. Never throws. */
-        @Nullable
-        Object of(Entry entry);
+        /** What is seen. Never throws. */
+        Line of(Entry entry);
+    }
+
+    /**
+     * What has been seen of an entry.
+     *
+     * @param name entries with equal ones run one after another, in order; null for one on its own
+     * @param seen whatever the worker can use later, {@link Delivery#seen()}
+     */
+    public record Line(@Nullable Object name, @Nullable Object seen) {
+        /** On its own, and not looked at. */
+        public static final Line NONE = new Line(null, null);
     }
 }

@@ -44,13 +44,17 @@ final class Settlements {
             case Rejected rejected -> giveUp(delivery, rejected);
             case Unavailable unavailable -> retry(delivery, false, isStopping);
             case Failed failed -> {
-                if (delivery.entry().deliveries() >= core.settings.retries().maxDeliveries()) {
+                if (isLast(delivery) || !core.settings.policy().isRetried(failed.cause())) {
                     giveUp(delivery, DeadLetterFields.of(failed.cause()));
                 } else {
                     retry(delivery, true, isStopping);
                 }
             }
         }
+    }
+
+    private boolean isLast(Delivery delivery) {
+        return delivery.entry().deliveries() >= core.settings.policy().maxDeliveries();
     }
 
     private void acknowledge(Delivery delivery) {
@@ -70,13 +74,12 @@ final class Settlements {
 
     /** Whether it has been delivered too often to be tried once more: those who tried have not survived it. */
     boolean isExhausted(Delivery delivery) {
-        return delivery.isToBeCounted()
-                && delivery.entry().deliveries() >= core.settings.retries().maxDeliveries();
+        return delivery.isToBeCounted() && isLast(delivery);
     }
 
     void giveUp(Delivery delivery, Rejected reason) {
         leave(delivery);
-        if (core.settings.retries().deadLetter()) {
+        if (core.settings.policy().deadLetter()) {
             var entry = delivery.entry();
             var details = DeadLetterFields.of(
                     entry, core.settings.group(), reason, core.ports.clock().instant());
@@ -91,7 +94,8 @@ final class Settlements {
     }
 
     private void retry(Delivery delivery, boolean counted, boolean isStopping) {
-        long pause = core.settings.retries().pauseMillis(delivery.entry().deliveries());
+        long pause =
+                core.settings.policy().pauseAfter(delivery.entry().deliveries()).toMillis();
         long jittered = Math.max(1, core.jittered(pause));
         if (core.settings.isOrdered() && isStopping) {
             release(delivery);

@@ -40,9 +40,9 @@ final class SimConsumer implements Ports.Workers {
         tick();
     }
 
-    static Object line(Entry entry) {
+    static Ports.Line line(Entry entry) {
         var message = message(entry);
-        return entry.key() + message.charAt(message.length() - 1);
+        return new Ports.Line(entry.key() + message.charAt(message.length() - 1), null);
     }
 
     static String message(Entry entry) {

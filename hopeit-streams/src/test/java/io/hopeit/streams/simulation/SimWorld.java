@@ -2,6 +2,7 @@ package io.hopeit.streams.simulation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.hopeit.spi.FailurePolicy;
 import io.hopeit.streams.engine.EngineSettings;
 import io.hopeit.streams.spi.Append;
 import io.hopeit.streams.spi.Entry;
@@ -48,7 +49,8 @@ final class SimWorld {
                 Duration.ofMillis(500),
                 new EngineSettings.Limits(20, 10_000),
                 new EngineSettings.Lease(Duration.ofMillis(1000), Duration.ofMillis(3000), Duration.ofHours(1)),
-                new EngineSettings.Retries(5, Duration.ofMillis(100), Duration.ofMillis(400), true),
+                new FailurePolicy(
+                        5, Duration.ofMillis(100), Duration.ofMillis(400), List.of(Throwable.class), List.of(), true),
                 isOrdered);
         this.wanted = isOrdered && isCalm ? 1 : random.nextInt(1, MOST + 1);
     }
@@ -187,7 +189,7 @@ final class SimWorld {
     }
 
     private void check(String message, boolean isDead) {
-        int most = settings.retries().maxDeliveries();
+        int most = settings.policy().maxDeliveries();
         switch (message.charAt(0)) {
             case 'p', 'k' -> {
                 if (!isDead || (ledger.begun(message) > most && faults.isExclusive() && faults.stop() == 0)) {
