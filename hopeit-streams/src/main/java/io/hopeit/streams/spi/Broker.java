@@ -64,6 +64,16 @@ public interface Broker extends AutoCloseable {
         throw new UnsupportedOperationException();
     }
 
+    /**
+     * Who owns which shard of a stream.
+     *
+     * @param key the stream, without a shard's suffix
+     * @param consumer the name within the group, used by nobody else
+     */
+    default ShardOwnership shards(String key, String group, String consumer) {
+        throw new UnsupportedOperationException();
+    }
+
     /** Dead letters of a stream. */
     default DeadLetterStore deadLetters(String key) {
         throw new UnsupportedOperationException();
