@@ -12,6 +12,8 @@ import java.lang.annotation.Target;
  * Runs an event for each message of a stream. A message is acknowledged after all steps have succeeded and all their
  * results are published; it is delivered at least once.
  *
+ * <p>What becomes of one when a step fails is said by {@link OnFailure}.
+ *
  * <p>The type of a message decides which step takes it, so the steps of one event may take several types.
  */
 @Stereotype
@@ -34,4 +36,20 @@ public @interface StreamEvent {
 
     /** The consumer group; by default {@code <app>.<version>.<event>}. */
     String group() default "";
+
+    /** Which messages wait for others; by default none. Key {@code hopeit.stream.<name>.order}. */
+    Order order() default Order.NONE;
+
+    /**
+     * For {@link Order#KEY}, and needed there: the path to the key in the payload, in names joined by dots, {@code
+     * customer.id}. Every payload that a message can have has it; those where it leads to null have the same key. Key
+     * {@code hopeit.stream.<name>.order-key}.
+     */
+    String key() default "";
+
+    /**
+     * How many messages one consumer works on at once, at least 1; by default 0: as configured, else 100. Key {@code
+     * hopeit.stream.<name>.concurrency}.
+     */
+    int concurrency() default 0;
 }

@@ -2,6 +2,7 @@ package io.hopeit.cdi;
 
 import io.hopeit.EventGroup;
 import io.hopeit.OnApp;
+import io.hopeit.OnFailure;
 import io.hopeit.WriteStream;
 import io.hopeit.config.EventSettings;
 import io.hopeit.config.Names;
@@ -50,6 +51,14 @@ final class EventScanner {
 
         Optional<WriteStream> write() {
             return Optional.ofNullable(type.getAnnotation(WriteStream.class));
+        }
+
+        Optional<OnFailure> onFailure() {
+            return Optional.ofNullable(type.getAnnotation(OnFailure.class));
+        }
+
+        private boolean readsNoStream() {
+            return !(trigger instanceof Triggered.Read) && steps.stages().size() == 1;
         }
     }
 
@@ -143,6 +152,11 @@ final class EventScanner {
     }
 
     private List<EventDefinition> define(Found found, String name) {
+        if (found.onFailure().isPresent() && found.readsNoStream()) {
+            problems.add(
+                    found.javaClass(),
+                    "is @OnFailure, but reads no stream; leave it out, or cut its @Steps by SHUFFLE.");
+        }
         var home = Home.of(found.javaClass());
         var own = apps.of(home);
         if (!found.type().isAnnotationPresent(OnApp.class)) {

@@ -34,7 +34,8 @@ final class Results {
             return;
         }
         unpublished.add(result);
-        if (unpublished.size() >= event.output().get().stream().settings().batchSize()) {
+        if (unpublished.size()
+                >= event.output().get().stream().settings().consume().batchSize()) {
             flush();
         }
     }

@@ -40,9 +40,9 @@ record StageScanner(StreamScanner streams, AccessReader access) {
                             i == 0 ? id : id.stage(stages.get(i).getFirst().key()), trigger, flow(found, i), output)));
             if (!isLast) {
                 trigger = streams.stage(
+                        found,
                         id,
-                        next.orElseThrow(),
-                        queues,
+                        new StreamScanner.Between(next.orElseThrow(), queues),
                         stages.get(i + 1).getFirst().key());
             }
         }
@@ -89,12 +89,7 @@ record StageScanner(StreamScanner streams, AccessReader access) {
                 var route = found.settings().overrides().route().orElse(http.route());
                 yield new Trigger.Http(http.method(), path(id, route), http.multipart());
             }
-            case Triggered.Read read ->
-                streams.read(
-                        found.javaClass(),
-                        id,
-                        read.event(),
-                        found.settings().overrides().read());
+            case Triggered.Read read -> streams.read(found, id, read.event());
             case Triggered.Service service -> new Trigger.Service();
             case Triggered.Setup setup -> new Trigger.Setup(setup.order());
         };

@@ -4,6 +4,7 @@ import io.hopeit.StreamEvent;
 import io.hopeit.config.Names;
 import io.hopeit.config.StreamSettings;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A stream that an event reads or writes, or that is injected.
@@ -28,5 +29,27 @@ public record StreamDefinition(String name, StreamSettings settings) {
     /** The key in Redis of one of its queues. */
     public String key(String queue) {
         return queue.equals(StreamEvent.AUTO) ? settings.key() : settings.key() + "." + queue;
+    }
+
+    /** The key in Redis of a shard of the stream's own queue, from 0 on. */
+    public String shardKey(int shard) {
+        return shardKey(StreamEvent.AUTO, shard);
+    }
+
+    /** The key in Redis of a shard of one of its queues, from 0 on: {@code app.1x0.orders.shard-0}. */
+    public String shardKey(String queue, int shard) {
+        if (shard < 0 || shard >= settings.shards()) {
+            throw new IllegalArgumentException(name + " has no shard " + shard);
+        }
+        return key(queue) + ".shard-" + shard;
+    }
+
+    /** All keys in Redis of one of its queues: its own, or those of its shards when it has more than one. */
+    public List<String> keys(String queue) {
+        return settings.shards() == 1
+                ? List.of(key(queue))
+                : IntStream.range(0, settings.shards())
+                        .mapToObj(shard -> shardKey(queue, shard))
+                        .toList();
     }
 }

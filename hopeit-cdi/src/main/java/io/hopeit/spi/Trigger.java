@@ -49,15 +49,23 @@ public sealed interface Trigger {
      * @param stream the stream
      * @param queues its queues, read together
      * @param group the consumer group, {@code simple_example.1x0.streams.process_events}
+     * @param lanes in which order they are worked on, and how many at once
+     * @param policy what becomes of one whose work fails
      */
-    record Read(StreamDefinition stream, List<String> queues, String group) implements Trigger {
+    record Read(StreamDefinition stream, List<String> queues, String group, Lanes lanes, FailurePolicy policy)
+            implements Trigger {
         public Read {
             queues = List.copyOf(queues);
         }
 
-        /** The keys that are read, one for each queue. */
+        /** With what is usual when nothing is said. */
+        public Read(StreamDefinition stream, List<String> queues, String group) {
+            this(stream, queues, group, Lanes.DEFAULT, FailurePolicy.DEFAULT);
+        }
+
+        /** The keys that are read: one for each queue, or for each shard of it. */
         public List<String> keys() {
-            return queues.stream().map(stream::key).toList();
+            return queues.stream().flatMap(queue -> stream.keys(queue).stream()).toList();
         }
 
         @Override

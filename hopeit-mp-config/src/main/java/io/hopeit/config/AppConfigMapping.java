@@ -2,6 +2,7 @@ package io.hopeit.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,6 +90,10 @@ final class AppConfigMapping {
         var where = String.join(".", path);
         switch (member) {
             case Member.Mapped mapped -> convert(mapped, node, path);
+            case Member.Flagging flagging -> {
+                convert(flagging.mapped(), node, path);
+                flag(flagging, path);
+            }
             case Member.StreamName name -> stream(name, node, path);
             case Member.Published published -> publish(node, where);
             case Member.Needless needless -> {}
@@ -110,6 +115,14 @@ final class AppConfigMapping {
         }
         var own = path.getFirst().equals("settings") && !events.isStream(path.get(1));
         keys.forEach(key -> values.add(new Value(key, text.get(), where, own)));
+    }
+
+    private void flag(Member.Flagging member, List<String> path) {
+        var mapped = member.mapped();
+        convert(
+                new Member.Mapped(mapped.path(), member.flag(), mapped.subject(), Conversion.TEXT),
+                BooleanNode.TRUE,
+                path);
     }
 
     private List<String> keys(Member.Mapped member, List<String> path) {

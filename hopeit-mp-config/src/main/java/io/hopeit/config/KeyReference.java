@@ -80,6 +80,7 @@ public final class KeyReference {
             case Member.Needless needless -> List.of(needless.why());
             case Member.Without without -> List.of("no counterpart: " + without.instead());
             case Member.Mapped m -> List.of();
+            case Member.Flagging f -> List.of();
             case Member.StreamName n -> List.of();
         };
     }

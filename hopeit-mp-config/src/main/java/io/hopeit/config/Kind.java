@@ -1,6 +1,7 @@
 package io.hopeit.config;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -23,6 +24,8 @@ public record Kind<T>(String expected, Function<String, Optional<T>> parse, bool
     static final Duration LONGEST = Duration.ofDays(365);
 
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
+    private static final Pattern HOSTS =
+            Pattern.compile("%1$s(,%1$s)*".formatted("([\\w.-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?"));
     private static final Pattern DATABASE = Pattern.compile("(/\\d{0,5})?");
 
     private static <T> Kind<T> of(String expected, Function<String, Optional<T>> parse) {
@@ -64,6 +67,12 @@ public record Kind<T>(String expected, Function<String, Optional<T>> parse, bool
                         "a duration above zero and up to %s in ISO-8601, as PT1.5S".formatted(max),
                         text -> parsed(text, Duration::parse))
                 .where(d -> d.isPositive() && d.compareTo(max) <= 0);
+    }
+
+    /** At least {@code min}, and at most {@code max}. */
+    public static Kind<Duration> duration(Duration min, Duration max) {
+        return of("a duration from %s to %s in ISO-8601".formatted(min, max), text -> parsed(text, Duration::parse))
+                .where(d -> d.compareTo(min) >= 0 && d.compareTo(max) <= 0);
     }
 
     /** At most {@code max}. */
@@ -142,15 +151,30 @@ public record Kind<T>(String expected, Function<String, Optional<T>> parse, bool
                 .collect(Collectors.joining(", ", before, ""));
     }
 
-    /** The address of a Redis server, which may hold a password. */
+    /** The address of a Redis server or of sentinels, which may hold a password. */
     static Kind<URI> redis() {
         return of(
-                        "a URI like redis:// or rediss://[user:password@]host:6379[/database]",
+                        "a URI like redis:// or rediss://[user:password@]host:6379[/database], or "
+                                + "redis-sentinel://[:password@]host:26379,host2:26379[/database]#master",
                         text -> parsed(text, URI::create))
-                .where(uri -> List.of("redis", "rediss").contains(String.valueOf(uri.getScheme())))
-                .where(uri -> uri.getHost() != null
-                        && DATABASE.matcher(String.valueOf(uri.getPath())).matches())
+                .where(uri -> DATABASE.matcher(String.valueOf(uri.getPath())).matches())
+                .where(uri -> switch (String.valueOf(uri.getScheme())) {
+                    case "redis", "rediss" -> uri.getHost() != null;
+                    case "redis-sentinel", "rediss-sentinel" -> isMasterBehindHosts(uri);
+                    default -> false;
+                })
                 .secretly();
+    }
+
+    private static boolean isMasterBehindHosts(URI uri) {
+        return HOSTS.matcher(RedisSettings.hosts(uri.getRawAuthority())).matches()
+                && uri.getFragment() != null
+                && !uri.getFragment().isEmpty();
+    }
+
+    /** A file, which need not be there yet. */
+    static Kind<Path> path() {
+        return of("a path of a file", text -> parsed(text, Path::of));
     }
 
     private static <T> Optional<T> parsed(String text, Function<String, T> parse) {

@@ -13,6 +13,14 @@ sealed interface Member {
     /** It is the value of a key. */
     record Mapped(String path, String key, Subject subject, Conversion conversion) implements Member {}
 
+    /** It is the value of a key, and also says that a flag is set. */
+    record Flagging(Mapped mapped, String flag) implements Member {
+        @Override
+        public String path() {
+            return mapped.path();
+        }
+    }
+
     /** It is the name of a stream: the value of a key, and the key in Redis of that stream. */
     record StreamName(String path, String key) implements Member {}
 
@@ -45,6 +53,7 @@ sealed interface Member {
     default List<String> keys() {
         return switch (this) {
             case Mapped mapped -> List.of(mapped.key());
+            case Flagging flagging -> List.of(flagging.mapped().key(), flagging.flag());
             case StreamName name -> List.of(name.key(), STREAM_KEY);
             case Published p -> List.of();
             case Needless n -> List.of();

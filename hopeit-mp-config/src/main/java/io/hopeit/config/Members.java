@@ -1,5 +1,6 @@
 package io.hopeit.config;
 
+import io.hopeit.config.Member.Flagging;
 import io.hopeit.config.Member.Mapped;
 import io.hopeit.config.Member.Needless;
 import io.hopeit.config.Member.Published;
@@ -51,7 +52,9 @@ final class Members {
             of("stream.throttle_ms", EVENT + "throttle", Subject.EVENTS, Conversion.MILLISECONDS),
             of("stream.step_delay", EVENT + "step-delay", Subject.EVENTS, Conversion.MILLISECONDS),
             of("stream.batch_size", STREAM + "batch-size", Subject.READ, Conversion.TEXT),
-            of("stream.target_max_len", STREAM + "max-length", Subject.WRITTEN, Conversion.TEXT),
+            new Flagging(
+                    of("stream.target_max_len", STREAM + "max-length", Subject.WRITTEN, Conversion.TEXT),
+                    STREAM + "trim-unread"),
             of("stream.compression", STREAM + "compression", Subject.WRITTEN, Conversion.CODEC),
             of("stream.serialization", STREAM + "serialization", Subject.WRITTEN, Conversion.CODEC),
             new Without("settings.<section>.logging", LOGGING),
@@ -82,7 +85,7 @@ final class Members {
         return new Mapped(path, key, Subject.NAMED, conversion);
     }
 
-    private static Member of(String setting, String key, Subject subject, Conversion conversion) {
+    private static Mapped of(String setting, String key, Subject subject, Conversion conversion) {
         return new Mapped("settings.<section>." + setting, key, subject, conversion);
     }
 

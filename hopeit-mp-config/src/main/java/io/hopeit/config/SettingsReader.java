@@ -21,6 +21,7 @@ public final class SettingsReader {
             EventKeys.GROUP,
             EventKeys.Overrides.GROUP,
             StreamKeys.GROUP,
+            StreamOverrideKeys.GROUP,
             StreamKeys.NAMED,
             StreamsKeys.GROUP,
             RedisKeys.GROUP);

@@ -63,9 +63,19 @@ class AppConfigMappingTest {
     void settingsOfAStreamAreThoseOfTheStream() {
         var stream = settings.stream("streams.something_event", "");
 
-        assertThat(stream.maxLength()).isEqualTo(1000);
-        assertThat(stream.batchSize()).isEqualTo(5);
-        assertThat(stream.block()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(stream.publish().trimming().maxLength()).isEqualTo(1000);
+        assertThat(stream.consume().batchSize()).isEqualTo(5);
+        assertThat(stream.consume().block()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aLengthOfHopeitDropsAlsoWhatIsUnread() {
+        assertThat(settings.stream("streams.something_event", "")
+                        .publish()
+                        .trimming()
+                        .unread())
+                .isTrue();
+        assertThat(settings.stream("others", "").publish().trimming().unread()).isFalse();
     }
 
     @Test
@@ -134,10 +144,10 @@ class AppConfigMappingTest {
                 """));
         var orders = shop.stream("orders", "");
 
-        assertThat(orders.compression()).isEqualTo(Compression.LZ4);
-        assertThat(orders.serialization()).isEqualTo(Serialization.JSON);
-        assertThat(orders.maxLength()).isEqualTo(7);
-        assertThat(orders.batchSize()).isEqualTo(3);
+        assertThat(orders.publish().compression()).isEqualTo(Compression.LZ4);
+        assertThat(orders.publish().serialization()).isEqualTo(Serialization.JSON);
+        assertThat(orders.publish().trimming().maxLength()).isEqualTo(7);
+        assertThat(orders.consume().batchSize()).isEqualTo(3);
     }
 
     @Test

@@ -27,16 +27,7 @@ class SettingsReaderTest {
 
     @Test
     void valuesHaveDefaults() {
-        assertThat(reader().stream("orders", "shop.1x0.orders"))
-                .isEqualTo(new StreamSettings(
-                        "shop.1x0.orders",
-                        100,
-                        Duration.ofSeconds(2),
-                        100,
-                        Serialization.JSON_BASE64,
-                        Compression.LZ4,
-                        0,
-                        1 << 20));
+        assertThat(reader().stream("orders", "shop.1x0.orders")).isEqualTo(StreamSettings.defaults("shop.1x0.orders"));
     }
 
     @Test
@@ -74,7 +65,8 @@ class SettingsReaderTest {
 
         assertThat(reader.problems())
                 .containsExactly("hopeit.redis.uri: is not a URI like redis:// or "
-                        + "rediss://[user:password@]host:6379[/database].");
+                        + "rediss://[user:password@]host:6379[/database], or "
+                        + "redis-sentinel://[:password@]host:26379,host2:26379[/database]#master.");
     }
 
     @Test

@@ -30,7 +30,8 @@ final class Consumer implements AutoCloseable {
     private final Worker worker;
     private final StreamReader reader;
     private final ManagedThreads threads;
-    private final StreamSettings settings;
+    private final StreamSettings.Consume settings;
+    private final int concurrency;
     private final Semaphore permits;
     private final Map<String, Acks> acks = new ConcurrentHashMap<>();
     private final Backoff backoff = new Backoff();
@@ -43,8 +44,9 @@ final class Consumer implements AutoCloseable {
         this.worker = worker;
         this.reader = reader;
         this.threads = threads;
-        this.settings = worker.read().stream().settings();
-        this.permits = new Semaphore(settings.concurrency());
+        this.settings = worker.read().stream().settings().consume();
+        this.concurrency = worker.read().lanes().concurrency();
+        this.permits = new Semaphore(concurrency);
         this.loop = threads.loop(threadName(), this::loop);
     }
 
@@ -171,9 +173,9 @@ final class Consumer implements AutoCloseable {
     }
 
     private boolean isIdle(Duration patience) throws InterruptedException {
-        boolean idle = permits.tryAcquire(settings.concurrency(), patience.toMillis(), TimeUnit.MILLISECONDS);
+        boolean idle = permits.tryAcquire(concurrency, patience.toMillis(), TimeUnit.MILLISECONDS);
         if (idle) {
-            permits.release(settings.concurrency());
+            permits.release(concurrency);
         }
         return idle;
     }

@@ -60,10 +60,13 @@ class MessageCodec {
                 TrackIds.EVENT_APP,
                 origin.trackIds().get(TrackIds.EVENT_APP).orElse(""));
         fields.put("auth_info", authInfo.encode(origin.identity()));
-        put(fields, "ser", settings.serialization().wireName());
-        put(fields, "comp", settings.compression().wireName());
+        put(fields, "ser", settings.publish().serialization().wireName());
+        put(fields, "comp", settings.publish().compression().wireName());
         fields.put(
-                "payload", Compressor.compress(settings.compression(), serialize(payload, settings.serialization())));
+                "payload",
+                Compressor.compress(
+                        settings.publish().compression(),
+                        serialize(payload, settings.publish().serialization())));
         put(fields, "queue", queue);
         return fields;
     }

@@ -78,7 +78,12 @@ class StreamPublisher implements EventOutput {
         for (Object payload : payloads) {
             for (WriteTo.Target target : targets) {
                 var message = codec.encode(payload, origin, target.queue(), settings);
-                sent.add(new Sent(target.key(), broker.append(target.key(), message, settings.maxLength())));
+                sent.add(new Sent(
+                        target.key(),
+                        broker.append(
+                                target.key(),
+                                message,
+                                settings.publish().trimming().maxLength())));
             }
         }
         for (Sent message : sent) {

@@ -35,8 +35,8 @@ record Worker(EventDefinition event, Trigger.Read read, MessageTypes types, Mess
         var context = services.contexts().unknown(event, read, entry);
         Throwable failure = null;
         try {
-            var decoded =
-                    codec.decode(entry.fields(), types, read.stream().settings().maxPayloadSize());
+            var decoded = codec.decode(
+                    entry.fields(), types, read.stream().settings().consume().maxPayloadSize());
             if (decoded instanceof Message message) {
                 context = services.contexts().consumed(event, read, entry, message);
             }

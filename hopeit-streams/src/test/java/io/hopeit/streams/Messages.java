@@ -28,7 +28,15 @@ final class Messages {
     record Data(String x, int y) {}
 
     static StreamSettings settings(Serialization serialization, Compression compression) {
-        return new StreamSettings("key", 100, Duration.ofSeconds(2), 100, serialization, compression, 0, LIMIT);
+        var usual = StreamSettings.defaults("key");
+        var publish = new StreamSettings.Publish(
+                serialization,
+                compression,
+                LIMIT,
+                0,
+                Duration.ZERO,
+                usual.publish().trimming());
+        return new StreamSettings("key", 1, usual.consume(), publish, usual.overrides());
     }
 
     static Origin origin() {

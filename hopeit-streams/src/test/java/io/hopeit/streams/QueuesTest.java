@@ -3,20 +3,16 @@ package io.hopeit.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopeit.QueueStrategy;
-import io.hopeit.config.Compression;
-import io.hopeit.config.Serialization;
 import io.hopeit.config.StreamSettings;
 import io.hopeit.spi.StreamDefinition;
 import io.hopeit.spi.WriteTo;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** hopeit's table of which message goes to which queue. */
 class QueuesTest {
-    private static final StreamDefinition STREAM = new StreamDefinition(
-            "s", new StreamSettings("s", 1, Duration.ofSeconds(1), 1, Serialization.JSON, Compression.NONE, 0, 1));
+    private static final StreamDefinition STREAM = new StreamDefinition("s", StreamSettings.defaults("s"));
 
     @ParameterizedTest
     @CsvSource({

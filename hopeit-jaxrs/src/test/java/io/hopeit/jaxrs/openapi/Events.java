@@ -6,9 +6,7 @@ import io.hopeit.Postprocess;
 import io.hopeit.Preprocess;
 import io.hopeit.QueueStrategy;
 import io.hopeit.StreamEvent;
-import io.hopeit.config.Compression;
 import io.hopeit.config.EventSettings;
-import io.hopeit.config.Serialization;
 import io.hopeit.config.StreamSettings;
 import io.hopeit.spi.Access;
 import io.hopeit.spi.Docs;
@@ -24,7 +22,6 @@ import io.hopeit.spi.WriteTo;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +31,7 @@ import java.util.stream.Stream;
 final class Events {
     static final App APP = new App("my-app", "1.0");
     private static final EventSettings SETTINGS = EventSettings.defaults();
-    private static final StreamSettings STREAM =
-            new StreamSettings("things", 1, Duration.ofSeconds(1), 1, Serialization.JSON, Compression.NONE, 0, 1 << 20);
+    private static final StreamSettings STREAM = StreamSettings.defaults("things");
 
     private Events() {}
 

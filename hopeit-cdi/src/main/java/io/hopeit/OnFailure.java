@@ -1,0 +1,51 @@
+package io.hopeit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What becomes of a message of a stream when a step fails with it; without this annotation, all is as by default here. It
+ * is for a {@link StreamEvent}, and for any event with {@code SHUFFLE}, whose later stages read streams.
+ *
+ * {@snippet :
+ * @StreamEvent(read = "orders")
+ * @OnFailure(maxDeliveries = 10, backoff = "PT0.5S", abortOn = IllegalArgumentException.class)
+ * public class ShipOrder {
+ *     void ship(Order order, Carrier carrier) { carrier.ship(order); }
+ * }
+ * }
+ *
+ * <p>{@code hopeit.stream.<name>.*} and {@code hopeit.stream-defaults.*} win over what is said here. A message that cannot
+ * be read is never tried again.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface OnFailure {
+    /** How often a message is delivered at most, the first time included; at least 1. Key {@code max-deliveries}. */
+    int maxDeliveries() default 5;
+
+    /**
+     * The pause before the second delivery, which doubles each time; a duration in ISO-8601, zero for none. Key {@code
+     * backoff}.
+     */
+    String backoff() default "PT1S";
+
+    /** The longest such pause, not shorter than {@link #backoff()}; a duration in ISO-8601. Key {@code max-backoff}. */
+    String maxBackoff() default "PT1M";
+
+    /** After what a message is tried again: these, and those that extend them. Key {@code retry-on}. */
+    Class<? extends Throwable>[] retryOn() default {Throwable.class};
+
+    /** After what it is not, whatever {@link #retryOn()} says: these, and those that extend them. Key {@code abort-on}. */
+    Class<? extends Throwable>[] abortOn() default {};
+
+    /**
+     * Whether a message that is not tried again is kept as a dead letter; else it is dropped, with a line in the log. Key
+     * {@code dead-letter}.
+     */
+    boolean deadLetter() default true;
+}

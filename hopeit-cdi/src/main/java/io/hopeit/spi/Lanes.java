@@ -1,0 +1,22 @@
+package io.hopeit.spi;
+
+import io.hopeit.Order;
+
+/**
+ * How messages of a stream are worked on by one consumer.
+ *
+ * @param order which wait for others
+ * @param key the path to the key in the payload for {@link Order#KEY}, else empty
+ * @param concurrency at most this many are worked on at once, at least 1
+ */
+public record Lanes(Order order, String key, int concurrency) {
+    /** That of events that say nothing. */
+    public static final Lanes DEFAULT = new Lanes(Order.NONE, "", 100);
+
+    public Lanes {
+        if (key.isEmpty() == (order == Order.KEY) || concurrency < 1) {
+            throw new IllegalArgumentException(
+                    "not lanes: order %s, key \"%s\", concurrency %d".formatted(order, key, concurrency));
+        }
+    }
+}
