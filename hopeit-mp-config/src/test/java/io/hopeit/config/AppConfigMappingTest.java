@@ -134,7 +134,7 @@ class AppConfigMappingTest {
                 """));
         var orders = shop.stream("orders", "");
 
-        assertThat(orders.compression()).isEqualTo(Compression.LZ4);
+        assertThat(orders.compression()).isEqualTo(Compression.LZ4_16);
         assertThat(orders.serialization()).isEqualTo(Serialization.JSON);
         assertThat(orders.maxLength()).isEqualTo(7);
         assertThat(orders.batchSize()).isEqualTo(3);

@@ -63,7 +63,8 @@ class SettingsReaderTest {
         assertThat(reader.problems())
                 .containsExactly(
                         "hopeit.stream.orders.batch-size: \"many\" is not a whole number from 1 to 10000.",
-                        "hopeit.stream-defaults.compression: \"rar\" is not one of none, lz4, zip, gzip.");
+                        "hopeit.stream-defaults.compression: \"rar\" is not one of none, lz4, lz4:0, lz4:16, zip, zip:1, "
+                                + "zip:9, gzip, gzip:1, gzip:9, bz2, bz2:1, bz2:9, lzma.");
     }
 
     @ParameterizedTest
