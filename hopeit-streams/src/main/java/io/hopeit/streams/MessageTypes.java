@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The types of messages that an event takes, by their names in messages: those of its steps' payloads, and of a sealed
+ * The types of messages that an event takes, by their names and aliases in messages: those of its steps' payloads, and of a sealed
  * one all that it permits. No other type is ever read.
  */
 record MessageTypes(Map<String, Type> byName) {
@@ -44,9 +44,9 @@ record MessageTypes(Map<String, Type> byName) {
                 .map(Step::payloadType)
                 .flatMap(Optional::stream)
                 .flatMap(Types::permitted)
-                .forEach(type -> named.computeIfAbsent(
-                                PayloadType.of(Types.raw(type)).name(), name -> new LinkedHashSet<>())
-                        .add(type));
+                .forEach(type -> PayloadType.of(Types.raw(type)).names().forEach(name -> named.computeIfAbsent(
+                                name, n -> new LinkedHashSet<>())
+                        .add(type)));
         return named;
     }
 

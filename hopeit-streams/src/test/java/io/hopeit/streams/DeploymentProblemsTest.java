@@ -37,6 +37,11 @@ class DeploymentProblemsTest {
     @DataObject("model.Twin")
     record Other() {}
 
+    @DataObject(
+            value = "model.Renamed",
+            aliases = {"model.Twin", ""})
+    record Renamed() {}
+
     sealed interface Either {}
 
     @DataObject(eventId = "name")
@@ -61,6 +66,22 @@ class DeploymentProblemsTest {
         void one(One one) {}
 
         void other(Other other) {}
+    }
+
+    @StreamEvent(read = "orders")
+    @Steps({"one", "renamed"})
+    static class TwinByAlias {
+        void one(One one) {}
+
+        void renamed(RenamedToo renamed) {}
+    }
+
+    @DataObject(value = "model.RenamedToo", aliases = "model.Twin")
+    record RenamedToo() {}
+
+    @StreamEvent(read = "orders")
+    static class BadAlias {
+        void take(Renamed renamed) {}
     }
 
     @StreamEvent(read = "orders")
@@ -160,6 +181,14 @@ class DeploymentProblemsTest {
                         Twins.class,
                         HERE + "Twins: its payload types One and Other are all called \"model.Twin\" in messages; "
                                 + "give each a @DataObject name of its own."),
+                Arguments.of(
+                        TwinByAlias.class,
+                        HERE + "TwinByAlias: its payload types One and RenamedToo are all called \"model.Twin\" in "
+                                + "messages; give each a @DataObject name of its own."),
+                Arguments.of(
+                        BadAlias.class,
+                        HERE + "Renamed: @DataObject has an empty alias; name what the type was called, or leave it "
+                                + "out."),
                 Arguments.of(
                         BadAlternative.class,
                         HERE + "Left: @DataObject has eventId = \"name\", but Left has no \"name\"."),
