@@ -12,6 +12,7 @@ import io.hopeit.config.WireName;
 import io.hopeit.spi.Json;
 import io.hopeit.spi.JsonFormatException;
 import io.hopeit.spi.Timestamps;
+import io.hopeit.spi.TraceParent;
 import io.hopeit.streams.Decoded.Malformed;
 import io.hopeit.streams.Decoded.Message;
 import jakarta.enterprise.context.Dependent;
@@ -22,11 +23,13 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes and reads messages in the format of hopeit.engine. Thread-safe. */
 @Dependent
 class MessageCodec {
     private static final String TRACK = "track.";
+    private static final int LONGEST_TRACE = 64;
 
     private final Json json;
     private final AuthInfo authInfo;
@@ -65,6 +68,7 @@ class MessageCodec {
         fields.put(
                 "payload", Compressor.compress(settings.compression(), serialize(payload, settings.serialization())));
         put(fields, "queue", queue);
+        origin.trace().ifPresent(trace -> put(fields, TraceParent.NAME, trace.toString()));
         return fields;
     }
 
@@ -104,8 +108,8 @@ class MessageCodec {
         var javaType = accepted.find(type);
         var serialized = Decompressor.decompress(text(fields, "comp"), field(fields, "payload"), maxPayloadSize);
         var payload = deserialize(text(fields, "ser"), serialized, javaType);
-        return new Message(
-                payload, text(fields, "id"), type, new Origin(trackIds(fields), identity(fields)), queue(fields));
+        var origin = new Origin(trackIds(fields), identity(fields), trace(fields));
+        return new Message(payload, text(fields, "id"), type, origin, queue(fields));
     }
 
     private static byte[] field(Map<String, byte[]> fields, String name) throws Unreadable {
@@ -148,6 +152,14 @@ class MessageCodec {
     private Identity identity(Map<String, byte[]> fields) throws Unreadable {
         var text = fields.get("auth_info");
         return text == null ? Identity.ANONYMOUS : authInfo.decode(text);
+    }
+
+    /** One that is not as it should be is none: a trace is no reason to lose a message. */
+    private static Optional<TraceParent> trace(Map<String, byte[]> fields) {
+        var text = fields.get(TraceParent.NAME);
+        return text == null || text.length > LONGEST_TRACE
+                ? Optional.empty()
+                : TraceParent.parse(new String(text, UTF_8));
     }
 
     private static TrackIds trackIds(Map<String, byte[]> fields) {

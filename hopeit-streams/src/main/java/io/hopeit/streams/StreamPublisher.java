@@ -6,6 +6,7 @@ import io.hopeit.StreamUnavailableException;
 import io.hopeit.spi.CurrentEvent;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventOutput;
+import io.hopeit.spi.RequestScopes;
 import io.hopeit.spi.WriteTo;
 import io.hopeit.streams.spi.Broker;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,9 @@ class StreamPublisher implements EventOutput {
     @Inject
     EventCatalogue catalogue;
 
+    @Inject
+    RequestScopes scopes;
+
     /** A message on its way. */
     private record Sent(String key, CompletionStage<String> confirmation) {
         void confirm() throws InterruptedException {
@@ -43,7 +47,7 @@ class StreamPublisher implements EventOutput {
 
     @Override
     public void write(WriteTo output, List<Object> results, EventContext context) throws InterruptedException {
-        write(output, results, Origin.of(context), context.queue());
+        write(output, results, Origin.of(context, scopes.trace()), context.queue());
     }
 
     /** Publishes in the name of the event that is running, if there is one. */
@@ -53,7 +57,7 @@ class StreamPublisher implements EventOutput {
                     "there is no payload to publish to " + output.stream().name());
         }
         var event = CurrentEvent.context();
-        var origin = event.map(Origin::of).orElseGet(() -> new Contexts(catalogue).fresh());
+        var origin = event.map(run -> Origin.of(run, scopes.trace())).orElseGet(() -> new Contexts(catalogue).fresh());
         try {
             write(
                     output,

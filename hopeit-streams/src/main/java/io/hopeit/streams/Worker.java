@@ -43,7 +43,7 @@ record Worker(EventDefinition event, Trigger.Read read, MessageTypes types, Mess
             services.runs().started(event, context);
             switch (decoded) {
                 case Malformed malformed -> throw new Unreadable("%s", malformed.reason());
-                case Message message -> services.runs().run(event, message.payload(), context);
+                case Message message -> services.runs().run(event, message, context);
             }
         } catch (Throwable e) { // an Error too ends this run only
             failure = e;

@@ -15,12 +15,14 @@ import io.hopeit.TrackIds;
 import io.hopeit.config.Compression;
 import io.hopeit.config.Serialization;
 import io.hopeit.spi.Json;
+import io.hopeit.spi.TraceParent;
 import io.hopeit.streams.Decoded.Malformed;
 import io.hopeit.streams.Decoded.Message;
 import io.hopeit.streams.Messages.Data;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.commons.compress.compressors.lz4.BlockLZ4CompressorOutputStream;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageDecodingTest {
     private static final String GOLDEN_JSON = "7b2278223a2264617461222c2279223a34327d";
@@ -116,6 +119,31 @@ class MessageDecodingTest {
         fields.remove("queue");
 
         assertThat(decode(fields)).extracting(d -> ((Message) d).queue()).isEqualTo("AUTO");
+    }
+
+    @Test
+    void aTraceGoesFromMessageToMessage() {
+        var trace = TraceParent.parse("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+        var sent = new Origin(origin().trackIds(), Identity.ANONYMOUS, trace);
+
+        var fields = codec.encode(new Data("data", 42), sent, "AUTO", settings(Serialization.JSON, Compression.NONE));
+
+        assertThat(fields)
+                .containsEntry("traceparent", trace.orElseThrow().toString().getBytes(UTF_8));
+        assertThat(decode(fields))
+                .extracting(d -> ((Message) d).origin().trace())
+                .isEqualTo(trace);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "00-xyz", "01-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"})
+    void aTraceThatIsNoneIsLeftOut(String text) {
+        var fields = message("json", "none", hex(GOLDEN_JSON));
+        fields.put("traceparent", text.getBytes(UTF_8));
+
+        assertThat(decode(fields))
+                .extracting(d -> ((Message) d).origin().trace())
+                .isEqualTo(Optional.empty());
     }
 
     static Stream<Arguments> malformed() {
