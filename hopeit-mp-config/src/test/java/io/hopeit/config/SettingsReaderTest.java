@@ -140,6 +140,39 @@ class SettingsReaderTest {
                         + " Did you mean \"hopeit.event.save-order.timeout\"?");
     }
 
+    @Test
+    void aSigningKeyIsLongAndShownNowhere() {
+        var secret = "S3CR3T-that-is-long-enough-for-32-bytes";
+        var reader = reader("hopeit.streams.identity.signing-key", secret);
+
+        assertThat(reader.identity().signingKey()).hasValue(secret);
+        assertThat(reader.identity().toString()).isEqualTo("IdentitySettings[signed=true, requireSignature=false]");
+    }
+
+    @Test
+    void aSigningKeyThatIsTooShortIsAProblem() {
+        var reader = reader("hopeit.streams.identity.signing-key", "S3CR3T");
+        reader.identity();
+
+        assertThat(reader.problems())
+                .containsExactly("hopeit.streams.identity.signing-key: is not a secret of at least 32 bytes.");
+    }
+
+    @Test
+    void whatNeedsASigningKeyIsAProblemWithoutOne() {
+        var reader = reader(
+                "hopeit.streams.identity.previous-signing-key",
+                "x".repeat(32),
+                "hopeit.streams.identity.require-signature",
+                "true");
+        reader.identity();
+
+        assertThat(reader.problems())
+                .containsExactly(
+                        "hopeit.streams.identity.previous-signing-key: does nothing without a signing-key; set that too.",
+                        "hopeit.streams.identity.require-signature: does nothing without a signing-key; set that too.");
+    }
+
     private static final Key<Duration> RETRY =
             new Key<>("retry", Kind.duration(Duration.ofDays(1)), Duration.ofSeconds(9), "when to try again");
     private static final Key<List<String>> TO = new Key<>("to", Kind.texts(), List.of(), "who gets it");

@@ -33,11 +33,22 @@ class MessageCodec {
 
     private final Json json;
     private final AuthInfo authInfo;
+    private final Signatures signatures;
 
     @Inject
+    MessageCodec(Json json, StreamsExtension deployment) {
+        this(json, Signatures.of(deployment.identity()));
+    }
+
+    /** Without signatures. */
     MessageCodec(Json json) {
+        this(json, Signatures.NONE);
+    }
+
+    MessageCodec(Json json, Signatures signatures) {
         this.json = json;
         this.authInfo = new AuthInfo(json);
+        this.signatures = signatures;
     }
 
     /** One message for one queue, submitted now. */
@@ -69,6 +80,7 @@ class MessageCodec {
                 "payload", Compressor.compress(settings.compression(), serialize(payload, settings.serialization())));
         put(fields, "queue", queue);
         origin.trace().ifPresent(trace -> put(fields, TraceParent.NAME, trace.toString()));
+        signatures.sign(fields, origin.identity());
         return fields;
     }
 
@@ -106,9 +118,11 @@ class MessageCodec {
     private Message read(Map<String, byte[]> fields, MessageTypes accepted, int maxPayloadSize) throws IOException {
         var type = text(fields, "type");
         var javaType = accepted.find(type);
+        var sender = sender(fields);
+        accepted.senders().check(sender, signatures.canVerify());
         var serialized = Decompressor.decompress(text(fields, "comp"), field(fields, "payload"), maxPayloadSize);
         var payload = deserialize(text(fields, "ser"), serialized, javaType);
-        var origin = new Origin(trackIds(fields), identity(fields), trace(fields));
+        var origin = new Origin(trackIds(fields), sender, trace(fields));
         return new Message(payload, text(fields, "id"), type, origin, queue(fields));
     }
 
@@ -149,9 +163,9 @@ class MessageCodec {
         }
     }
 
-    private Identity identity(Map<String, byte[]> fields) throws Unreadable {
+    private Identity sender(Map<String, byte[]> fields) throws Unreadable {
         var text = fields.get("auth_info");
-        return text == null ? Identity.ANONYMOUS : authInfo.decode(text);
+        return signatures.check(fields, text == null ? Identity.ANONYMOUS : authInfo.decode(text));
     }
 
     /** One that is not as it should be is none: a trace is no reason to lose a message. */

@@ -14,14 +14,19 @@ import java.util.stream.Collectors;
 
 /**
  * The types of messages that an event takes, by their names and aliases in messages: those of its steps' payloads, and of a sealed
- * one all that it permits. No other type is ever read.
+ * one all that it permits. No other type is ever read, and none from senders who may not use the event.
  */
-record MessageTypes(Map<String, Type> byName) {
+record MessageTypes(Map<String, Type> byName, Senders senders) {
+
+    /** From anybody. */
+    MessageTypes(Map<String, Type> byName) {
+        this(byName, Senders.ANYBODY);
+    }
 
     static MessageTypes of(EventDefinition event) {
         var byName = new LinkedHashMap<String, Type>();
         named(event).forEach((name, types) -> byName.put(name, types.iterator().next()));
-        return new MessageTypes(byName);
+        return new MessageTypes(byName, Senders.of(event));
     }
 
     /** Notes types that messages cannot tell apart. */

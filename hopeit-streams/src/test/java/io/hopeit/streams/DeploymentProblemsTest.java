@@ -7,6 +7,7 @@ import io.hopeit.PostEvent;
 import io.hopeit.Steps;
 import io.hopeit.StreamEvent;
 import io.hopeit.WriteStream;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
@@ -82,6 +83,12 @@ class DeploymentProblemsTest {
     @StreamEvent(read = "orders")
     static class BadAlias {
         void take(Renamed renamed) {}
+    }
+
+    @StreamEvent(read = "orders")
+    @RolesAllowed("clerk")
+    static class ForRoles {
+        void take(String text) {}
     }
 
     @StreamEvent(read = "orders")
@@ -189,6 +196,11 @@ class DeploymentProblemsTest {
                         BadAlias.class,
                         HERE + "Renamed: @DataObject has an empty alias; name what the type was called, or leave it "
                                 + "out."),
+                Arguments.of(
+                        ForRoles.class,
+                        HERE + "ForRoles: has @RolesAllowed and reads a stream, where nothing proves who has sent a "
+                                + "message: set hopeit.streams.identity.signing-key to a secret that its publishers "
+                                + "have too, or take @RolesAllowed away."),
                 Arguments.of(
                         BadAlternative.class,
                         HERE + "Left: @DataObject has eventId = \"name\", but Left has no \"name\"."),
