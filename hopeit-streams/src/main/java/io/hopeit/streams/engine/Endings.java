@@ -34,9 +34,7 @@ final class Endings {
         core.later(() -> core.ports
                 .listener()
                 .happened(Count.LEASE_LOST, entry.key(), entry.id(), "another consumer has taken it over"));
-        core.queue.line(delivery).stream()
-                .filter(behind -> behind != delivery)
-                .forEach(release);
+        core.queue.line(delivery).stream().filter(behind -> behind != delivery).forEach(release);
         if (delivery.state() == State.RUNNING) {
             core.later(() -> core.ports.workers().interrupt(delivery));
         } else {
