@@ -33,7 +33,7 @@ record LargeDeadLetter(Ownership own, Entry entry, Map<String, byte[]> details) 
         return own.ids(Script.EXTEND, "extend", entry.key(), List.of(entry.id()))
                 .thenCompose(mine -> mine.isEmpty()
                         ? CompletableFuture.completedFuture(false)
-                        : own.lane().send(order()));
+                        : own.courier().send(order()));
     }
 
     private Order<Boolean> order() {
