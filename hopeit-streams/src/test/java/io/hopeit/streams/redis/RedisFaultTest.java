@@ -262,4 +262,36 @@ class RedisFaultTest {
         client.commands().replicaofNoOne();
         awaitAppend("after");
     }
+
+    @Test
+    void appendsOfOneThreadKeepTheirOrder() throws Exception {
+        var last = append("0");
+        for (int i = 1; i < 5000; i++) {
+            last = append("" + i);
+        }
+        get(last);
+
+        assertThat(client.entries("orders"))
+                .extracting(fields -> Integer.parseInt(fields.get("payload")))
+                .isSorted()
+                .hasSize(5000);
+    }
+
+    @Test
+    void whileAServerHangsOnlySoMuchWaitsForIt() throws Exception {
+        long pid = client.pid();
+        RedisClientForTests.signal("STOP", pid);
+        try {
+            var appends = new ArrayList<CompletionStage<String>>();
+            for (int i = 0; i < 40_000; i++) {
+                appends.add(append("m"));
+            }
+            assertThat(failure(appends.getLast())).hasMessageEndingWith("too much waits to be sent");
+            assertThat(failure(appends.getLast()).isOutcomeUnknown()).isFalse();
+            assertThat(failure(appends.getFirst()).isOutcomeUnknown()).isTrue();
+        } finally {
+            RedisClientForTests.signal("CONT", pid);
+        }
+        awaitAppend("after");
+    }
 }
