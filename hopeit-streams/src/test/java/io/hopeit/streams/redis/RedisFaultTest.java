@@ -13,8 +13,11 @@ import io.hopeit.streams.spi.BrokerException.Kind;
 import io.hopeit.streams.spi.Entry;
 import io.hopeit.streams.spi.GroupMember;
 import io.hopeit.streams.spi.Trim;
+import io.lettuce.core.AclSetuserArgs;
+import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -243,6 +246,47 @@ class RedisFaultTest {
     }
 
     @Test
+    void aServerWithoutMemoryKeepsALargeEntryThatIsGivenUp() throws Exception {
+        var fields = new HashMap<String, byte[]>();
+        for (int i = 0; i < 3000; i++) {
+            fields.put("f" + i, new byte[1]);
+        }
+        get(broker.append(Append.of("orders", fields)));
+        try (var me = join()) {
+            var entry = get(me.read(1, PLENTY, Duration.ofSeconds(1))).entries().getFirst();
+            client.commands().configSet("maxmemory", "1");
+
+            assertThat(failure(me.deadLetter(entry, Map.of())).kind()).isEqualTo(Kind.CAPACITY);
+
+            assertThat(get(me.owned("orders", "", 10))).containsExactly(entry.id());
+        }
+    }
+
+    @Test
+    void aReaderThatMayNotAskForItsNameIsEndedAllTheSame() throws Exception {
+        client.commands()
+                .aclSetuser(
+                        "anonymous",
+                        AclSetuserArgs.Builder.on()
+                                .addPassword("p")
+                                .allKeys()
+                                .allCommands()
+                                .removeCommand(CommandType.CLIENT));
+        var uri = "redis://anonymous:p@127.0.0.1:" + redis.port();
+        try (var other = new RedisBroker(RedisBrokerTest.settings(uri));
+                var me = other.join(List.of("orders"), "g", "me", false)) {
+            get(me.read(1, PLENTY, Duration.ofMillis(1)));
+            var reading = me.read(1, PLENTY, Duration.ofMinutes(1));
+
+            me.wake();
+
+            assertThat(get(reading)).isEqualTo(Batch.EMPTY);
+            var id = client.commands().xadd("orders", Map.of("payload", "after"));
+            assertThat(ids(get(me.read(1, PLENTY, Duration.ofSeconds(5))))).containsExactly(id);
+        }
+    }
+
+    @Test
     void withoutEnoughReplicasItIsNotKnownWhetherAnAppendLasts() {
         var append = new Append("orders", Map.of("a", new byte[1]), Trim.NONE, 1, Optional.empty());
 
@@ -283,8 +327,9 @@ class RedisFaultTest {
         RedisClientForTests.signal("STOP", pid);
         try {
             var appends = new ArrayList<CompletionStage<String>>();
-            for (int i = 0; i < 40_000; i++) {
-                appends.add(append("m"));
+            var large = Append.of("orders", Map.of("payload", new byte[1 << 20]));
+            for (int i = 0; i < 100; i++) {
+                appends.add(broker.append(large));
             }
             assertThat(failure(appends.getLast())).hasMessageEndingWith("too much waits to be sent");
             assertThat(failure(appends.getLast()).isOutcomeUnknown()).isFalse();
