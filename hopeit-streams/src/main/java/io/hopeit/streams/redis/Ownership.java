@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** What scripts do for one consumer of a group. */
-record Ownership(Lane lane, String group, String consumer) {
+record Ownership(Courier courier, String group, String consumer) {
     /** A script must not hold up the server for long. */
     static final int MOST_IDS = 1000;
 
@@ -141,6 +141,6 @@ record Ownership(Lane lane, String group, String consumer) {
     }
 
     private <T> CompletionStage<T> send(Run run, String what, Function<List<Object>, T> answer) {
-        return lane.send(run.order(what, answer));
+        return courier.send(run.order(what, answer));
     }
 }

@@ -22,7 +22,12 @@ public abstract class GroupMemberContract {
     private static final Duration IDLE = Duration.ofMinutes(1);
     private static final long PLENTY = 1 << 20;
 
-    private final String key = "member." + UUID.randomUUID();
+    private final String key = prefix() + UUID.randomUUID();
+
+    /** What keys begin with. */
+    protected String prefix() {
+        return "member.";
+    }
 
     /** The one to test; it is not closed. */
     protected abstract Broker broker();
