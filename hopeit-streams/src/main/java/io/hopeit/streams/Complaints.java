@@ -3,32 +3,53 @@ package io.hopeit.streams;
 import io.hopeit.streams.spi.BrokerException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** Logs troubles that repeat themselves: the first time, and then once a minute, until all is well. Thread-safe. */
+/**
+ * Logs a trouble that repeats itself: once, and again when it gets worse; one that needs a person once a minute. It is over
+ * when somebody says so, or when nobody has complained for a minute. Thread-safe.
+ */
 final class Complaints {
     private static final Logger LOG = System.getLogger("io.hopeit.streams");
-    private static final long PAUSE_NANOS = 60_000_000_000L;
+    private static final long MINUTE_NANOS = 60_000_000_000L;
 
-    private boolean troubled;
+    private @Nullable Level logged;
+    private long since;
     private long loggedAt;
+    private long repeatedAt;
 
     void complain(String what, Throwable failure) {
         var broker = failure instanceof BrokerException known ? known : null;
         var level = broker == null || broker.kind().needsHelp() ? Level.ERROR : Level.WARNING;
-        LOG.log(isNew() ? level : Level.DEBUG, what + failure.getMessage(), broker == null ? failure : null);
+        LOG.log(isToBeSaid(level) ? level : Level.DEBUG, what + failure.getMessage(), broker == null ? failure : null);
     }
 
-    private synchronized boolean isNew() {
+    private synchronized boolean isToBeSaid(Level level) {
         long now = System.nanoTime();
-        boolean isNew = !troubled || now - loggedAt > PAUSE_NANOS;
-        if (isNew) {
-            troubled = true;
+        var last = now - repeatedAt > MINUTE_NANOS ? null : logged;
+        since = last == null ? now : since;
+        repeatedAt = now;
+        boolean isWorse = last == null || level.compareTo(last) > 0;
+        boolean isDue = level == Level.ERROR && now - loggedAt > MINUTE_NANOS;
+        if (isWorse || isDue) {
+            logged = level;
             loggedAt = now;
         }
-        return isNew;
+        return isWorse || isDue;
     }
 
-    synchronized void isWell() {
-        troubled = false;
+    /** The trouble is over, which is logged if the trouble was. */
+    synchronized void isWell(String what) {
+        if (logged != null) {
+            long seconds = Duration.ofNanos(System.nanoTime() - since).toSeconds();
+            LOG.log(Level.INFO, "{0} again, after {1} s", what, seconds);
+            logged = null;
+        }
+    }
+
+    /** Whatever has been said does not count any more. */
+    synchronized void forget() {
+        logged = null;
     }
 }

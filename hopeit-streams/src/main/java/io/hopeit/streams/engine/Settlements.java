@@ -87,11 +87,10 @@ final class Settlements {
             var details = DeadLetterFields.of(
                     entry, core.settings.group(), reason, core.ports.clock().instant());
             var member = delivery.intake().member();
-            send(new Settlement(
-                    delivery, Count.DEAD_LETTERED, reason.message(), () -> member.deadLetter(entry, details)));
+            send(new Settlement(delivery, Count.DEAD_LETTERED, reason.text(), () -> member.deadLetter(entry, details)));
         } else {
             core.count(Count.DROPPED, 1);
-            tell(Count.DROPPED, delivery, reason.message());
+            tell(Count.DROPPED, delivery, reason.text());
             acks(delivery).add(delivery, leases.isSure(delivery));
         }
     }
