@@ -59,11 +59,14 @@ class KillTest {
         try (var scene =
                 new Scene("names", RedisServer.FORGETS).with("hopeit.stream-defaults.consumer-expiry", "PT4S")) {
             var stays = scene.pod("stays", Work.Do.class);
+            var load = scene.driver().load("jobs", 100_000, 50, i -> work("n", i, 5));
             for (int i = 0; i < 5; i++) {
                 scene.kill(scene.pod("p" + i, Work.Do.class));
             }
             org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> consumers(scene) <= 1 + 2);
-            scene.report("names=" + consumers(scene));
+            load.stop();
+            scene.awaitDrained(Duration.ofSeconds(20));
+            scene.report("names=" + consumers(scene)).assertNothingLost().assertDuplicatesExplained();
             assertThat(stays.isAlive()).isTrue();
         }
     }

@@ -1,0 +1,58 @@
+package io.hopeit.faults;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps instances running: one that has ended is noted, and another started in its place. */
+final class Supervisor implements AutoCloseable {
+    private final Scene scene;
+    private final Class<?> event;
+    private final List<PodProcess> pods = new ArrayList<>();
+    private final Thread thread;
+    private volatile int restarts;
+    private volatile boolean isOver;
+
+    Supervisor(Scene scene, Class<?> event, String... names) {
+        this.scene = scene;
+        this.event = event;
+        for (String name : names) {
+            pods.add(scene.start(name, event));
+        }
+        pods.forEach(PodProcess::awaitUp);
+        this.thread = Thread.ofPlatform().start(this::watch);
+    }
+
+    private void watch() {
+        try {
+            while (!isOver) {
+                for (int i = 0; i < pods.size(); i++) {
+                    if (!pods.get(i).isAlive()) {
+                        scene.note(pods.get(i));
+                        pods.set(i, scene.start(pods.get(i).name() + "'", event));
+                        restarts++;
+                    }
+                }
+                Thread.sleep(50);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    int restarts() {
+        return restarts;
+    }
+
+    void awaitRestart(int before) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> restarts > before);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        isOver = true;
+        thread.join();
+    }
+}
