@@ -43,9 +43,12 @@ final class Consumer implements Ports.Workers, AutoCloseable {
         this.threads = threads;
         var read = worker.read();
         boolean fromNow = read.stream().settings().consume().startFrom() == StartFrom.NOW;
-        this.members = broker.readable(worker.keys()).stream()
-                .map(keys -> broker.join(keys, read.group(), name, fromNow))
+        var shards = worker.shards().stream()
+                .map(keys -> broker.readable(keys).stream()
+                        .map(some -> broker.join(some, read.group(), name, fromNow))
+                        .toList())
                 .toList();
+        this.members = shards.stream().flatMap(List::stream).toList();
         var ports = new Ports(
                 () -> System.nanoTime() / 1_000_000,
                 InstantSource.system(),
@@ -54,7 +57,9 @@ final class Consumer implements Ports.Workers, AutoCloseable {
                 this,
                 worker.lines(),
                 listener);
-        this.engine = new ConsumerEngine(settings(worker), ports, members);
+        var stream = read.stream().settings();
+        var ownership = stream.shards() == 1 ? null : broker.shards(stream.key(), read.group(), name);
+        this.engine = new ConsumerEngine(settings(worker), ports, shards, ownership);
     }
 
     private static EngineSettings settings(Worker worker) {

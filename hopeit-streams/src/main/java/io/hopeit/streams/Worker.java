@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,20 @@ record Worker(EventDefinition event, Trigger.Read read, MessageTypes types, Mess
     /** The streams that are read, each once. */
     List<String> keys() {
         return read.keys().stream().distinct().toList();
+    }
+
+    /** The streams that are read, by shard: of each queue the one with the same number. */
+    List<List<String>> shards() {
+        int count = read.stream().settings().shards();
+        if (count == 1) {
+            return List.of(keys());
+        }
+        return IntStream.range(0, count)
+                .mapToObj(shard -> read.queues().stream()
+                        .distinct()
+                        .map(queue -> read.stream().shardKey(queue, shard))
+                        .toList())
+                .toList();
     }
 
     Decoded decode(Entry entry) {

@@ -11,6 +11,7 @@ import io.hopeit.streams.Shop.Card;
 import io.hopeit.streams.Shop.Cash;
 import io.hopeit.streams.Shop.Counter;
 import io.hopeit.streams.Shop.Diary;
+import io.hopeit.streams.spi.BlockingReader;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -143,8 +144,7 @@ abstract class StreamsContract {
     void aMalformedEntryDoesNotStopTheNext() throws Exception {
         deploy(Shop.TakeOrder.class);
 
-        app.broker()
-                .append("shop.1x0.orders", Map.of("payload", "?".getBytes(UTF_8)), 0)
+        BlockingReader.append(app.broker(), "shop.1x0.orders", Map.of("payload", "?".getBytes(UTF_8)), 0)
                 .toCompletableFuture()
                 .get(5, TimeUnit.SECONDS);
         counter.order("o1");
@@ -296,7 +296,7 @@ abstract class StreamsContract {
         deploy(Map.of("hopeit.streams.start", "false"), Shop.TakeOrder.class);
         counter.order("o1");
 
-        try (var reader = app.broker().reader(List.of("shop.1x0.orders"), "other", "me")) {
+        try (var reader = BlockingReader.of(app.broker(), List.of("shop.1x0.orders"), "other", "me")) {
             assertThat(reader.read(10, Duration.ofSeconds(5))).singleElement().satisfies(entry -> assertThat(
                             entry.fields().get("queue"))
                     .asString(UTF_8)

@@ -3,10 +3,10 @@ package io.hopeit.streams.engine;
 import io.hopeit.streams.engine.EngineListener.Count;
 import io.hopeit.streams.spi.Taken;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ final class Backlog {
     private final Core core;
     private final Intake intake;
     private final String key;
-    private final Map<String, Arrival> ids = new LinkedHashMap<>();
+    private final NavigableMap<String, Arrival> ids = new TreeMap<>(Backlog::inStream);
 
     private boolean asking;
     private long notBefore;
@@ -30,8 +30,25 @@ final class Backlog {
         this.key = key;
     }
 
+    /** Where an entry comes in the stream. */
+    private static int inStream(String one, String other) {
+        int dash = one.indexOf('-');
+        int otherDash = other.indexOf('-');
+        int byTime = compare(one.substring(0, dash), other.substring(0, otherDash));
+        return byTime != 0 ? byTime : compare(one.substring(dash), other.substring(otherDash));
+    }
+
+    private static int compare(String digits, String others) {
+        int byLength = Integer.compare(digits.length(), others.length());
+        return byLength != 0 ? byLength : digits.compareTo(others);
+    }
+
     void add(List<String> found, Arrival arrival) {
         found.stream().filter(id -> core.inFlight.find(key, id) == null).forEach(id -> ids.putIfAbsent(id, arrival));
+    }
+
+    int size() {
+        return ids.size();
     }
 
     boolean isEmpty() {
@@ -76,10 +93,7 @@ final class Backlog {
 
     private void failed(List<String> some, Arrival arrival, @Nullable Throwable failure) {
         if (!Core.isGone(failure)) {
-            var rest = new LinkedHashMap<>(ids);
-            ids.clear();
             some.forEach(id -> ids.put(id, arrival));
-            ids.putAll(rest);
             notBefore = core.now() + core.jittered(1000);
         }
     }

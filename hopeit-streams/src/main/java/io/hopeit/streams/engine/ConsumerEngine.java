@@ -4,6 +4,7 @@ import io.hopeit.streams.engine.Delivery.State;
 import io.hopeit.streams.engine.EngineListener.Count;
 import io.hopeit.streams.engine.Verdict.Rejected;
 import io.hopeit.streams.spi.GroupMember;
+import io.hopeit.streams.spi.ShardOwnership;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public final class ConsumerEngine {
     private final List<Intake> intakes;
     private final Leases leases;
     private final Settlements settlements;
+    private final @Nullable ShardKeeper keeper;
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
     private int running;
     /** What runs alone at the moment. */
@@ -40,8 +42,19 @@ public final class ConsumerEngine {
 
     /** Of these members of one group, each for streams of its own; it begins with {@link #resume()}. */
     public ConsumerEngine(EngineSettings settings, Ports ports, List<GroupMember> members) {
+        this(settings, ports, List.of(members), null);
+    }
+
+    /** As above, but each shard has members of its own, and is read only while it is owned. */
+    public ConsumerEngine(
+            EngineSettings settings, Ports ports, List<List<GroupMember>> shards, @Nullable ShardOwnership ownership) {
         this.core = new Core(settings, ports);
-        this.intakes = members.stream().map(member -> new Intake(core, member)).toList();
+        var byShard = shards.stream()
+                .map(members ->
+                        members.stream().map(member -> new Intake(core, member)).toList())
+                .toList();
+        this.intakes = byShard.stream().flatMap(List::stream).toList();
+        this.keeper = ownership == null ? null : new ShardKeeper(core, ownership, byShard);
         var endings = new Endings(core);
         this.leases = new Leases(core, endings);
         this.settlements = new Settlements(core, leases, endings);
@@ -51,22 +64,31 @@ public final class ConsumerEngine {
 
     /** Reads, from now on. */
     public void resume() {
-        core.change(() -> intakes.forEach(intake -> intake.open(!stopping)));
+        core.change(() -> open(!stopping));
     }
 
     /** Reads no more for now; what has been read is worked on. */
     public void pause() {
-        core.change(() -> intakes.forEach(intake -> intake.open(false)));
+        core.change(() -> open(false));
+    }
+
+    private void open(boolean isOpen) {
+        if (keeper == null) {
+            intakes.forEach(intake -> {
+                intake.open(isOpen);
+                intake.recover(isOpen);
+            });
+        } else {
+            keeper.want(isOpen);
+        }
     }
 
     /** Reads no more; the stage ends when all that has been read has ended. */
     public CompletionStage<Void> stop() {
         core.change(() -> {
             stopping = true;
-            intakes.forEach(intake -> {
-                intake.open(false);
-                intake.recovery().stop();
-            });
+            open(false);
+            intakes.forEach(intake -> intake.recovery().stop());
             core.inFlight.all().stream()
                     .filter(delivery -> delivery.state() == State.HELD)
                     .forEach(settlements::release);
@@ -80,7 +102,7 @@ public final class ConsumerEngine {
             abandoning = true;
             var begun = new ArrayList<Delivery>();
             for (Delivery delivery : core.inFlight.all()) {
-                switch (delivery.state()) {
+                switch (delivery.state()) { // one may have gone with another of its line
                     case WAITING -> settlements.release(delivery);
                     case RUNNING -> begun.add(delivery);
                     case HELD, SETTLING -> {} // on their way already
@@ -99,7 +121,8 @@ public final class ConsumerEngine {
                         .map(key -> intake.member().leave(key, idle).thenAccept(this::released)))
                 .map(CompletionStage::toCompletableFuture)
                 .toArray(CompletableFuture[]::new);
-        return CompletableFuture.allOf(leaving);
+        var left = CompletableFuture.allOf(leaving);
+        return keeper == null ? left : left.thenCompose(done -> keeper.leave().thenAccept(gone -> {}));
     }
 
     private void released(long count) {
@@ -127,15 +150,16 @@ public final class ConsumerEngine {
     }
 
     private @Nullable Delivery next() {
-        while (suspect == null) {
-            var next = core.queue.next(running == 1);
+        var redeliveries = settlements.redeliveries();
+        while (isFree(redeliveries) && running + redeliveries.count() <= core.settings.concurrency()) {
+            var next = core.queue.next(running + redeliveries.count() == 1);
             if (next == null) {
                 break;
             }
             if (settlements.isExhausted(next)) {
                 settlements.giveUp(next, EXHAUSTED);
             } else if (next.isToBeCounted()) {
-                settlements.holds().deliverAgain(next);
+                redeliveries.begin(next);
             } else {
                 next.become(State.RUNNING, core.now());
                 suspect = next.isSuspect() ? next : null;
@@ -144,6 +168,11 @@ public final class ConsumerEngine {
         }
         running--;
         return null;
+    }
+
+    /** Nothing that has to be alone is on. */
+    private boolean isFree(Redeliveries redeliveries) {
+        return suspect == null && !redeliveries.hasSuspect();
     }
 
     /** Whether an entry still belongs to this consumer; asks the broker only when somebody may have taken it. */
@@ -172,8 +201,15 @@ public final class ConsumerEngine {
             core.pace.measure(core.now());
             leases.renew(intakes);
             settlements.retry();
-            if (!stopping) {
-                intakes.forEach(intake -> intake.recovery().look(limit() - core.inFlight.count()));
+            if (keeper != null) {
+                keeper.tick();
+            }
+            for (Intake intake : intakes) {
+                if (intake.isRecovering() && !stopping) {
+                    // before a shard is read, all is gathered that its last owner has left: ids only
+                    int room = intake.isOpen() ? limit() - core.inFlight.count() : Integer.MAX_VALUE;
+                    intake.recovery().look(room);
+                }
             }
         });
     }
@@ -183,10 +219,12 @@ public final class ConsumerEngine {
         if (!stopping) {
             takeAndRead();
         }
+        var redeliveries = settlements.redeliveries();
+        int busy = running + redeliveries.count();
         if (!starting
-                && suspect == null
-                && running < core.settings.concurrency()
-                && core.queue.isWaiting(running == 0)
+                && isFree(redeliveries)
+                && busy < core.settings.concurrency()
+                && core.queue.isWaiting(busy == 0)
                 && core.now() >= startNotBefore) {
             starting = true;
             core.later(this::startOne);
@@ -199,7 +237,7 @@ public final class ConsumerEngine {
     private void takeAndRead() {
         for (Intake intake : intakes) {
             int room = core.settings.limits().entries() - core.inFlight.count() - core.expected;
-            boolean isShort = intake.recovery().take(room);
+            boolean isShort = intake.isOpen() && intake.recovery().take(room);
             if (isShort && intake.isReading() && core.inFlight.count() < limit()) {
                 core.later(intake.member()::wake); // it keeps room for what may never come
             }
@@ -252,6 +290,7 @@ public final class ConsumerEngine {
         return core.change(() -> {
             long now = core.now();
             return intakes.stream()
+                    .filter(Intake::isOpen)
                     .filter(intake -> !intake.isReading() || intake.failure() != null)
                     .mapToLong(intake -> now - intake.lastRead())
                     .max()

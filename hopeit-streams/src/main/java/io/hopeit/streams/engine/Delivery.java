@@ -118,6 +118,16 @@ public final class Delivery {
         return suspect;
     }
 
+    /** It is to be delivered once more, and that is to be counted. */
+    void isDue() {
+        arrival = Arrival.DUE;
+    }
+
+    /** That delivery has been counted, or may have been. */
+    void isCounted() {
+        arrival = Arrival.NEW;
+    }
+
     void deliveredAgain(Entry again) {
         entry = again;
         arrival = Arrival.NEW;

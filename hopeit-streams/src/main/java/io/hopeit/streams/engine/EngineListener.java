@@ -24,6 +24,8 @@ public interface EngineListener {
         RECREATED,
         /** Dead consumers deleted. */
         REAPED,
+        /** Shards that somebody else has taken over, or may have. */
+        SHARD_LOST,
         /** Entries whose work has not ended long after it should have. */
         OVERDUE
     }

@@ -23,6 +23,8 @@ final class Intake {
     private final Backoff backoff;
     private boolean reading;
     private boolean open;
+    private boolean recovering;
+    private long openUntil = Long.MAX_VALUE;
     private long notBefore;
     private long lastRead;
     private @Nullable Throwable failure;
@@ -43,12 +45,31 @@ final class Intake {
         return recovery;
     }
 
+    /** Whether what others have left is looked for. */
+    void recover(boolean isRecovering) {
+        recovering = isRecovering;
+    }
+
+    boolean isRecovering() {
+        return recovering;
+    }
+
+    /** Whether what is new is read. */
     void open(boolean isOpen) {
         open = isOpen;
         lastRead = core.now();
         if (!isOpen && reading) {
             core.later(member::wake);
         }
+    }
+
+    /** Reads nothing new from then on, whether or not it has been closed by then. */
+    void openUntil(long end) {
+        openUntil = end;
+    }
+
+    boolean isOpen() {
+        return open;
     }
 
     boolean isReading() {
@@ -68,7 +89,12 @@ final class Intake {
     /** Reads, if it may and there is room. */
     void read(int share) {
         long now = core.now();
-        if (!open || reading || now < notBefore || recovery.isBehind() || core.queue.size() > core.pace.ahead() / 2) {
+        if (!open
+                || now >= openUntil
+                || reading
+                || now < notBefore
+                || recovery.isBehind()
+                || core.queue.size() > core.pace.ahead() / 2) {
             return;
         }
         int keys = member.keys().size();

@@ -4,6 +4,7 @@ import io.hopeit.streams.engine.Delivery.State;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,13 @@ final class Queue {
         } else if (wasFirst) {
             up(line.element());
         }
+    }
+
+    /** It and those behind it in its line. */
+    List<Delivery> line(Delivery delivery) {
+        Object name = delivery.line();
+        var line = name == null ? null : lines.get(name);
+        return line == null || line.peek() != delivery ? List.of(delivery) : List.copyOf(line);
     }
 
     private void forget(Delivery delivery) {

@@ -48,10 +48,18 @@ final class Recovery {
     /** Takes what there is room for; whether there is something that there is no room for. */
     boolean take(int room) {
         boolean isShort = false;
-        for (Backlog backlog : backlogs.values()) {
-            isShort |= backlog.take(room);
+        for (Map.Entry<String, Backlog> backlog : backlogs.entrySet()) {
+            var search = searches.get(backlog.getKey());
+            if (search == null || !search.isBehind()) { // there may be more, which come before these
+                isShort |= backlog.getValue().take(room);
+            }
         }
         return isShort;
+    }
+
+    /** Whether something may be ours that has not been found yet. */
+    boolean isMissing() {
+        return searches.values().stream().anyMatch(search -> search.isBehind() || search.isLooking());
     }
 
     /** Looks around, when it is time. */

@@ -50,6 +50,11 @@ final class Search {
         return missed;
     }
 
+    /** Whether it is on its way, and may have found something. */
+    boolean isLooking() {
+        return asking;
+    }
+
     void retryAt(long due) {
         if (retries.size() < PAGE) {
             retries.add(due);
@@ -68,8 +73,8 @@ final class Search {
             return;
         }
         var due = retries.peek();
-        if (room > 0 && backlog.isEmpty() && (now >= nextSweep || (due != null && now > due))) {
-            sweep(room);
+        if (room > backlog.size() && (now >= nextSweep || (due != null && now > due))) {
+            sweep(room - backlog.size());
         } else if (now >= nextReap) {
             reap();
         }

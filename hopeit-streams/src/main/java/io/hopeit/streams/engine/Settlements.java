@@ -17,6 +17,7 @@ final class Settlements {
     private final Leases leases;
     private final Endings endings;
     private final Holds holds;
+    private final Redeliveries redeliveries;
     private final Map<String, Acks> acks = new HashMap<>();
     private List<Settlement> again = new ArrayList<>();
 
@@ -24,11 +25,12 @@ final class Settlements {
         this.core = core;
         this.leases = leases;
         this.endings = endings;
-        this.holds = new Holds(core, endings);
+        this.holds = new Holds(core);
+        this.redeliveries = new Redeliveries(core, endings, holds);
     }
 
-    Holds holds() {
-        return holds;
+    Redeliveries redeliveries() {
+        return redeliveries;
     }
 
     /** The work on it has ended. */
@@ -101,7 +103,10 @@ final class Settlements {
             release(delivery);
         } else if (core.settings.isOrdered()) {
             core.count(Count.RETRIED, 1);
-            holds.hold(delivery, jittered, counted);
+            if (counted) {
+                delivery.isDue();
+            }
+            holds.hold(delivery, jittered);
         } else {
             leave(delivery);
             var entry = delivery.entry();
@@ -115,8 +120,12 @@ final class Settlements {
         }
     }
 
-    /** Gives it back, to be delivered again as if it had not been delivered. */
+    /** Gives it back, to be delivered again as if it had not been delivered, and what is behind it in its line. */
     void release(Delivery delivery) {
+        core.queue.line(delivery).forEach(this::releaseOne);
+    }
+
+    private void releaseOne(Delivery delivery) {
         leave(delivery);
         var entry = delivery.entry();
         var member = delivery.intake().member();

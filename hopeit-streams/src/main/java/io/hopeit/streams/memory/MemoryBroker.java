@@ -7,6 +7,7 @@ import io.hopeit.streams.spi.Broker;
 import io.hopeit.streams.spi.BrokerException;
 import io.hopeit.streams.spi.DeadLetterStore;
 import io.hopeit.streams.spi.GroupMember;
+import io.hopeit.streams.spi.ShardOwnership;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public final class MemoryBroker implements Broker {
     private final Map<String, MemoryStream> streams = new HashMap<>();
     private final Map<String, Appended> appended = new HashMap<>();
     private final List<MemoryMember> waiting = new ArrayList<>();
+    private final Map<String, MemoryShards.Register> registers = new ConcurrentHashMap<>();
     private final Map<String, SharedFacts> facts = new ConcurrentHashMap<>();
     private boolean closed;
 
@@ -154,6 +156,12 @@ public final class MemoryBroker implements Broker {
     @Override
     public GroupMember join(List<String> keys, String group, String consumer, boolean fromNow) {
         return new MemoryMember(this, keys, new MemoryMember.Name(group, consumer), fromNow);
+    }
+
+    @Override
+    public ShardOwnership shards(String key, String group, String consumer) {
+        var register = registers.computeIfAbsent(key + ' ' + group, name -> new MemoryShards.Register());
+        return new MemoryShards(this, register, consumer);
     }
 
     @Override

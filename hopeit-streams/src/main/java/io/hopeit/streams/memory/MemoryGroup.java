@@ -218,7 +218,13 @@ final class MemoryGroup {
     }
 
     private boolean hasPending(String consumer) {
-        return pending.values().stream().anyMatch(entry -> entry.consumer.equals(consumer));
+        return pendingOf(consumer) > 0;
+    }
+
+    long pendingOf(String consumer) {
+        return pending.values().stream()
+                .filter(entry -> entry.consumer.equals(consumer))
+                .count();
     }
 
     long leave(String consumer, Duration idle, long now) {

@@ -87,8 +87,8 @@ final class MemoryMember implements GroupMember {
             for (Entry entry : broker.stream(key)
                     .group(name.group(), isNew)
                     .read(name.consumer(), waiting.count(), broker.now())) {
-                if (entries.isEmpty() || bytes + entry.size() <= waiting.bytes()) {
-                    bytes += entry.size();
+                bytes += entry.size();
+                if (entries.isEmpty() || bytes <= waiting.bytes()) {
                     entries.add(entry);
                 } else {
                     withheld.computeIfAbsent(key, k -> new ArrayList<>()).add(entry.id());
@@ -197,6 +197,7 @@ final class MemoryMember implements GroupMember {
                     stream.length(),
                     group.lag(),
                     pending.size(),
+                    group.pendingOf(name.consumer()),
                     Duration.ofMillis(Math.max(0, age)),
                     group.retries(),
                     group.consumers(),

@@ -20,7 +20,7 @@ final class Outages {
         boolean first = broken.isEmpty();
         broken.add(link);
         LOG.log(first ? Level.WARNING : Level.DEBUG, () -> "%s cannot be reached and is tried again: %s"
-                .formatted(address, Server.reason(cause)));
+                .formatted(address, Failures.reason(cause)));
     }
 
     synchronized void end(Link link) {

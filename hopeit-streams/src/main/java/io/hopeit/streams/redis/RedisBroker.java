@@ -2,14 +2,15 @@ package io.hopeit.streams.redis;
 
 import io.hopeit.config.RedisSettings;
 import io.hopeit.spi.SharedFacts;
+import io.hopeit.streams.spi.Append;
 import io.hopeit.streams.spi.Broker;
-import io.hopeit.streams.spi.StreamReader;
-import io.lettuce.core.Consumer;
-import io.lettuce.core.XAddArgs;
-import io.lettuce.core.api.async.BaseRedisAsyncCommands;
+import io.hopeit.streams.spi.DeadLetterStore;
+import io.hopeit.streams.spi.GroupMember;
+import io.hopeit.streams.spi.ShardOwnership;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,26 +19,47 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Streams in a Redis or Valkey server. Thread-safe.
+ * Streams in a Redis or Valkey server, in the one that Redis Sentinel names, or in a Redis Cluster. Thread-safe.
  *
  * <p>It connects in the background, so it can be created while the server is down. A call fails at once while there is
  * no connection, and within the command timeout when the server does not answer. A broken connection is tried again
- * after 100 ms at first, then less and less often, but at least every second.
+ * after 100 ms at first, then less and less often, but at least every second. Stages complete on threads that talk to
+ * the server: what depends on them must not block.
  */
 public final class RedisBroker implements Broker {
     private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(1);
 
     private final Server server;
     private final Outages outages;
-    private final Link commands;
-    private final Queue<Link> readers = new ConcurrentLinkedQueue<>();
+    private final Topology topology;
+    private final Lane commands;
+    private final Publishing publishing;
+    private final Queue<RedisMember> members = new ConcurrentLinkedQueue<>();
 
     /** For the server that these settings name. */
     public RedisBroker(RedisSettings settings) {
+        this(settings, Access.BY_URI);
+    }
+
+    RedisBroker(RedisSettings settings, Access access) {
         this.server = new Server(settings);
         this.outages = new Outages(server.address());
-        this.commands = new Link(server, outages);
-        commands.open();
+        this.topology = topology(settings, access);
+        this.commands = lane(server.commandTimeout());
+        var publish = lane(server.commandTimeout());
+        var replicated = lane(Publishing.patience(server.commandTimeout()));
+        this.publishing = new Publishing(server, publish, replicated, new Trimming(server, commands));
+        var first = topology.node("");
+        commands.pipe(first);
+        publish.pipe(first);
+    }
+
+    private Topology topology(RedisSettings settings, Access access) {
+        return new OneServer(server, access.apply(RedisURI.create(settings.uri()), settings));
+    }
+
+    private Lane lane(Duration patience) {
+        return new Lane(server, outages, topology, patience);
     }
 
     @Override
@@ -46,20 +68,34 @@ public final class RedisBroker implements Broker {
     }
 
     @Override
-    public CompletionStage<String> append(String key, Map<String, byte[]> fields, long maxLength) {
-        var args = new XAddArgs();
-        if (maxLength > 0) {
-            args.maxlen(maxLength).approximateTrimming();
-        }
-        return commands.send("append to " + key, c -> c.xadd(key, args, fields));
+    public CompletionStage<String> append(Append append) {
+        return publishing.append(append);
     }
 
     @Override
-    public StreamReader reader(List<String> keys, String group, String consumer) {
-        var link = new Link(server, outages);
-        readers.add(link);
-        link.open();
-        return new RedisReader(server, link, commands, keys, Consumer.from(group, consumer));
+    public List<List<String>> readable(List<String> keys) {
+        return topology.together(keys);
+    }
+
+    @Override
+    public GroupMember join(List<String> keys, String group, String consumer, boolean fromNow) {
+        var key = keys.getFirst();
+        var link = new Link(server, outages, () -> topology.connect(topology.node(key))).open();
+        var groups = new Groups(List.copyOf(keys), group, fromNow);
+        var reader = new GroupReader(server, link, commands, groups, new GroupReader.Command(group, consumer));
+        var member = new RedisMember(keys, reader, commands, new Ownership(commands, group, consumer));
+        members.add(member);
+        return member;
+    }
+
+    @Override
+    public ShardOwnership shards(String key, String group, String consumer) {
+        return new RedisShards(commands, key, group, consumer);
+    }
+
+    @Override
+    public DeadLetterStore deadLetters(String key) {
+        return new RedisDeadLetters(commands, key);
     }
 
     @Override
@@ -70,7 +106,7 @@ public final class RedisBroker implements Broker {
     @Override
     public boolean isReachable() {
         try {
-            commands.send("ping", BaseRedisAsyncCommands::ping)
+            commands.send(Order.of("ping", "", () -> Call.status(CommandType.PING, Call.args())))
                     .toCompletableFuture()
                     .get(HEALTH_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return true;
@@ -84,8 +120,9 @@ public final class RedisBroker implements Broker {
 
     @Override
     public void close() {
-        readers.forEach(Link::close);
+        members.forEach(RedisMember::close);
         commands.close();
+        publishing.close();
         server.close();
     }
 }

@@ -1,7 +1,6 @@
 package io.hopeit.streams.redis;
 
 import io.hopeit.config.RedisSettings;
-import io.hopeit.streams.spi.BrokerException;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.MaintNotificationsConfig;
@@ -10,47 +9,45 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.codec.ByteArrayCodec;
-import io.lettuce.core.codec.RedisCodec;
-import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The Redis server as configured, and the threads that talk to it. Lettuce never reconnects or repeats a command by
- * itself here: it would append twice what the server has already stored.
+ * Opens connections, and has the threads that talk to servers. Lettuce never reconnects or repeats a command by itself
+ * here: it would append twice what the server has already stored. Late answers are looked for here as well, as a timer
+ * for each command costs more than the command.
  */
 final class Server implements AutoCloseable {
     private static final Logger LOG = System.getLogger("io.hopeit.streams");
-    private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
     private static final int THREADS = 2;
     private static final int MOST_COMMANDS_UNANSWERED = 1 << 16;
     private static final Duration SHUTDOWN = Duration.ofSeconds(2);
+    private static final Duration LONGEST_TICK = Duration.ofMillis(100);
 
     private final RedisSettings settings;
-    private final RedisURI uri;
     private final ClientResources resources;
     private final RedisClient client;
+    private final Set<Line> lines = ConcurrentHashMap.newKeySet();
 
     Server(RedisSettings settings) {
         this.settings = settings;
-        this.uri = RedisURI.create(settings.uri());
-        uri.setTimeout(settings.commandTimeout());
         this.resources = DefaultClientResources.builder()
                 .ioThreadPoolSize(THREADS)
                 .computationThreadPoolSize(THREADS)
                 .build();
         this.client = RedisClient.create(resources);
         client.setOptions(options(settings));
+        tick();
     }
 
     private static ClientOptions options(RedisSettings settings) {
@@ -58,7 +55,7 @@ final class Server implements AutoCloseable {
                 .autoReconnect(false)
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .requestQueueSize(MOST_COMMANDS_UNANSWERED)
-                .timeoutOptions(TimeoutOptions.enabled())
+                .timeoutOptions(TimeoutOptions.create())
                 .socketOptions(SocketOptions.builder()
                         .connectTimeout(settings.connectTimeout())
                         .build())
@@ -66,20 +63,35 @@ final class Server implements AutoCloseable {
                 .build();
     }
 
-    /** A new connection; its commands fail when they are not answered within the command timeout. */
-    CompletionStage<StatefulRedisConnection<String, byte[]>> connect() {
+    private void tick() {
+        lines.forEach(line -> line.check(settings.commandTimeout()));
+        var tenth = settings.commandTimeout().dividedBy(10);
+        later(tenth.compareTo(LONGEST_TICK) < 0 ? tenth : LONGEST_TICK, this::tick);
+    }
+
+    /** A new connection; that fails as well when its first commands are not answered within the command timeout. */
+    CompletionStage<StatefulRedisConnection<String, byte[]>> connect(RedisURI uri) {
         try {
-            return client.connectAsync(CODEC, uri);
+            return client.connectAsync(Call.CODEC, uri);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /** Breaks it off when an answer is late, until it is forgotten. */
+    void watch(Line line) {
+        lines.add(line);
+    }
+
+    void forget(Line line) {
+        lines.remove(line);
     }
 
     /** Does something after a pause, if the server is not closed by then. */
     void later(Duration pause, Runnable task) {
         var threads = resources.eventExecutorGroup();
         if (!threads.isShuttingDown()) {
-            var unused = threads.schedule(task, pause.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = threads.schedule(task, Math.max(1, pause.toMillis()), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -89,23 +101,6 @@ final class Server implements AutoCloseable {
 
     Duration commandTimeout() {
         return settings.commandTimeout();
-    }
-
-    /** {@code cannot append to orders at redis://localhost:6379: Connection refused}. */
-    BrokerException failure(String what, @Nullable Throwable cause) {
-        return new BrokerException("cannot %s at %s: %s".formatted(what, address(), reason(cause)), cause);
-    }
-
-    /** What the innermost cause says. */
-    static String reason(@Nullable Throwable failure) {
-        if (failure == null) {
-            return "not connected";
-        }
-        var cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     /** Waits until something of Lettuce is closed, but not for long, and not when interrupted. */

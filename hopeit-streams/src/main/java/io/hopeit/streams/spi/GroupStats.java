@@ -8,13 +8,21 @@ import java.time.Duration;
  * @param length entries in the stream
  * @param lag entries that no consumer has got so far; an estimate where the server cannot tell, negative when there is none
  * @param pending entries that have been read and not acknowledged
+ * @param own of the pending ones, those that belong to the member that asks
  * @param oldestPending how long ago the oldest of these was appended; zero when there are none
  * @param retries of the pending ones, those that wait for a retry
  * @param consumers consumers that the group knows
  * @param deadLetters entries in the stream of dead letters, of whichever group
  */
 public record GroupStats(
-        long length, long lag, long pending, Duration oldestPending, long retries, long consumers, long deadLetters) {
+        long length,
+        long lag,
+        long pending,
+        long own,
+        Duration oldestPending,
+        long retries,
+        long consumers,
+        long deadLetters) {
     /** Of a group that does not exist. */
-    public static final GroupStats NONE = new GroupStats(0, 0, 0, Duration.ZERO, 0, 0, 0);
+    public static final GroupStats NONE = new GroupStats(0, 0, 0, 0, Duration.ZERO, 0, 0, 0);
 }

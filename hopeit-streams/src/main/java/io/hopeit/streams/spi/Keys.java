@@ -19,6 +19,16 @@ public final class Keys {
         return tagged(key) + ":once:" + id;
     }
 
+    /** Whose a shard is: {@code {shop.1x0.orders}:owner:shop.1x0.ship:3}. */
+    public static String owner(String key, String group, int shard) {
+        return tagged(key) + ":owner:" + group + ":" + shard;
+    }
+
+    /** Which consumers of a group want shards: a sorted set, times in ms of the server's clock. */
+    public static String present(String key, String group) {
+        return tagged(key) + ":present:" + group;
+    }
+
     /** A key in braces hashes as without them; one that has a tag in braces already keeps it. */
     private static String tagged(String key) {
         int open = key.indexOf('{');

@@ -3,6 +3,7 @@ package io.hopeit.streams.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hopeit.streams.spi.BlockingReader;
 import io.hopeit.streams.spi.Broker;
 import io.hopeit.streams.spi.BrokerContract;
 import io.hopeit.streams.spi.BrokerException;
@@ -29,12 +30,13 @@ class MemoryBrokerTest extends BrokerContract {
         broker.close();
 
         assertThat(broker.isReachable()).isFalse();
-        assertThat(broker.append("orders", Map.of(), 0))
+        assertThat(BlockingReader.append(broker, "orders", Map.of(), 0))
                 .failsWithin(Duration.ZERO)
                 .withThrowableThat()
                 .withCauseInstanceOf(BrokerException.class)
                 .withMessageContaining("cannot append to orders in memory: the broker is closed");
-        assertThatThrownBy(() -> broker.reader(List.of("orders"), "g", "me").read(1, Duration.ofMinutes(1)))
+        assertThatThrownBy(() ->
+                        BlockingReader.of(broker, List.of("orders"), "g", "me").read(1, Duration.ofMinutes(1)))
                 .isInstanceOf(BrokerException.class);
     }
 }

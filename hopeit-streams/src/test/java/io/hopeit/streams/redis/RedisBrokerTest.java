@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.hopeit.config.RedisSettings;
 import io.hopeit.redis.embedded.EmbeddedRedis;
 import io.hopeit.spi.FactsUnavailableException;
+import io.hopeit.streams.spi.BlockingReader;
 import io.hopeit.streams.spi.Broker;
 import io.hopeit.streams.spi.BrokerContract;
 import io.hopeit.streams.spi.BrokerException;
@@ -54,7 +55,7 @@ class RedisBrokerTest extends BrokerContract {
 
     @Test
     void aGroupThatIsGoneIsMadeAnew() throws Exception {
-        try (var reader = broker.reader(List.of("flushed"), "g", "me")) {
+        try (var reader = BlockingReader.of(broker, List.of("flushed"), "g", "me")) {
             reader.read(1, Duration.ofMillis(1));
             client.commands().flushall();
             client.commands().xadd("flushed", Map.of("payload", "after"));
@@ -66,7 +67,7 @@ class RedisBrokerTest extends BrokerContract {
 
     @Test
     void aStreamThatIsDeletedDuringAReadIsReadAgain() throws Exception {
-        try (var reader = broker.reader(List.of("deleted"), "g", "me")) {
+        try (var reader = BlockingReader.of(broker, List.of("deleted"), "g", "me")) {
             reader.read(1, Duration.ofMillis(1));
             var deleting = Thread.ofVirtual().start(() -> {
                 await().until(() -> client.commands().info("clients").contains("blocked_clients:1"));
@@ -84,7 +85,7 @@ class RedisBrokerTest extends BrokerContract {
     void anErrorOfTheServerSaysWhatWhereAndWhy() throws Exception {
         client.commands().set("text", "no stream");
 
-        assertThat(broker.append("text", Map.of("a", "b".getBytes(UTF_8)), 0))
+        assertThat(BlockingReader.append(broker, "text", Map.of("a", "b".getBytes(UTF_8)), 0))
                 .failsWithin(Duration.ofSeconds(5))
                 .withThrowableThat()
                 .havingCause()
@@ -93,7 +94,7 @@ class RedisBrokerTest extends BrokerContract {
                         "cannot append to text at %s: WRONGTYPE Operation against a key holding the wrong kind of "
                                 + "value",
                         redis.uri());
-        try (var reader = broker.reader(List.of("text"), "g", "me")) {
+        try (var reader = BlockingReader.of(broker, List.of("text"), "g", "me")) {
             assertThatThrownBy(() -> reader.read(1, Duration.ofSeconds(1)))
                     .isInstanceOf(BrokerException.class)
                     .hasMessageStartingWith("cannot read text at %s: WRONGTYPE", redis.uri());
@@ -116,7 +117,7 @@ class RedisBrokerTest extends BrokerContract {
         var address = "redis://127.0.0.1:" + redis.port();
         try (var other = new RedisBroker(settings("redis://ann:s3cret@127.0.0.1:" + redis.port() + "/3"))) {
             assertThat(other.address()).isEqualTo(address);
-            assertThat(other.append("elsewhere", Map.of("a", "b".getBytes(UTF_8)), 0))
+            assertThat(BlockingReader.append(other, "elsewhere", Map.of("a", "b".getBytes(UTF_8)), 0))
                     .succeedsWithin(Duration.ofSeconds(5));
         }
         assertThat(client.commands().exists("elsewhere")).isZero();
@@ -128,7 +129,7 @@ class RedisBrokerTest extends BrokerContract {
     @Test
     void aWrongPasswordIsInNoText() {
         try (var other = new RedisBroker(settings("redis://ann:wr0ng-secret@127.0.0.1:" + redis.port()))) {
-            assertThat(other.append("any", Map.of("a", "b".getBytes(UTF_8)), 0))
+            assertThat(BlockingReader.append(other, "any", Map.of("a", "b".getBytes(UTF_8)), 0))
                     .failsWithin(Duration.ofSeconds(5))
                     .withThrowableThat()
                     .satisfies(e -> assertThat(org.assertj.core.util.Throwables.getStackTrace(e))
@@ -142,7 +143,7 @@ class RedisBrokerTest extends BrokerContract {
     void noThreadIsLeftAfterClose() {
         var before = lettuceThreads();
         try (var other = new RedisBroker(settings(redis.uri()));
-                var reader = other.reader(List.of("left"), "g", "me")) {
+                var reader = BlockingReader.of(other, List.of("left"), "g", "me")) {
             assertThat(other.isReachable()).isTrue();
             assertThat(reader.ack("left", List.of("1-1"))).succeedsWithin(Duration.ofSeconds(5));
             assertThat(lettuceThreads()).hasSizeGreaterThan(before.size());

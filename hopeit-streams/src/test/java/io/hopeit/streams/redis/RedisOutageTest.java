@@ -7,9 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.hopeit.redis.embedded.EmbeddedRedis;
 import io.hopeit.spi.FactsUnavailableException;
+import io.hopeit.streams.spi.BlockingReader;
 import io.hopeit.streams.spi.BrokerException;
 import io.hopeit.streams.spi.Entry;
-import io.hopeit.streams.spi.StreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -28,7 +28,7 @@ class RedisOutageTest {
     private static final Duration BACK_WITHIN = Duration.ofSeconds(2);
 
     private static CompletableFuture<String> append(RedisBroker broker, String text) {
-        return broker.append("orders", Map.of("payload", text.getBytes(UTF_8)), 0)
+        return BlockingReader.append(broker, "orders", Map.of("payload", text.getBytes(UTF_8)), 0)
                 .toCompletableFuture();
     }
 
@@ -42,12 +42,12 @@ class RedisOutageTest {
         return new RedisBroker(RedisBrokerTest.settings("redis://127.0.0.1:" + port));
     }
 
-    private static StreamReader reader(RedisBroker broker) {
-        return broker.reader(List.of("orders"), "g", "me");
+    private static BlockingReader reader(RedisBroker broker) {
+        return BlockingReader.of(broker, List.of("orders"), "g", "me");
     }
 
     /** Reads for ever, as a consumer does but without a pause, and hands on what came. */
-    private static BlockingQueue<String> readAll(StreamReader reader) {
+    private static BlockingQueue<String> readAll(BlockingReader reader) {
         var texts = new LinkedBlockingQueue<String>();
         Thread.ofVirtual().start(() -> {
             while (true) {

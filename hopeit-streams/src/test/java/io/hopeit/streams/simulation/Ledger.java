@@ -42,8 +42,9 @@ final class Ledger {
     }
 
     void processed(String message) {
-        processed.merge(message, 1, Integer::sum);
-        order.add(message);
+        if (processed.merge(message, 1, Integer::sum) == 1) {
+            order.add(message);
+        }
     }
 
     void died(String consumer) {

@@ -8,6 +8,7 @@ import io.hopeit.streams.engine.EngineListener;
 import io.hopeit.streams.engine.Ports;
 import io.hopeit.streams.engine.Verdict;
 import io.hopeit.streams.spi.Entry;
+import io.hopeit.streams.spi.GroupMember;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +35,16 @@ final class SimConsumer implements Ports.Workers {
         Ports.Lines lines = world.settings().isOrdered() ? SimConsumer::line : Ports.Lines.NONE;
         var ports =
                 new Ports(world.time()::now, world.time(), random, Runnable::run, this, lines, new EngineListener() {});
-        var member = new SimMember(world, faults, SimWorld.KEYS, name, this::after);
-        this.engine = new ConsumerEngine(world.settings(), ports, List.of(member));
+        if (world.isSharded()) {
+            var shards = SimWorld.KEYS.stream()
+                    .map(key -> List.<GroupMember>of(new SimMember(world, faults, List.of(key), name, this::after)))
+                    .toList();
+            var ownership = new SimMember(world, faults, List.of(), name, this::after).shards();
+            this.engine = new ConsumerEngine(world.settings(), ports, shards, ownership);
+        } else {
+            var member = new SimMember(world, faults, SimWorld.KEYS, name, this::after);
+            this.engine = new ConsumerEngine(world.settings(), ports, List.of(member));
+        }
         engine.resume();
         tick();
     }

@@ -7,6 +7,7 @@ import io.hopeit.streams.spi.BrokerException.Kind;
 import io.hopeit.streams.spi.Entry;
 import io.hopeit.streams.spi.GroupMember;
 import io.hopeit.streams.spi.GroupStats;
+import io.hopeit.streams.spi.ShardOwnership;
 import io.hopeit.streams.spi.Swept;
 import io.hopeit.streams.spi.Taken;
 import java.time.Duration;
@@ -52,6 +53,10 @@ final class SimMember implements GroupMember {
     }
 
     private <T> CompletionStage<T> call(Function<GroupMember, CompletionStage<T>> call) {
+        return ask(broker -> call.apply(at(broker)));
+    }
+
+    private <T> CompletionStage<T> ask(Function<Broker, CompletionStage<T>> call) {
         var answer = new CompletableFuture<T>();
         if (server.isDown()) {
             owner.accept(1L, () -> answer.completeExceptionally(new BrokerException("down", null)));
@@ -75,18 +80,47 @@ final class SimMember implements GroupMember {
     }
 
     /** The server does it whether or not its caller lives. */
-    private <T> void execute(Function<GroupMember, CompletionStage<T>> call, CompletableFuture<T> answer) {
+    private <T> void execute(Function<Broker, CompletionStage<T>> call, CompletableFuture<T> answer) {
         if (server.isDown()) {
             owner.accept(
                     0L, () -> answer.completeExceptionally(new BrokerException("down", null, Kind.TRANSIENT, true)));
             return;
         }
-        T result = server.execute(broker -> call.apply(at(broker)));
+        T result = server.execute(call);
         owner.accept(latency(), () -> answer.complete(result));
     }
 
     private GroupMember at(Broker broker) {
         return broker.join(keys, group, consumer, false);
+    }
+
+    /** Who owns which shard, over the same connection. */
+    ShardOwnership shards() {
+        return new ShardOwnership() {
+            private <T> CompletionStage<T> call(Function<ShardOwnership, CompletionStage<T>> call) {
+                return ask(broker -> call.apply(broker.shards("a", group, consumer)));
+            }
+
+            @Override
+            public CompletionStage<Presence> present(Duration duration) {
+                return call(shards -> shards.present(duration));
+            }
+
+            @Override
+            public CompletionStage<Boolean> own(int shard, Duration duration) {
+                return call(shards -> shards.own(shard, duration));
+            }
+
+            @Override
+            public CompletionStage<Boolean> disown(int shard) {
+                return call(shards -> shards.disown(shard));
+            }
+
+            @Override
+            public CompletionStage<Boolean> absent() {
+                return call(ShardOwnership::absent);
+            }
+        };
     }
 
     @Override

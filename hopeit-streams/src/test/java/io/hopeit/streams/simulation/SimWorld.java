@@ -33,6 +33,7 @@ final class SimWorld {
     private final EngineSettings settings;
     private final List<SimConsumer> consumers = new ArrayList<>();
     private final int wanted;
+    private final boolean isSharded;
     private Faults current;
     private int names;
     private int messages;
@@ -52,7 +53,8 @@ final class SimWorld {
                 new FailurePolicy(
                         5, Duration.ofMillis(100), Duration.ofMillis(400), List.of(Throwable.class), List.of(), true),
                 isOrdered);
-        this.wanted = isOrdered && isCalm ? 1 : random.nextInt(1, MOST + 1);
+        this.isSharded = isOrdered && random.nextBoolean();
+        this.wanted = isOrdered && isCalm && !isSharded ? 1 : random.nextInt(1, MOST + 1);
     }
 
     VirtualTime time() {
@@ -73,6 +75,15 @@ final class SimWorld {
 
     EngineSettings settings() {
         return settings;
+    }
+
+    boolean isSharded() {
+        return isSharded;
+    }
+
+    /** Whether messages of one line are done for the first time in their order, whatever happens. */
+    boolean keepsOrder() {
+        return settings.isOrdered() && (isSharded ? faults.failOver() == 0 : wanted == 1 && faults.equals(Faults.NONE));
     }
 
     boolean isExclusive() {
@@ -96,6 +107,9 @@ final class SimWorld {
             ledger.violated("it is not done after %d s without faults: %s".formatted(PATIENCE / 1000, stats()));
         }
         check();
+        if (keepsOrder()) {
+            ledger.violations().addAll(ledger.disorder());
+        }
         return ledger.violations();
     }
 
@@ -230,6 +244,6 @@ final class SimWorld {
 
     @Override
     public String toString() {
-        return "%s with %d consumers, %s".formatted(faults, wanted, settings);
+        return "%s with %d consumers%s, %s".formatted(faults, wanted, isSharded ? " of shards" : "", settings);
     }
 }

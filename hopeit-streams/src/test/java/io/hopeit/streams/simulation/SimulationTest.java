@@ -42,9 +42,6 @@ class SimulationTest {
     private static List<String> failures(long seed, boolean isCalm) {
         var world = new SimWorld(seed, isCalm);
         var violations = new ArrayList<>(world.run());
-        if (isCalm && world.settings().isOrdered()) {
-            violations.addAll(world.ledger().disorder());
-        }
         return violations.isEmpty() ? List.of() : List.of("seed %d: %s; %s".formatted(seed, violations, world));
     }
 }

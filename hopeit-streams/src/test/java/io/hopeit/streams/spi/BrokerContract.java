@@ -29,8 +29,8 @@ public abstract class BrokerContract {
     /** The ids of the entries that a group has not acknowledged. */
     protected abstract List<String> pending(String key, String group);
 
-    private StreamReader reader(String group, String... keys) {
-        return broker().reader(List.of(keys), group, "me");
+    private BlockingReader reader(String group, String... keys) {
+        return BlockingReader.of(broker(), List.of(keys), group, "me");
     }
 
     private String append(String toKey, String text) throws Exception {
@@ -38,7 +38,7 @@ public abstract class BrokerContract {
     }
 
     private String append(String toKey, Map<String, byte[]> fields, long maxLength) throws Exception {
-        return broker().append(toKey, fields, maxLength)
+        return BlockingReader.append(broker(), toKey, fields, maxLength)
                 .toCompletableFuture()
                 .get(SOON.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -50,7 +50,7 @@ public abstract class BrokerContract {
     }
 
     /** All there is, however many reads that takes. */
-    private static List<Entry> readAll(StreamReader reader) throws InterruptedException {
+    private static List<Entry> readAll(BlockingReader reader) throws InterruptedException {
         var all = new ArrayList<Entry>();
         for (var some = reader.read(1000, NOW); !some.isEmpty(); some = reader.read(1000, NOW)) {
             all.addAll(some);
@@ -125,8 +125,8 @@ public abstract class BrokerContract {
         append(key, "first");
         append(key, "second");
 
-        try (var one = broker().reader(List.of(key), "g", "one");
-                var other = broker().reader(List.of(key), "g", "other")) {
+        try (var one = BlockingReader.of(broker(), List.of(key), "g", "one");
+                var other = BlockingReader.of(broker(), List.of(key), "g", "other")) {
             assertThat(texts(one.read(1, SOON))).containsExactly("first");
             assertThat(texts(other.read(1, SOON))).containsExactly("second");
         }
@@ -163,7 +163,7 @@ public abstract class BrokerContract {
         }
     }
 
-    private static List<Entry> read(StreamReader reader, Duration block) {
+    private static List<Entry> read(BlockingReader reader, Duration block) {
         try {
             return reader.read(1, block);
         } catch (InterruptedException e) {

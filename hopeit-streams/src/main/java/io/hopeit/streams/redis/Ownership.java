@@ -1,0 +1,146 @@
+package io.hopeit.streams.redis;
+
+import io.hopeit.streams.redis.Script.Run;
+import io.hopeit.streams.spi.Entry;
+import io.hopeit.streams.spi.GroupStats;
+import io.hopeit.streams.spi.Keys;
+import io.hopeit.streams.spi.Swept;
+import io.hopeit.streams.spi.Taken;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** What scripts do for one consumer of a group. */
+record Ownership(Lane lane, String group, String consumer) {
+    /** A script must not hold up the server for long. */
+    static final int MOST_IDS = 1000;
+
+    CompletionStage<List<String>> ids(Script script, String what, String key, List<String> ids) {
+        return send(run(script, List.of(key), ids), what + " in " + key, Tree::texts);
+    }
+
+    CompletionStage<List<String>> owned(String key, String after, int count) {
+        return send(
+                run(Script.OWNED, List.of(key, retries(key)), List.of(after, count)),
+                "look for entries in " + key,
+                Tree::texts);
+    }
+
+    CompletionStage<Taken> take(String key, List<String> ids, boolean again) {
+        var arguments = new ArrayList<Object>(ids.size() + 1);
+        arguments.add(again ? 1 : 0);
+        arguments.addAll(ids);
+        return send(run(Script.TAKE, List.of(key), arguments), "take from " + key, answer -> taken(key, answer));
+    }
+
+    private static Taken taken(String key, List<Object> answer) {
+        var entries = Tree.list(answer.getFirst()).stream()
+                .map(Tree::list)
+                .map(entry -> new Entry(
+                        key,
+                        Tree.text(entry.getFirst()),
+                        Fields.of(Tree.list(entry.get(2))),
+                        Tree.number(entry.get(1))))
+                .toList();
+        return new Taken(entries, Tree.texts(answer.get(1)));
+    }
+
+    CompletionStage<Swept> sweep(String key, String cursor, Duration idle, int count) {
+        return send(
+                run(Script.SWEEP, List.of(key, retries(key)), List.of(cursor, idle.toMillis(), count)),
+                "sweep " + key,
+                answer -> new Swept(
+                        Tree.text(answer.getFirst()),
+                        Tree.texts(answer.get(1)),
+                        Tree.texts(answer.get(2)),
+                        Tree.texts(answer.get(3))));
+    }
+
+    CompletionStage<Boolean> retryLater(String key, String id, Duration delay, boolean counted) {
+        return send(
+                run(
+                        Script.RETRY_LATER,
+                        List.of(key, retries(key)),
+                        List.of(id, Math.max(0, delay.toMillis()), counted ? 1 : 0)),
+                "put off " + id + " in " + key,
+                answer -> Tree.only(answer) > 0);
+    }
+
+    CompletionStage<Boolean> deadLetter(String key, String id, List<Object> details) {
+        var arguments = new ArrayList<Object>(details.size() + 1);
+        arguments.add(id);
+        arguments.addAll(details);
+        return send(
+                run(Script.DEAD_LETTER, List.of(key, retries(key), Keys.deadLetters(key)), arguments),
+                "move " + id + " of " + key + " to dead letters",
+                answer -> Tree.only(answer) > 0);
+    }
+
+    CompletionStage<Long> release(String key, List<String> ids, Duration idle) {
+        var arguments = new ArrayList<Object>(ids.size() + 1);
+        arguments.add(idle.toMillis());
+        arguments.addAll(ids);
+        return send(run(Script.RELEASE, List.of(key), arguments), "release in " + key, Tree::only);
+    }
+
+    CompletionStage<Long> reap(String key, Duration idle) {
+        return send(run(Script.REAP, List.of(key), List.of(idle.toMillis())), "delete consumers of " + key, Tree::only);
+    }
+
+    /** Some have been released, and the next ones come after that id; none when that is empty. */
+    record Left(long released, String last) {}
+
+    CompletionStage<Left> leave(String key, Duration idle, String after) {
+        return send(
+                run(Script.LEAVE, List.of(key, retries(key)), List.of(idle.toMillis(), after, MOST_IDS)),
+                "leave " + key,
+                answer -> new Left(Tree.number(answer.getFirst()), Tree.text(answer.get(1))));
+    }
+
+    CompletionStage<GroupStats> stats(String key) {
+        return send(
+                run(Script.STATS, List.of(key, retries(key), Keys.deadLetters(key)), List.of()),
+                "look at the group of " + key,
+                Ownership::stats);
+    }
+
+    private static GroupStats stats(List<Object> answer) {
+        if (answer.isEmpty()) {
+            return GroupStats.NONE;
+        }
+        var numbers = answer.stream().mapToLong(Tree::number).toArray();
+        return new GroupStats(
+                numbers[0],
+                numbers[1],
+                numbers[2],
+                numbers[3],
+                Duration.ofMillis(numbers[4]),
+                numbers[5],
+                numbers[6],
+                numbers[7]);
+    }
+
+    /** Dead letters of the group that have been delivered again, or deleted. */
+    CompletionStage<Long> letters(Script script, String what, String key, List<String> ids) {
+        return send(
+                run(script, List.of(key, retries(key), Keys.deadLetters(key)), ids), what + " of " + key, Tree::only);
+    }
+
+    String retries(String key) {
+        return Keys.retries(key, group);
+    }
+
+    private Run run(Script script, List<String> keys, List<?> more) {
+        var arguments = new ArrayList<Object>(more.size() + 2);
+        arguments.add(group);
+        arguments.add(consumer);
+        arguments.addAll(more);
+        return new Run(script, keys, arguments);
+    }
+
+    private <T> CompletionStage<T> send(Run run, String what, Function<List<Object>, T> answer) {
+        return lane.send(run.order(what, answer));
+    }
+}

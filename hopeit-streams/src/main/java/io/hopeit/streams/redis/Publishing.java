@@ -1,0 +1,135 @@
+package io.hopeit.streams.redis;
+
+import io.hopeit.streams.redis.Script.Run;
+import io.hopeit.streams.spi.Append;
+import io.hopeit.streams.spi.BrokerException;
+import io.hopeit.streams.spi.Keys;
+import io.hopeit.streams.spi.Trim;
+import io.lettuce.core.protocol.CommandKeyword;
+import io.lettuce.core.protocol.CommandType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Appends entries, each once or with an outcome that is known to be unknown. Thread-safe. */
+final class Publishing implements AutoCloseable {
+    private static final String ID = "*";
+
+    private final Server server;
+    private final Lane lane;
+    /** Waiting for replicas holds up what comes after it on the same connection. */
+    private final Lane replicated;
+
+    private final Trimming trimming;
+
+    Publishing(Server server, Lane lane, Lane replicated, Trimming trimming) {
+        this.server = server;
+        this.lane = lane;
+        this.replicated = replicated;
+        this.trimming = trimming;
+    }
+
+    CompletionStage<String> append(Append append) {
+        var appended = append.replicas() > 0
+                ? replicated.send(withReplicas(append)).thenApply(answer -> confirmed(append, answer))
+                : lane.send(order(append));
+        return trimming.isNeeded(append.trim()) ? appended.whenComplete(trimming.after(append)) : appended;
+    }
+
+    /** An entry and how many replicas have it. */
+    private record Stored(String id, long replicas) {}
+
+    private static String what(Append append) {
+        return "append to " + append.key();
+    }
+
+    private static Order<String> order(Append append) {
+        return append.once().isPresent()
+                ? once(append).wrapped(what(append), call -> new Round<>(List.of(call), id(call), size(append)))
+                : new Order<>(what(append), append.key(), () -> Round.of(add(append), size(append)), null);
+    }
+
+    private Order<Stored> withReplicas(Append append) {
+        return append.once().isPresent()
+                ? once(append).wrapped(what(append), call -> replicated(append, call, id(call)))
+                : new Order<>(
+                        what(append),
+                        append.key(),
+                        () -> {
+                            var call = add(append);
+                            return replicated(append, call, call);
+                        },
+                        null);
+    }
+
+    private Round<Stored> replicated(Append append, Call<?> call, CompletableFuture<String> id) {
+        var wait = Call.number(
+                CommandType.WAIT,
+                Call.args().add(append.replicas()).add(server.commandTimeout().toMillis()));
+        return new Round<>(List.of(call, wait), id.thenCombine(wait, Stored::new), size(append));
+    }
+
+    private String confirmed(Append append, Stored stored) {
+        if (stored.replicas() >= append.replicas()) {
+            return stored.id();
+        }
+        throw new BrokerException(
+                "cannot append to %s at %s: it is stored, but %d of %d replicas have it"
+                        .formatted(append.key(), server.address(), stored.replicas(), append.replicas()),
+                null,
+                BrokerException.Kind.TRANSIENT,
+                true);
+    }
+
+    private static Call<String> add(Append append) {
+        var args = Call.args().addKey(append.key());
+        long length = lengthOf(append.trim());
+        if (length > 0) {
+            args.add(CommandKeyword.MAXLEN).add("~").add(length);
+        }
+        return Call.status(CommandType.XADD, args.add(ID).add(append.fields()));
+    }
+
+    /** What can be dropped by the append itself; all else is looked at now and then. */
+    private static long lengthOf(Trim trim) {
+        return trim.unread() ? trim.maxLength() : 0;
+    }
+
+    private static Run once(Append append) {
+        var once = append.once().orElseThrow();
+        var arguments = new ArrayList<Object>(2 * append.fields().size() + 2);
+        arguments.add(Math.max(1, once.remember().toMillis()));
+        arguments.add(lengthOf(append.trim()));
+        for (Map.Entry<String, byte[]> field : append.fields().entrySet()) {
+            arguments.add(field.getKey());
+            arguments.add(field.getValue());
+        }
+        return new Run(Script.APPEND_ONCE, List.of(append.key(), Keys.once(append.key(), once.id())), arguments);
+    }
+
+    private static CompletableFuture<String> id(Call<List<Object>> call) {
+        return call.thenApply(answer -> Tree.text(answer.getFirst()));
+    }
+
+    private static long size(Append append) {
+        long size = 0;
+        for (Map.Entry<String, byte[]> field : append.fields().entrySet()) {
+            size += field.getKey().length() + field.getValue().length;
+        }
+        return size;
+    }
+
+    /** How long an answer that waits for replicas may take. */
+    static Duration patience(Duration commandTimeout) {
+        return commandTimeout.multipliedBy(2);
+    }
+
+    @Override
+    public void close() {
+        lane.close();
+        replicated.close();
+    }
+}

@@ -1,0 +1,42 @@
+-- KEYS: stream, retries, dead letters. ARGV: group, consumer.
+-- Returns length, lag (-1 if unknown), pending, those of the consumer, age in ms of the oldest pending one, retries, consumers, dead letters.
+if not exists() then return {} end
+
+local function fields(flat)
+  local map = {}
+  for i = 1, #flat, 2 do map[flat[i]] = flat[i + 1] end
+  return map
+end
+
+local function millis(id)
+  return tonumber(string.match(id, '^%d+'))
+end
+
+local length, mine = redis.call('XLEN', stream), nil
+for _, flat in ipairs(redis.call('XINFO', 'GROUPS', stream)) do
+  local found = fields(flat)
+  if found.name == group then mine = found end
+end
+
+-- 6.2 never tells it, and later servers do not after some deletions: then by time, as if entries came evenly
+local function estimate()
+  local last = redis.call('XREVRANGE', stream, '+', '-', 'COUNT', 1)[1]
+  local delivered = mine['last-delivered-id']
+  if not last or last[1] == delivered then return 0 end
+  local unread = redis.call('XRANGE', stream, '(' .. delivered, '+', 'COUNT', 1)[1]
+  if not unread then return 0 end
+  local first = redis.call('XRANGE', stream, '-', '+', 'COUNT', 1)[1]
+  if first[1] == unread[1] then return length end
+  local all = millis(last[1]) - millis(first[1])
+  if all == 0 then return -1 end
+  return math.max(1, math.floor(length * (millis(last[1]) - millis(unread[1])) / all))
+end
+
+local pending = redis.call('XPENDING', stream, group)
+local own = 0
+for _, of in ipairs(pending[4] or {}) do
+  if of[1] == me then own = tonumber(of[2]) end
+end
+local age = pending[2] and math.max(0, now() - millis(pending[2])) or 0
+local retries, letters = redis.call('ZCARD', KEYS[2]), redis.call('XLEN', KEYS[3])
+return {length, mine.lag or estimate(), pending[1], own, age, retries, mine.consumers, letters}

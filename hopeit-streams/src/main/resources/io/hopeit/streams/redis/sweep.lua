@@ -1,0 +1,42 @@
+-- KEYS: stream, retries. ARGV: group, consumer, cursor, idle ms, count.
+-- Returns the next cursor, ids that are due, ids that were abandoned, and ids of those that the stream has lost.
+if not exists() then return {'0-0', {}, {}, {}} end
+local retries, cursor, count = KEYS[2], ARGV[3], tonumber(ARGV[5])
+local ready, abandoned, gone = {}, {}, {}
+
+local function keep(id, ids)
+  if #redis.call('XRANGE', stream, id, id) > 0 then
+    ids[#ids + 1] = id
+  else
+    redis.call('XACK', stream, group, id)
+    gone[#gone + 1] = id
+  end
+end
+
+local due = redis.call('ZRANGEBYSCORE', retries, '-inf', now(), 'LIMIT', 0, count)
+for i = 1, #due do
+  redis.call('ZREM', retries, due[i])
+  if #redis.call('XPENDING', stream, group, due[i], due[i], 1) > 0 then
+    redis.call('XCLAIM', stream, group, me, 0, due[i], 'JUSTID')
+    keep(due[i], ready)
+  end
+end
+
+if #due < count then
+  local answer = redis.call('XAUTOCLAIM', stream, group, me, ARGV[4], cursor, 'COUNT', count - #due, 'JUSTID')
+  cursor = answer[1]
+  local claimed, lost = answer[2], answer[3]
+  for i = 1, #claimed do
+    local waits = redis.call('ZSCORE', retries, claimed[i])
+    if lost and not waits then
+      abandoned[#abandoned + 1] = claimed[i]
+    elseif not lost and not waits then
+      keep(claimed[i], abandoned) -- 6.2 does not tell which are lost
+    end
+  end
+  for i = 1, #(lost or {}) do
+    redis.call('ZREM', retries, lost[i])
+    gone[#gone + 1] = lost[i]
+  end
+end
+return {cursor, ready, abandoned, gone}
