@@ -42,7 +42,9 @@ class PoisonTest {
                     }
                 }
                 scene.awaitDrained(Duration.ofSeconds(90));
-                var tally = scene.report("restarts=" + pods.restarts(), "poison=" + poison.size());
+                var dead = scene.dead();
+                dead.removeAll(poison);
+                var tally = scene.report("restarts=" + pods.restarts(), "poison=" + poison.size(), "others=" + dead);
                 assertThat(tally.dead()).isEqualTo(poison);
                 tally.assertNothingLost().assertDuplicatesExplained();
                 assertThatLettersAreWhatTheyWere(scene);

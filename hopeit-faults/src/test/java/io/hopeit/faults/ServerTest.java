@@ -167,20 +167,38 @@ class ServerTest {
     }
 
     @Test
-    void aServerThatIsFrozenMakesNobodyWorkTwice() throws Exception {
-        try (var scene = new Scene("redis-frozen", RedisServer.FORGETS)) {
+    void aServerThatIsFrozenForLessThanALeaseMakesNobodyWorkTwice() throws Exception {
+        assertThat(frozen("redis-frozen", 1200).duplicates()).isEmpty();
+    }
+
+    /** Then the server finds everybody overdue when it wakes, and some may be taken before their owners are heard. */
+    @Test
+    void aServerThatIsFrozenForLongerLosesNothing() throws Exception {
+        frozen("redis-frozen-long", 4000).assertDuplicatesExplained();
+    }
+
+    private static Tally frozen(String name, int millis) throws Exception {
+        try (var scene = new Scene(name, RedisServer.FORGETS)) {
             scene.start("a", Work.Do.class);
             scene.pod("b", Work.Do.class);
             var load = scene.driver().load("jobs", 100_000, 100, i -> KillTest.work("z", i, 200));
             Thread.sleep(2000);
+            long frozen = System.currentTimeMillis();
             scene.redis().signal("STOP");
-            Thread.sleep(4000);
+            Thread.sleep(millis);
             scene.redis().signal("CONT");
             long resumed = resumedAfter(scene, System.currentTimeMillis());
             Thread.sleep(1000);
             load.stop();
             scene.awaitDrained(SOON);
-            scene.report("resumed=" + resumed).assertNothingLost().assertDuplicatesExplained();
+            scene.state(endedAfter(scene, frozen - 1000));
+            return scene.report("resumed=" + resumed).assertNothingLost();
         }
+    }
+
+    private static Set<String> endedAfter(Scene scene, long millis) {
+        var ids = new TreeSet<String>();
+        scene.ledger().of(Phase.END).filter(line -> line.millis() > millis).forEach(line -> ids.add(line.id()));
+        return ids;
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param dead in the stream of dead letters
  * @param duplicates begun once more though they had neither failed nor been given back
  * @param explained of these, those that were pending in a process when it was killed or frozen, or so stated
+ * @param mayRepeat those that may be done again, as they were pending then, or so stated
  * @param maxDeliveries how often the one was begun that was begun most often
  * @param recoveries ms from the end of a process to the effect of what was pending in it, in order
  * @param drainMillis from the last confirmation to the last effect
@@ -30,6 +31,7 @@ record Tally(
         Set<String> dead,
         Set<String> duplicates,
         Set<String> explained,
+        Set<String> mayRepeat,
         long maxDeliveries,
         List<Long> recoveries,
         long drainMillis) {
@@ -46,18 +48,20 @@ record Tally(
                 duplicates.add(id);
             }
         });
-        var explained = new TreeSet<>(stated);
-        stops.forEach(stop -> explained.addAll(stop.pending()));
-        explained.retainAll(duplicates);
+        var mayRepeat = new TreeSet<>(stated);
+        stops.forEach(stop -> mayRepeat.addAll(stop.pending()));
+        var explained = new TreeSet<>(duplicates);
+        explained.retainAll(mayRepeat);
         return new Tally(
                 ids(lines, Phase.OK),
                 ids(lines, Phase.END),
                 new TreeSet<>(dead),
                 duplicates,
                 explained,
+                mayRepeat,
                 begun.values().stream().mapToLong(Long::longValue).max().orElse(0),
                 recoveries(lines, stops),
-                Math.max(0, last(lines, Phase.END) - last(lines, Phase.OK)));
+                drain(lines));
     }
 
     private static Map<String, Long> count(List<Line> lines, Phase phase) {
@@ -76,6 +80,11 @@ record Tally(
                 .mapToLong(Line::millis)
                 .max()
                 .orElse(0);
+    }
+
+    private static long drain(List<Line> lines) {
+        long published = last(lines, Phase.OK);
+        return published == 0 ? 0 : Math.max(0, last(lines, Phase.END) - published);
     }
 
     private static List<Long> recoveries(List<Line> lines, List<Stop> stops) {
@@ -114,6 +123,7 @@ record Tally(
                 .isEmpty();
         var both = new TreeSet<>(processed);
         both.retainAll(dead);
+        both.removeAll(mayRepeat);
         assertThat(both).as("processed, and dead letters").isEmpty();
         return this;
     }
