@@ -33,8 +33,12 @@ final class FaultProxy implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
+    int port() {
+        return door.getLocalPort();
+    }
+
     String uri() {
-        return "redis://127.0.0.1:" + door.getLocalPort();
+        return "redis://127.0.0.1:" + port();
     }
 
     /** Lines that have sent such a command go silent, both ways and for ever; others are not touched. */

@@ -71,7 +71,7 @@ class KillTest {
         }
     }
 
-    private static int consumers(Scene scene) {
+    static int consumers(Scene scene) {
         return List.copyOf(scene.probe().list("XINFO", "CONSUMERS", scene.key(), scene.group()))
                 .size();
     }

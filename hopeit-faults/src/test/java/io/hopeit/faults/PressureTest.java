@@ -85,7 +85,7 @@ class PressureTest {
         }
     }
 
-    private static long highest(List<Long> values) {
+    static long highest(List<Long> values) {
         return values.stream().mapToLong(Long::longValue).max().orElse(0);
     }
 

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /** A server, instances of the application, a publisher, and the ledger; its files stay in {@code target/faults}. */
 final class Scene implements AutoCloseable {
@@ -28,8 +30,8 @@ final class Scene implements AutoCloseable {
     private final Ledger ledger;
     private final RedisServer redis;
     private final Map<String, String> config = new LinkedHashMap<>();
-    private final List<PodProcess> pods = new ArrayList<>();
-    private final List<Stop> stops = new ArrayList<>();
+    private final List<PodProcess> pods = new CopyOnWriteArrayList<>();
+    private final List<Stop> stops = new CopyOnWriteArrayList<>();
     private final Set<String> stated = new TreeSet<>();
     private final List<AutoCloseable> others = new ArrayList<>();
     private String key = "faults.1x0.jobs";
@@ -77,6 +79,10 @@ final class Scene implements AutoCloseable {
 
     Probe probe() {
         return redis.probe();
+    }
+
+    Path directory() {
+        return directory;
     }
 
     Ledger ledger() {
@@ -137,14 +143,23 @@ final class Scene implements AutoCloseable {
     /** What is pending in it may be done again. */
     void note(PodProcess pod) {
         long millis = System.currentTimeMillis();
+        stops.add(new Stop(pod.name(), millis, pending(pod::isConsumer)));
+    }
+
+    /** What is pending anywhere may be done again. */
+    void noteEverybody() {
+        state(pending(consumer -> true));
+    }
+
+    private Set<String> pending(Predicate<String> ofConsumer) {
         var probe = probe();
         var ids = new LinkedHashSet<String>();
         probe.pending(key, group).forEach((id, consumer) -> {
-            if (pod.isConsumer(consumer)) {
+            if (ofConsumer.test(consumer)) {
                 probe.entry(key, id).values().forEach(fields -> ids.add(fields.getOrDefault("id", id)));
             }
         });
-        stops.add(new Stop(pod.name(), millis, ids));
+        return ids;
     }
 
     /** These may be done again, for a reason that the test knows. */
@@ -178,18 +193,31 @@ final class Scene implements AutoCloseable {
     }
 
     Set<String> dead() {
+        return dead(probe());
+    }
+
+    private Set<String> dead(Probe probe) {
         var dead = new TreeSet<String>();
-        probe().entries("{" + key + "}:dlq").values().forEach(fields -> dead.add(fields.getOrDefault("id", "?")));
+        probe.entries("{" + key + "}:dlq").values().forEach(fields -> dead.add(fields.getOrDefault("id", "?")));
         return dead;
     }
 
     Tally tally() {
-        return Tally.of(ledger.lines(), dead(), stops, stated);
+        return tally(probe());
+    }
+
+    private Tally tally(Probe probe) {
+        return Tally.of(ledger.lines(), dead(probe), stops, stated);
     }
 
     /** Prints the line of this scene, and what else was measured. */
     Tally report(String... more) {
-        var tally = tally();
+        return reportAt(probe(), more);
+    }
+
+    /** The same, when the streams are elsewhere by now. */
+    Tally reportAt(Probe probe, String... more) {
+        var tally = tally(probe);
         var line = "FAULTS %s: %s %s"
                 .formatted(name, tally, String.join(" ", more))
                 .strip();
