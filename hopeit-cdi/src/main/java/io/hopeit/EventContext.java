@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param queue the queue that the event's message came from, else {@link StreamEvent#AUTO}
  * @param identity who has sent the request
  * @param startedAt when the run began, in whole microseconds
+ * @param deliveries how often the message of the run has been delivered, this time included: above 1, an earlier run may
+ *     have done some of its work already; 1 for anything but a message
  */
 public record EventContext(
         App app,
@@ -21,4 +23,18 @@ public record EventContext(
         TrackIds trackIds,
         String queue,
         Identity identity,
-        Instant startedAt) {}
+        Instant startedAt,
+        long deliveries) {
+
+    /** Of a run for anything but a message, or for one that is delivered for the first time. */
+    public EventContext(
+            App app,
+            Optional<App> plugin,
+            String eventName,
+            TrackIds trackIds,
+            String queue,
+            Identity identity,
+            Instant startedAt) {
+        this(app, plugin, eventName, trackIds, queue, identity, startedAt, 1);
+    }
+}

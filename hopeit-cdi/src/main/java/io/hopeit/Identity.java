@@ -11,8 +11,8 @@ import java.util.Map;
  * @param method how that was proved
  * @param name of whom, or empty
  * @param claims what is said about them: those of a token
- * @param verified whether this application has checked it itself; what comes with a message of a stream is somebody
- *     else's word
+ * @param verified whether this application has checked it itself, or a message is signed by one that has; what comes with
+ *     any other message of a stream is somebody else's word
  */
 public record Identity(AuthMethod method, String name, Map<String, Object> claims, boolean verified) {
     /** Nobody has said who they are. */

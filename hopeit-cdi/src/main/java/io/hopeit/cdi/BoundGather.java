@@ -5,6 +5,7 @@ import io.hopeit.spi.CurrentEvent;
 import io.hopeit.spi.ManagedThreads;
 import io.hopeit.spi.RequestScopes;
 import io.hopeit.spi.Step;
+import io.hopeit.spi.TraceParent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +21,11 @@ record BoundGather(Step.Gather step, List<BoundCall> calls, ManagedThreads threa
     public Collected invoke(@Nullable Object payload, StepPlan.Call call) throws Exception {
         var gathering = new Gathering(calls.size());
         var workers = new ArrayList<Thread>();
+        var within = new Within(call, scopes.trace());
         try {
             for (BoundCall member : calls) {
                 workers.add(threads.work(
-                        "hopeit-gather-" + member.step().name(), () -> run(member, payload, call, gathering)));
+                        "hopeit-gather-" + member.step().name(), () -> run(member, payload, within, gathering)));
             }
             return new Collected(payload, inOrder(gathering.await()));
         } finally {
@@ -49,11 +51,16 @@ record BoundGather(Step.Gather step, List<BoundCall> calls, ManagedThreads threa
         }
     }
 
-    private void run(BoundCall member, @Nullable Object payload, StepPlan.Call call, Gathering gathering) {
+    /** What the methods are called in: the run, and its trace, which their own request scopes would not know. */
+    private record Within(StepPlan.Call call, Optional<TraceParent> trace) {}
+
+    private void run(BoundCall member, @Nullable Object payload, Within within, Gathering gathering) {
         try {
             var input =
                     new BoundCall.Input(payload, gathering.await(member.step().waitsFor()));
-            var result = CurrentEvent.during(call.context(), () -> scopes.during(() -> member.invoke(input, call)));
+            var result = CurrentEvent.during(
+                    within.call().context(),
+                    () -> scopes.during(within.trace(), () -> member.invoke(input, within.call())));
             gathering.done(member.step().name(), result instanceof Optional<?> o ? o.orElse(null) : result);
         } catch (Throwable e) { // an Error too is told to the one who waits
             gathering.failed(e);

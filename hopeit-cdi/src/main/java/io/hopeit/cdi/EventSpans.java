@@ -71,11 +71,15 @@ class EventSpans implements EventListener {
         var plan = plans.computeIfAbsent(event.id().key(), key -> SpanPlan.of(event));
         var trace = trace();
         var parent = parent(event, trace);
-        var span = tracer.spanBuilder(event.name())
+        var builder = tracer.spanBuilder(event.name())
                 .setParent(parent)
                 .setSpanKind(plan.kind())
-                .setAllAttributes(plan.attributes())
-                .startSpan();
+                .setAllAttributes(plan.attributes());
+        if (event.trigger() instanceof Trigger.Read) {
+            builder.setNoParent();
+            trace.flatMap(RequestTrace::arrived).ifPresent(sender -> builder.addLink(spanContext(sender)));
+        }
+        var span = builder.startSpan();
         if (!span.getSpanContext().isValid()) {
             return Watch.NONE;
         }
@@ -98,7 +102,10 @@ class EventSpans implements EventListener {
         }
     }
 
-    /** The server's span or, where the server makes none, what has arrived with the request. */
+    /**
+     * The server's span or, where the server makes none, what has arrived with the request. A message has only a
+     * link to its sender's: it may run much later, more than once, and for several groups.
+     */
     private static Context parent(EventDefinition event, Optional<RequestTrace> trace) {
         var current = Context.current();
         boolean hasSpan = Span.fromContext(current).getSpanContext().isValid();

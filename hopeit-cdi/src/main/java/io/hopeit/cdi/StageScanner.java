@@ -56,13 +56,14 @@ record StageScanner(StreamScanner streams, AccessReader access) {
     private record Stage(EventId id, Trigger trigger, Flow flow, Optional<WriteTo> output) {}
 
     private EventDefinition define(EventScanner.Found found, AppDefinition app, Stage stage) {
+        var reader = found.trigger() instanceof Triggered.Http ? access : access.openByDefault();
         return new EventDefinition(
                 stage.id(),
                 found.javaClass(),
                 stage.trigger(),
                 stage.flow(),
                 stage.output(),
-                access.read(found.type(), found.settings(), app),
+                reader.read(found.type(), found.settings(), app),
                 found.settings(),
                 found.trigger().docs());
     }

@@ -16,6 +16,7 @@ final class Secrets {
             "token",
             "credential",
             "authorization",
+            "signing",
             "cookie",
             "apikey",
             "api_key");

@@ -1,9 +1,11 @@
 package io.hopeit.spi;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,26 @@ import org.jspecify.annotations.Nullable;
 public class RequestScopes {
     @Inject
     Instance<RequestContextController> controllers;
+
+    @Inject
+    Instance<RequestTrace> traces;
+
+    /** What messages and calls of the scope that the calling thread is in carry on, if it is in one and that has a trace. */
+    public Optional<TraceParent> trace() {
+        try {
+            return traces.get().onward();
+        } catch (ContextNotActiveException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Does the work inside of a request scope, which this trace has arrived with. */
+    public <T extends @Nullable Object> T during(Optional<TraceParent> arrived, Callable<T> work) throws Exception {
+        return during(() -> {
+            arrived.ifPresent(trace -> traces.get().arrived(trace));
+            return work.call();
+        });
+    }
 
     /** Does the work inside of a request scope, which may be the one that there is. */
     public <T extends @Nullable Object> T during(Callable<T> work) throws Exception {

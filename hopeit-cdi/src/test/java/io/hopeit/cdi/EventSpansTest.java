@@ -253,6 +253,63 @@ class EventSpansTest {
                         "messaging.consumer.group.name", "shop.1x0.ship"));
     }
 
+    private static EventContext context(Deployed deployed, String event) {
+        return new EventContext(
+                deployed.event(event).app(),
+                Optional.empty(),
+                event,
+                new TrackIds(Map.of()),
+                "AUTO",
+                Identity.ANONYMOUS,
+                Instant.now());
+    }
+
+    @Test
+    void theRunOfAMessageIsARootWithALinkToTheSpanThatTheMessageWasSentIn() throws Exception {
+        try (var deployed = deploy(Ship.class)) {
+            var scopes = deployed.container().select(RequestScopes.class).get();
+            var runner = deployed.container().select(EventRunner.class).get();
+            var onward = scopes.during(Optional.of(ARRIVED), () -> {
+                runner.run(deployed.event("ship"), "a", EventRunner.Arguments.NONE, context(deployed, "ship"));
+                return scopes.trace();
+            });
+
+            assertThat(onward.orElseThrow().spanId()).isEqualTo(span("ship").getSpanId());
+        }
+
+        assertThat(span("ship").getParentSpanContext().isValid()).isFalse();
+        assertThat(span("ship").getTraceId()).isNotEqualTo(ARRIVED.traceId());
+        assertThat(span("ship").getLinks()).singleElement().satisfies(link -> {
+            assertThat(link.getSpanContext().getTraceId()).isEqualTo(ARRIVED.traceId());
+            assertThat(link.getSpanContext().getSpanId()).isEqualTo(ARRIVED.spanId());
+        });
+    }
+
+    @PostEvent
+    @Steps({"one", "answer"})
+    @Collector(name = "one", gather = "tell")
+    static class Tells {
+        static Optional<TraceParent> onward = Optional.empty();
+
+        String tell(String text, RequestScopes scopes) {
+            onward = scopes.trace();
+            return text;
+        }
+
+        String answer(Collected texts) {
+            return texts.get("tell", String.class);
+        }
+    }
+
+    @Test
+    void methodsOfACollectorCarryTheTraceOfTheRunOn() throws Exception {
+        try (var deployed = deploy(Tells.class)) {
+            inRequest(deployed, () -> deployed.run("tells", "a"));
+        }
+
+        assertThat(Tells.onward.orElseThrow().spanId()).isEqualTo(span("tells").getSpanId());
+    }
+
     @Test
     void aRequestGoesOnWithTheSpanOfItsRunAlsoAfterIt() throws Exception {
         try (var deployed = deploy(Save.class)) {

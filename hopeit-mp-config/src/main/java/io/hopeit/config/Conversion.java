@@ -24,10 +24,6 @@ record Conversion(String expected, Function<JsonNode, Optional<String>> apply) {
     static final Conversion SECONDS = duration("a number of seconds", 1e9);
     static final Conversion MILLISECONDS = duration("a number of milliseconds", 1e6);
 
-    /** Levels of compression are left out: all can be read. */
-    static final Conversion CODEC =
-            new Conversion("a text", codec -> text(codec).map(name -> name.replaceFirst(":\\d+$", "")));
-
     static final Conversion PROPAGATE = new Conversion(
             "DROP or PROPAGATE", strategy -> switch (strategy.asText().toUpperCase(Locale.ROOT)) {
                 case "PROPAGATE" -> Optional.of("true");

@@ -1,6 +1,7 @@
 package io.hopeit.config;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -98,6 +99,13 @@ public record Kind<T>(String expected, Function<String, Optional<T>> parse, bool
     /** Any texts, separated by commas. */
     public static Kind<List<String>> texts() {
         return list("a list separated by commas", text -> true);
+    }
+
+    /** A text of at least so many bytes in UTF-8, which nobody may guess. */
+    static Kind<String> secret(int bytes) {
+        return of("a secret of at least %d bytes".formatted(bytes), Optional::<String>of)
+                .where(text -> text.getBytes(StandardCharsets.UTF_8).length >= bytes)
+                .secretly();
     }
 
     /** A name as those of events and streams. */

@@ -24,6 +24,7 @@ public final class SettingsReader {
             StreamOverrideKeys.GROUP,
             StreamKeys.NAMED,
             StreamsKeys.GROUP,
+            IdentityKeys.GROUP,
             RedisKeys.GROUP);
 
     private final Values values;
@@ -63,6 +64,11 @@ public final class SettingsReader {
     /** Settings of all streams together. */
     public StreamsSettings streams() {
         return StreamsKeys.read(values);
+    }
+
+    /** How messages prove who has sent them. */
+    public IdentitySettings identity() {
+        return IdentityKeys.read(values);
     }
 
     /** How to reach Redis. */

@@ -144,7 +144,7 @@ class AppConfigMappingTest {
                 """));
         var orders = shop.stream("orders", "");
 
-        assertThat(orders.publish().compression()).isEqualTo(Compression.LZ4);
+        assertThat(orders.publish().compression()).isEqualTo(Compression.LZ4_16);
         assertThat(orders.publish().serialization()).isEqualTo(Serialization.JSON);
         assertThat(orders.publish().trimming().maxLength()).isEqualTo(7);
         assertThat(orders.consume().batchSize()).isEqualTo(3);

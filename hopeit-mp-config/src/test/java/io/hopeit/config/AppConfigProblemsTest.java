@@ -93,7 +93,7 @@ class AppConfigProblemsTest {
         reader.stream("orders", "");
 
         assertThat(reader.problems())
-                .containsExactly("hopeit.stream-defaults.serialization: \"pickle\" is not one of json, json+base64. "
+                .containsExactly("hopeit.stream-defaults.serialization: \"pickle:5\" is not one of json, json+base64. "
                         + "It comes from app configuration 1.json.");
     }
 

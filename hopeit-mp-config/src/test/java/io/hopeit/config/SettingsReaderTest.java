@@ -55,7 +55,8 @@ class SettingsReaderTest {
         assertThat(reader.problems())
                 .containsExactly(
                         "hopeit.stream.orders.batch-size: \"many\" is not a whole number from 1 to 10000.",
-                        "hopeit.stream-defaults.compression: \"rar\" is not one of none, lz4, zip, gzip.");
+                        "hopeit.stream-defaults.compression: \"rar\" is not one of none, lz4, lz4:0, lz4:16, zip, zip:1, "
+                                + "zip:9, gzip, gzip:1, gzip:9, bz2, bz2:1, bz2:9, lzma.");
     }
 
     @ParameterizedTest
@@ -214,6 +215,39 @@ class SettingsReaderTest {
         assertThat(reader.unknownKeys())
                 .containsExactly("hopeit.event.save-order.timout: nothing reads this key."
                         + " Did you mean \"hopeit.event.save-order.timeout\"?");
+    }
+
+    @Test
+    void aSigningKeyIsLongAndShownNowhere() {
+        var secret = "S3CR3T-that-is-long-enough-for-32-bytes";
+        var reader = reader("hopeit.streams.identity.signing-key", secret);
+
+        assertThat(reader.identity().signingKey()).hasValue(secret);
+        assertThat(reader.identity().toString()).isEqualTo("IdentitySettings[signed=true, requireSignature=false]");
+    }
+
+    @Test
+    void aSigningKeyThatIsTooShortIsAProblem() {
+        var reader = reader("hopeit.streams.identity.signing-key", "S3CR3T");
+        reader.identity();
+
+        assertThat(reader.problems())
+                .containsExactly("hopeit.streams.identity.signing-key: is not a secret of at least 32 bytes.");
+    }
+
+    @Test
+    void whatNeedsASigningKeyIsAProblemWithoutOne() {
+        var reader = reader(
+                "hopeit.streams.identity.previous-signing-key",
+                "x".repeat(32),
+                "hopeit.streams.identity.require-signature",
+                "true");
+        reader.identity();
+
+        assertThat(reader.problems())
+                .containsExactly(
+                        "hopeit.streams.identity.previous-signing-key: does nothing without a signing-key; set that too.",
+                        "hopeit.streams.identity.require-signature: does nothing without a signing-key; set that too.");
     }
 
     private static final Key<Duration> RETRY =

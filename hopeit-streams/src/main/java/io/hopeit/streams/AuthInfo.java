@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Who has sent the request that a message belongs to, in hopeit's form: JSON in Base64. Nobody signs it. */
+/**
+ * Who has sent the request that a message belongs to, in hopeit's form: JSON in Base64. It proves nothing: that is what {@link Signatures} are for.
+ */
 record AuthInfo(Json json) {
     /** Of {@code {"auth_type": "Unsecured", "allowed": true}}; a reader of hopeit.engine insists on it. */
     private static final byte[] UNSECURED =
@@ -41,7 +43,7 @@ record AuthInfo(Json json) {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
-    /** Somebody else's word: it is not verified. */
+    /** Somebody else's word: it is not verified yet. */
     Identity decode(byte[] text) throws Unreadable {
         if (text.length > LONGEST) {
             throw new Unreadable("its auth_info is larger than %d bytes", LONGEST);

@@ -39,7 +39,8 @@ record Contexts(EventCatalogue catalogue) {
                 new TrackIds(ids),
                 message.queue(),
                 message.origin().identity(),
-                Timestamps.now());
+                Timestamps.now(),
+                entry.deliveries());
     }
 
     /** For an entry that turns out to be no message. */

@@ -12,6 +12,7 @@ import io.hopeit.config.WireName;
 import io.hopeit.spi.Json;
 import io.hopeit.spi.JsonFormatException;
 import io.hopeit.spi.Timestamps;
+import io.hopeit.spi.TraceParent;
 import io.hopeit.streams.Decoded.Malformed;
 import io.hopeit.streams.Decoded.Message;
 import jakarta.enterprise.context.Dependent;
@@ -22,19 +23,32 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes and reads messages in the format of hopeit.engine. Thread-safe. */
 @Dependent
 class MessageCodec {
     private static final String TRACK = "track.";
+    private static final int LONGEST_TRACE = 64;
 
     private final Json json;
     private final AuthInfo authInfo;
+    private final Signatures signatures;
 
     @Inject
+    MessageCodec(Json json, StreamsExtension deployment) {
+        this(json, Signatures.of(deployment.identity()));
+    }
+
+    /** Without signatures. */
     MessageCodec(Json json) {
+        this(json, Signatures.NONE);
+    }
+
+    MessageCodec(Json json, Signatures signatures) {
         this.json = json;
         this.authInfo = new AuthInfo(json);
+        this.signatures = signatures;
     }
 
     /** One message for one queue, submitted now. */
@@ -68,6 +82,8 @@ class MessageCodec {
                         settings.publish().compression(),
                         serialize(payload, settings.publish().serialization())));
         put(fields, "queue", queue);
+        origin.trace().ifPresent(trace -> put(fields, TraceParent.NAME, trace.toString()));
+        signatures.sign(fields, origin.identity());
         return fields;
     }
 
@@ -105,10 +121,12 @@ class MessageCodec {
     private Message read(Map<String, byte[]> fields, MessageTypes accepted, int maxPayloadSize) throws IOException {
         var type = text(fields, "type");
         var javaType = accepted.find(type);
-        var serialized = Compressor.decompress(text(fields, "comp"), field(fields, "payload"), maxPayloadSize);
+        var sender = sender(fields);
+        accepted.senders().check(sender, signatures.canVerify());
+        var serialized = Decompressor.decompress(text(fields, "comp"), field(fields, "payload"), maxPayloadSize);
         var payload = deserialize(text(fields, "ser"), serialized, javaType);
-        return new Message(
-                payload, text(fields, "id"), type, new Origin(trackIds(fields), identity(fields)), queue(fields));
+        var origin = new Origin(trackIds(fields), sender, trace(fields));
+        return new Message(payload, text(fields, "id"), type, origin, queue(fields));
     }
 
     private static byte[] field(Map<String, byte[]> fields, String name) throws Unreadable {
@@ -124,6 +142,9 @@ class MessageCodec {
     }
 
     private Object deserialize(String ser, byte[] serialized, Type type) throws Unreadable {
+        if (ser.startsWith("pickle")) {
+            throw new Unreadable("serialization %s is never read, as reading it can run code: write json", ser);
+        }
         var serialization = WireName.find(Serialization.class, ser)
                 .orElseThrow(() -> new Unreadable("\"%s\" is no serialization that is read", ser));
         var payload =
@@ -145,9 +166,17 @@ class MessageCodec {
         }
     }
 
-    private Identity identity(Map<String, byte[]> fields) throws Unreadable {
+    private Identity sender(Map<String, byte[]> fields) throws Unreadable {
         var text = fields.get("auth_info");
-        return text == null ? Identity.ANONYMOUS : authInfo.decode(text);
+        return signatures.check(fields, text == null ? Identity.ANONYMOUS : authInfo.decode(text));
+    }
+
+    /** One that is not as it should be is none: a trace is no reason to lose a message. */
+    private static Optional<TraceParent> trace(Map<String, byte[]> fields) {
+        var text = fields.get(TraceParent.NAME);
+        return text == null || text.length > LONGEST_TRACE
+                ? Optional.empty()
+                : TraceParent.parse(new String(text, UTF_8));
     }
 
     private static TrackIds trackIds(Map<String, byte[]> fields) {

@@ -13,15 +13,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The types of messages that an event takes, by their names in messages: those of its steps' payloads, and of a sealed
- * one all that it permits. No other type is ever read.
+ * The types of messages that an event takes, by their names and aliases in messages: those of its steps' payloads, and of a sealed
+ * one all that it permits. No other type is ever read, and none from senders who may not use the event.
  */
-record MessageTypes(Map<String, Type> byName) {
+record MessageTypes(Map<String, Type> byName, Senders senders) {
+
+    /** From anybody. */
+    MessageTypes(Map<String, Type> byName) {
+        this(byName, Senders.ANYBODY);
+    }
 
     static MessageTypes of(EventDefinition event) {
         var byName = new LinkedHashMap<String, Type>();
         named(event).forEach((name, types) -> byName.put(name, types.iterator().next()));
-        return new MessageTypes(byName);
+        return new MessageTypes(byName, Senders.of(event));
     }
 
     /** Notes types that messages cannot tell apart. */
@@ -44,9 +49,9 @@ record MessageTypes(Map<String, Type> byName) {
                 .map(Step::payloadType)
                 .flatMap(Optional::stream)
                 .flatMap(Types::permitted)
-                .forEach(type -> named.computeIfAbsent(
-                                PayloadType.of(Types.raw(type)).name(), name -> new LinkedHashSet<>())
-                        .add(type));
+                .forEach(type -> PayloadType.of(Types.raw(type)).names().forEach(name -> named.computeIfAbsent(
+                                name, n -> new LinkedHashSet<>())
+                        .add(type)));
         return named;
     }
 

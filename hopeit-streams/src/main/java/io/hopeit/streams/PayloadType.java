@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a class is called in messages, and where the ids and times of its instances are: its {@link DataObject}. */
@@ -25,11 +26,13 @@ final class PayloadType {
             List.of(Instant.class, OffsetDateTime.class, ZonedDateTime.class, String.class);
 
     private final String name;
+    private final List<String> aliases;
     private final @Nullable MemberPath id;
     private final @Nullable MemberPath time;
 
-    private PayloadType(String name, @Nullable MemberPath id, @Nullable MemberPath time) {
+    private PayloadType(String name, List<String> aliases, @Nullable MemberPath id, @Nullable MemberPath time) {
         this.name = name;
+        this.aliases = aliases;
         this.id = id;
         this.time = time;
     }
@@ -46,11 +49,12 @@ final class PayloadType {
     private static PayloadType read(Class<?> type) {
         var annotation = type.getAnnotation(DataObject.class);
         if (annotation == null) {
-            return new PayloadType(type.getName(), null, null);
+            return new PayloadType(type.getName(), List.of(), null, null);
         }
         try {
             return new PayloadType(
                     annotation.value().isEmpty() ? type.getName() : annotation.value(),
+                    List.of(annotation.aliases()),
                     path(type, annotation.eventId()),
                     path(type, annotation.eventTs()));
         } catch (NoSuchMember e) {
@@ -62,11 +66,14 @@ final class PayloadType {
         return path.isEmpty() ? null : MemberPath.of(type, path);
     }
 
-    /** Notes paths that lead nowhere, or to something that is no time. */
+    /** Notes aliases without a name, and paths that lead nowhere, or to something that is no time. */
     static void check(Class<?> type, Problems problems) {
         var annotation = type.getAnnotation(DataObject.class);
         if (annotation == null) {
             return;
+        }
+        if (List.of(annotation.aliases()).contains("")) {
+            problems.add(type, "@DataObject has an empty alias; name what the type was called, or leave it out.");
         }
         check(type, "eventId", annotation.eventId(), problems);
         var time = check(type, "eventTs", annotation.eventTs(), problems);
@@ -99,6 +106,11 @@ final class PayloadType {
     /** What the class is called in messages. */
     String name() {
         return name;
+    }
+
+    /** All that it may be called in messages that are read. */
+    Stream<String> names() {
+        return Stream.concat(Stream.of(name), aliases.stream()).distinct();
     }
 
     /** The payload's id; a random one when it has none. */

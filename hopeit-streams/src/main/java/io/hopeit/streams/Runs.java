@@ -7,6 +7,7 @@ import io.hopeit.spi.EventListeners;
 import io.hopeit.spi.EventRunner;
 import io.hopeit.spi.EventRunner.Arguments;
 import io.hopeit.spi.RequestScopes;
+import io.hopeit.streams.Decoded.Message;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
@@ -22,8 +23,8 @@ class Runs {
     @Inject
     EventListeners listeners;
 
-    void run(EventDefinition event, Object payload, EventContext context) throws Exception {
-        scopes.during(() -> runner.run(event, payload, Arguments.NONE, context));
+    void run(EventDefinition event, Message message, EventContext context) throws Exception {
+        scopes.during(message.origin().trace(), () -> runner.run(event, message.payload(), Arguments.NONE, context));
     }
 
     void started(EventDefinition event, EventContext context) {

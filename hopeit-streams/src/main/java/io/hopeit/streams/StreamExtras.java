@@ -24,6 +24,9 @@ final class StreamExtras {
         extras.put("stream.name", entry.key());
         extras.put("stream.consumer_group", read.group());
         extras.put("stream.queue", context.queue());
+        if (entry.deliveries() > 1) {
+            extras.put("stream.deliveries", entry.deliveries());
+        }
         age(submitted(entry), context).ifPresent(age -> extras.put("metrics.stream_age", age));
         context.trackIds()
                 .get(TrackIds.REQUEST_TS)

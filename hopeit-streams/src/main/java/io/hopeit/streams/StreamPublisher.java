@@ -7,6 +7,7 @@ import io.hopeit.StreamUnavailableException.Outcome;
 import io.hopeit.spi.CurrentEvent;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventOutput;
+import io.hopeit.spi.RequestScopes;
 import io.hopeit.spi.WriteTo;
 import io.hopeit.streams.spi.Broker;
 import io.hopeit.streams.spi.BrokerException;
@@ -30,6 +31,9 @@ class StreamPublisher implements EventOutput {
 
     @Inject
     EventCatalogue catalogue;
+
+    @Inject
+    RequestScopes scopes;
 
     private final Ownership ownership = new Ownership();
 
@@ -58,7 +62,7 @@ class StreamPublisher implements EventOutput {
     @Override
     public void write(WriteTo output, List<Object> results, EventContext context) throws InterruptedException {
         ownership.check(context);
-        write(output, results, Origin.of(context), context.queue());
+        write(output, results, Origin.of(context, scopes.trace()), context.queue());
     }
 
     /** Publishes in the name of the event that is running, if there is one. */
@@ -71,7 +75,7 @@ class StreamPublisher implements EventOutput {
         }
         var event = CurrentEvent.context();
         event.ifPresent(ownership::check);
-        var origin = event.map(Origin::of).orElseGet(() -> new Contexts(catalogue).fresh());
+        var origin = event.map(run -> Origin.of(run, scopes.trace())).orElseGet(() -> new Contexts(catalogue).fresh());
         var upstream = event.map(EventContext::queue).orElse(StreamEvent.AUTO);
         try {
             write(output, payloads, origin, upstream);

@@ -2,6 +2,7 @@ package io.hopeit.streams;
 
 import io.hopeit.WriteStream;
 import io.hopeit.cdi.EventsExtension;
+import io.hopeit.config.IdentitySettings;
 import io.hopeit.config.RedisSettings;
 import io.hopeit.config.StreamsSettings;
 import io.hopeit.spi.EventCatalogue;
@@ -34,6 +35,7 @@ public class StreamsExtension implements Extension {
     private final Map<String, StreamDefinition> written = new HashMap<>();
     private @Nullable StreamsSettings streams;
     private @Nullable RedisSettings redis;
+    private @Nullable IdentitySettings identity;
     private boolean used;
 
     void addOptionalBeans(@Observes BeforeBeanDiscovery discovery) {
@@ -52,6 +54,7 @@ public class StreamsExtension implements Extension {
         var events = beans.getExtension(EventsExtension.class);
         streams = events.settings().streams();
         redis = events.settings().redis();
+        identity = events.settings().identity();
         points.addAll(inSteps(events.catalogue(), beans));
         used = !points.isEmpty()
                 || events.catalogue().events().stream()
@@ -64,6 +67,7 @@ public class StreamsExtension implements Extension {
             }
         }
         PayloadChecks.check(events.catalogue(), points, events.problems());
+        Senders.check(events.catalogue(), identity, events.problems());
     }
 
     private static List<PublisherPoint> inSteps(EventCatalogue catalogue, BeanManager beans) {
@@ -90,6 +94,10 @@ public class StreamsExtension implements Extension {
 
     RedisSettings redis() {
         return read(redis);
+    }
+
+    IdentitySettings identity() {
+        return read(identity);
     }
 
     private static <T> T read(@Nullable T settings) {

@@ -110,7 +110,7 @@ record Worker(EventDefinition event, Trigger.Read read, MessageTypes types, Mess
     private void run(Message message, EventContext context, BooleanSupplier isOurs) throws Exception {
         services.ownership().begin(context, isOurs);
         try {
-            services.runs().run(event, message.payload(), context);
+            services.runs().run(event, message, context);
         } finally {
             services.ownership().end(context);
         }

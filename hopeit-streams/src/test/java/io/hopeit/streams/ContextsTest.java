@@ -96,6 +96,28 @@ class ContextsTest {
     }
 
     @Test
+    void aRunKnowsHowOftenItsMessageHasBeenDelivered() {
+        var message = new Message("payload", "id", "type", contexts.fresh(), "AUTO");
+        var entry = new Entry("shop.1x0.orders", "1-1", Map.of(), 3);
+
+        var context = contexts.consumed(EVENT, READ, entry, message);
+
+        assertThat(context.deliveries()).isEqualTo(3);
+        assertThat(StreamExtras.of(EVENT, READ, entry, context)).containsEntry("stream.deliveries", 3L);
+    }
+
+    @Test
+    void aFirstDeliveryIsNotSaidInLogs() {
+        var message = new Message("payload", "id", "type", contexts.fresh(), "AUTO");
+        var entry = new Entry("shop.1x0.orders", "1-1", Map.of());
+
+        var context = contexts.consumed(EVENT, READ, entry, message);
+
+        assertThat(context.deliveries()).isEqualTo(1);
+        assertThat(StreamExtras.of(EVENT, READ, entry, context)).doesNotContainKey("stream.deliveries");
+    }
+
+    @Test
     void eachFreshRequestHasIdsOfItsOwn() {
         var one = contexts.fresh();
         var other = contexts.fresh();

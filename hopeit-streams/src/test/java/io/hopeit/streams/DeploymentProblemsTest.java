@@ -8,6 +8,7 @@ import io.hopeit.PostEvent;
 import io.hopeit.Steps;
 import io.hopeit.StreamEvent;
 import io.hopeit.WriteStream;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
@@ -39,6 +40,11 @@ class DeploymentProblemsTest {
     @DataObject("model.Twin")
     record Other() {}
 
+    @DataObject(
+            value = "model.Renamed",
+            aliases = {"model.Twin", ""})
+    record Renamed() {}
+
     sealed interface Either {}
 
     @DataObject(eventId = "name")
@@ -63,6 +69,28 @@ class DeploymentProblemsTest {
         void one(One one) {}
 
         void other(Other other) {}
+    }
+
+    @StreamEvent(read = "orders")
+    @Steps({"one", "renamed"})
+    static class TwinByAlias {
+        void one(One one) {}
+
+        void renamed(RenamedToo renamed) {}
+    }
+
+    @DataObject(value = "model.RenamedToo", aliases = "model.Twin")
+    record RenamedToo() {}
+
+    @StreamEvent(read = "orders")
+    static class BadAlias {
+        void take(Renamed renamed) {}
+    }
+
+    @StreamEvent(read = "orders")
+    @RolesAllowed("clerk")
+    static class ForRoles {
+        void take(String text) {}
     }
 
     @StreamEvent(read = "orders")
@@ -179,6 +207,19 @@ class DeploymentProblemsTest {
                         Twins.class,
                         HERE + "Twins: its payload types One and Other are all called \"model.Twin\" in messages; "
                                 + "give each a @DataObject name of its own."),
+                Arguments.of(
+                        TwinByAlias.class,
+                        HERE + "TwinByAlias: its payload types One and RenamedToo are all called \"model.Twin\" in "
+                                + "messages; give each a @DataObject name of its own."),
+                Arguments.of(
+                        BadAlias.class,
+                        HERE + "Renamed: @DataObject has an empty alias; name what the type was called, or leave it "
+                                + "out."),
+                Arguments.of(
+                        ForRoles.class,
+                        HERE + "ForRoles: has @RolesAllowed and reads a stream, where nothing proves who has sent a "
+                                + "message: set hopeit.streams.identity.signing-key to a secret that its publishers "
+                                + "have too, or take @RolesAllowed away."),
                 Arguments.of(
                         BadAlternative.class,
                         HERE + "Left: @DataObject has eventId = \"name\", but Left has no \"name\"."),

@@ -57,4 +57,15 @@ class PayloadTypeTest {
         assertThat(PayloadType.of(Something.class).id(something)).hasSize(36);
         assertThat(PayloadType.of(Something.class).time(something)).isEmpty();
     }
+
+    @DataObject(
+            value = "model.New",
+            aliases = {"model.Old", "model.Older"})
+    record Renamed(String id) {}
+
+    @Test
+    void isWrittenByItsNameAndReadByItsAliasesToo() {
+        assertThat(PayloadType.of(Renamed.class).name()).isEqualTo("model.New");
+        assertThat(PayloadType.of(Renamed.class).names()).containsExactly("model.New", "model.Old", "model.Older");
+    }
 }

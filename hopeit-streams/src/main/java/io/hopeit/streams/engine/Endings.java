@@ -2,13 +2,20 @@ package io.hopeit.streams.engine;
 
 import io.hopeit.streams.engine.Delivery.State;
 import io.hopeit.streams.engine.EngineListener.Count;
+import java.util.function.Consumer;
 
 /** How deliveries leave. Guarded by the engine. */
 final class Endings {
     private final Core core;
+    private Consumer<Delivery> release = delivery -> {};
 
     Endings(Core core) {
         this.core = core;
+    }
+
+    /** How to give back what must not be done before something that is another's now. */
+    void release(Consumer<Delivery> how) {
+        release = how;
     }
 
     /** It is no longer ours, and no longer of any concern. */
@@ -27,6 +34,7 @@ final class Endings {
         core.later(() -> core.ports
                 .listener()
                 .happened(Count.LEASE_LOST, entry.key(), entry.id(), "another consumer has taken it over"));
+        core.queue.line(delivery).stream().filter(behind -> behind != delivery).forEach(release);
         if (delivery.state() == State.RUNNING) {
             core.later(() -> core.ports.workers().interrupt(delivery));
         } else {

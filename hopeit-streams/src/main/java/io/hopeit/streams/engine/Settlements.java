@@ -26,6 +26,7 @@ final class Settlements {
         this.leases = leases;
         this.endings = endings;
         this.holds = new Holds(core);
+        endings.release(this::releaseOne);
         this.redeliveries = new Redeliveries(core, endings, holds);
     }
 
@@ -65,8 +66,8 @@ final class Settlements {
     }
 
     private void leave(Delivery delivery) {
-        delivery.become(State.SETTLING, core.now());
         core.queue.leave(delivery);
+        delivery.become(State.SETTLING, core.now());
     }
 
     private Acks acks(Delivery delivery) {

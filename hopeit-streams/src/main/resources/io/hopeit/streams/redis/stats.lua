@@ -18,13 +18,15 @@ for _, flat in ipairs(redis.call('XINFO', 'GROUPS', stream)) do
   if found.name == group then mine = found end
 end
 
--- 6.2 never tells it, and later servers do not after some deletions: then by time, as if entries came evenly
+-- 6.2 never tells it, and later servers do not after some deletions: then few are counted, and many told by time, as
+-- if entries came evenly
 local function estimate()
   local last = redis.call('XREVRANGE', stream, '+', '-', 'COUNT', 1)[1]
   local delivered = mine['last-delivered-id']
   if not last or last[1] == delivered then return 0 end
-  local unread = redis.call('XRANGE', stream, '(' .. delivered, '+', 'COUNT', 1)[1]
-  if not unread then return 0 end
+  local few = redis.call('XRANGE', stream, '(' .. delivered, '+', 'COUNT', 100)
+  if #few < 100 then return #few end
+  local unread = few[1]
   local first = redis.call('XRANGE', stream, '-', '+', 'COUNT', 1)[1]
   if first[1] == unread[1] then return length end
   local all = millis(last[1]) - millis(first[1])

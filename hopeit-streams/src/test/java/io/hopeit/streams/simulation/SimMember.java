@@ -143,9 +143,18 @@ final class SimMember implements GroupMember {
                     } else if (!batch.entries().isEmpty() || time.now() >= end || woken) {
                         answer.complete(batch);
                     } else {
-                        owner.accept(POLL, () -> poll(count, bytes, end, answer));
+                        owner.accept(POLL, () -> again(count, bytes, end, answer));
                     }
                 });
+    }
+
+    /** A server does not wait for longer than it was told, even for one who is frozen meanwhile. */
+    private void again(int count, long bytes, long end, CompletableFuture<Batch> answer) {
+        if (time.now() > end) {
+            answer.complete(Batch.EMPTY);
+        } else {
+            poll(count, bytes, end, answer);
+        }
     }
 
     @Override

@@ -1,0 +1,132 @@
+package io.hopeit.streams;
+
+import io.hopeit.config.Compression;
+import io.hopeit.config.WireName;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import net.jpountz.lz4.LZ4Factory;
+import net.jpountz.lz4.LZ4FrameInputStream;
+import net.jpountz.xxhash.XXHash32;
+import net.jpountz.xxhash.XXHashFactory;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
+
+/**
+ * Decompresses payloads within a limit: memory follows what is really there, whatever the data claim about their size,
+ * and ends at about twice the limit, besides what a format needs for itself. A payload is one compressed whole: nothing
+ * comes after it, and what is in it is not decompressed again.
+ */
+final class Decompressor {
+    private static final LZ4Factory LZ4 = LZ4Factory.safeInstance();
+    private static final XXHash32 XXHASH = XXHashFactory.safeInstance().hash32();
+    private static final int LZ4_FLAGS = 4;
+    private static final int LZ4_INDEPENDENT_BLOCKS = 0x20;
+    private static final int LZ4_BLOCK_SIZE = 5;
+    private static final int LZ4_BLOCK_SIZE_BITS = 0x70;
+    private static final int LZ4_BLOCKS_OF_64_KIB = 0x40;
+    private static final int SMALLEST_BUFFER = 512;
+
+    private Decompressor() {}
+
+    /**
+     * The bytes that were compressed.
+     *
+     * @param comp as in messages, with or without a level: {@code lz4:16}
+     * @param limit how many they may be
+     */
+    static byte[] decompress(String comp, byte[] bytes, int limit) throws IOException {
+        var compression = WireName.find(Compression.class, comp)
+                .orElseThrow(() -> new Unreadable("\"%s\" is no compression that is read", comp));
+        if (compression.format() == Compression.Format.NONE) {
+            return checkSize(bytes, limit);
+        }
+        boolean isXz = compression.format() == Compression.Format.LZMA;
+        var in = new ByteArrayInputStream(isXz ? Xz.narrowed(bytes, limit) : bytes);
+        try (var plain = isXz ? Xz.plain(in, limit) : plain(compression.format(), in, bytes)) {
+            var read = read(plain, Math.max(SMALLEST_BUFFER, 4L * bytes.length), limit);
+            int rest = in.available() + (plain instanceof Zlib zlib ? zlib.rest() : 0);
+            if (rest > 0) {
+                throw new Unreadable("there is more in the payload after the end of its compressed data");
+            }
+            return read;
+        }
+    }
+
+    private static byte[] checkSize(byte[] bytes, int limit) throws Unreadable {
+        if (bytes.length > limit) {
+            throw tooLarge(limit);
+        }
+        return bytes;
+    }
+
+    private static Unreadable tooLarge(int limit) {
+        return new Unreadable("the payload is larger than max-payload-size, %d bytes", limit);
+    }
+
+    private static InputStream plain(Compression.Format format, InputStream in, byte[] bytes) throws IOException {
+        return switch (format) {
+            case NONE, LZMA -> in;
+            case LZ4 ->
+                isReadFast(bytes)
+                        ? new LZ4FrameInputStream(in, LZ4.safeDecompressor(), XXHASH, true)
+                        : new FramedLZ4CompressorInputStream(in);
+            case ZIP -> new Zlib(in);
+            case GZIP -> new GzipCompressorInputStream(in);
+            case BZ2 -> new BZip2CompressorInputStream(in);
+        };
+    }
+
+    /**
+     * lz4-java reads independent blocks only, and allocates what their largest might need. Python links blocks above 64
+     * KiB.
+     */
+    private static boolean isReadFast(byte[] bytes) {
+        if (bytes.length <= LZ4_BLOCK_SIZE) {
+            return true;
+        }
+        boolean isIndependent = (bytes[LZ4_FLAGS] & LZ4_INDEPENDENT_BLOCKS) != 0;
+        return isIndependent && (bytes[LZ4_BLOCK_SIZE] & LZ4_BLOCK_SIZE_BITS) == LZ4_BLOCKS_OF_64_KIB;
+    }
+
+    private static byte[] read(InputStream in, long likelySize, int limit) throws IOException {
+        var buffer = new byte[(int) Math.min(likelySize, limit)];
+        int length = 0;
+        while (true) {
+            length += in.readNBytes(buffer, length, buffer.length - length);
+            if (length < buffer.length) {
+                return Arrays.copyOf(buffer, length);
+            }
+            int next = in.read();
+            if (next < 0) {
+                return buffer;
+            }
+            if (length == limit) {
+                throw tooLarge(limit);
+            }
+            buffer = Arrays.copyOf(buffer, (int) Math.min(2L * length, limit));
+            buffer[length++] = (byte) next;
+        }
+    }
+
+    private static final class Zlib extends InflaterInputStream {
+        Zlib(InputStream in) {
+            super(in, new Inflater());
+        }
+
+        /** Bytes that it has taken, and that are after the end. */
+        int rest() {
+            return inf.getRemaining();
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            inf.end(); // nobody else does for an inflater that was handed over
+        }
+    }
+}
