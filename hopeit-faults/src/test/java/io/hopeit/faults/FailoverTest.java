@@ -23,7 +23,8 @@ class FailoverTest {
         flags.addAll(List.of("--replicaof", "127.0.0.1 " + master, "--repl-diskless-sync-delay", "0"));
         var replica = scene.closing(new RedisServer(scene.directory().resolve("replica"), flags));
         await().atMost(SOON)
-                .until(() -> replica.probe().call("INFO", "replication").toString().contains("master_link_status:up"));
+                .until(() ->
+                        replica.probe().call("INFO", "replication").toString().contains("master_link_status:up"));
         return replica;
     }
 
@@ -43,7 +44,8 @@ class FailoverTest {
             var replica = replica(scene, line.port());
             var driver = scene.driver();
             for (int i = 0; i < 20; i++) {
-                assertThat(driver.publish("jobs", KillTest.work("before", i, 0))).isEqualTo(Phase.OK);
+                assertThat(driver.publish("jobs", KillTest.work("before", i, 0)))
+                        .isEqualTo(Phase.OK);
             }
             await().atMost(SOON).until(() -> ids(replica, scene.key()).size() == 20);
             assertThat(line.silence("REPLCONF")).isEqualTo(1);
@@ -76,9 +78,7 @@ class FailoverTest {
             var load = scene.driverAt(sentinel.uri()).load("jobs", 100_000, 100, i -> KillTest.work("s", i, 5));
             scene.awaitProcessed(Set.of("s100"), SOON);
             change.of(scene, sentinel);
-            await().atMost(SOON)
-                    .pollInterval(Duration.ofMillis(20))
-                    .until(() -> sentinel.master() == replica.port());
+            await().atMost(SOON).pollInterval(Duration.ofMillis(20)).until(() -> sentinel.master() == replica.port());
             long promoted = System.currentTimeMillis();
             await().atMost(SOON).until(() -> confirmedAfter(scene, promoted + 1).size() > 50);
             load.stop();
@@ -101,10 +101,7 @@ class FailoverTest {
 
     private static Set<String> confirmedAfter(Scene scene, long millis) {
         var ids = new TreeSet<String>();
-        scene.ledger()
-                .of(Phase.OK)
-                .filter(line -> line.millis() > millis)
-                .forEach(line -> ids.add(line.id()));
+        scene.ledger().of(Phase.OK).filter(line -> line.millis() > millis).forEach(line -> ids.add(line.id()));
         return ids;
     }
 

@@ -98,7 +98,8 @@ class LongTest {
 
     @Test
     void generationsOfInstancesLeaveNoNamesBehind() throws Exception {
-        try (var scene = new Scene("scale", RedisServer.FORGETS).with("hopeit.stream-defaults.consumer-expiry", "PT5S")) {
+        try (var scene =
+                new Scene("scale", RedisServer.FORGETS).with("hopeit.stream-defaults.consumer-expiry", "PT5S")) {
             try (var pods = new Supervisor(scene, Work.Do.class, "a", "b", "c")) {
                 var load = scene.driver().load("jobs", Integer.MAX_VALUE, 200, i -> KillTest.work("g", i, 20));
                 var random = new Random(SEED);

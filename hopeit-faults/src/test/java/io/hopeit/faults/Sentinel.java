@@ -49,7 +49,8 @@ final class Sentinel implements AutoCloseable {
     /** Waits until it knows a replica that could take over. */
     void awaitReplica() {
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> probe().list("SENTINEL", "REPLICAS", MASTER).toString().contains("master-link-status, ok"));
+                .until(() ->
+                        probe().list("SENTINEL", "REPLICAS", MASTER).toString().contains("master-link-status, ok"));
     }
 
     int master() {
