@@ -7,13 +7,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs a trouble that repeats itself: once, and again when it gets worse; one that needs a person once a minute. It is over
- * when somebody says so, or when nobody has complained for a minute. Thread-safe.
+ * Logs a trouble that repeats itself: once, and again when it gets worse; one that needs a person once a minute. One that
+ * passes by itself within a second is nothing to be told of. It is over when somebody says so, or when nobody has
+ * complained for a minute. Thread-safe.
  */
 final class Complaints {
     private static final Logger LOG = System.getLogger("io.hopeit.streams");
     private static final long MINUTE_NANOS = 60_000_000_000L;
+    private static final long BRIEF_NANOS = 1_000_000_000L;
 
+    private boolean troubled;
     private @Nullable Level logged;
     private long since;
     private long loggedAt;
@@ -27,10 +30,14 @@ final class Complaints {
 
     private synchronized boolean isToBeSaid(Level level) {
         long now = System.nanoTime();
-        var last = now - repeatedAt > MINUTE_NANOS ? null : logged;
-        since = last == null ? now : since;
+        if (!troubled || now - repeatedAt > MINUTE_NANOS) {
+            troubled = true;
+            logged = null;
+            since = now;
+        }
         repeatedAt = now;
-        boolean isWorse = last == null || level.compareTo(last) > 0;
+        boolean isBrief = level == Level.WARNING && now - since < BRIEF_NANOS;
+        boolean isWorse = logged == null ? !isBrief : level.compareTo(logged) > 0;
         boolean isDue = level == Level.ERROR && now - loggedAt > MINUTE_NANOS;
         if (isWorse || isDue) {
             logged = level;
@@ -44,12 +51,13 @@ final class Complaints {
         if (logged != null) {
             long seconds = Duration.ofNanos(System.nanoTime() - since).toSeconds();
             LOG.log(Level.INFO, "{0} again, after {1} s", what, seconds);
-            logged = null;
         }
+        forget();
     }
 
     /** Whatever has been said does not count any more. */
     synchronized void forget() {
+        troubled = false;
         logged = null;
     }
 }

@@ -74,7 +74,7 @@ final class Link implements AutoCloseable {
             present = CompletableFuture.failedFuture(failure);
             pause = backoff.next();
         }
-        outages.begin(this, failure);
+        outages.goOn(this, failure);
         waitedFor.completeExceptionally(failure);
         server.later(pause, this::connect);
     }

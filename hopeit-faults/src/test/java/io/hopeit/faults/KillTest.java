@@ -1,0 +1,78 @@
+package io.hopeit.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopeit.faults.Job.Task;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Instances of the application end, in order and not. */
+class KillTest {
+    static Job work(String prefix, int i, long millis) {
+        return new Job(prefix + i, Task.WORK, millis);
+    }
+
+    @Test
+    void nothingIsLostAndWhatIsDoneAgainWasInWorkWhenInstancesAreKilled() throws Exception {
+        try (var scene = new Scene("kill-app", RedisServer.FORGETS)) {
+            PodProcess[] pods = {scene.start("a0", Work.Do.class), scene.start("b0", Work.Do.class)};
+            for (var pod : pods) {
+                pod.awaitUp();
+            }
+            var load = scene.driver().load("jobs", 100_000, 400, i -> work("k", i, 20));
+            for (int kill = 1; kill <= 6; kill++) {
+                Thread.sleep(1000);
+                int victim = kill % 2;
+                scene.kill(pods[victim]);
+                pods[victim] = scene.pod((victim == 0 ? "a" : "b") + kill, Work.Do.class);
+            }
+            load.stop();
+            scene.awaitDrained(Duration.ofSeconds(30));
+            scene.report("kills=6").assertNothingLost().assertDuplicatesExplained();
+        }
+    }
+
+    @Test
+    void aRollingRestartDoesNothingTwice() throws Exception {
+        try (var scene = new Scene("bounce", RedisServer.FORGETS)) {
+            PodProcess[] pods = {scene.start("a0", Work.Do.class), scene.start("b0", Work.Do.class)};
+            for (var pod : pods) {
+                pod.awaitUp();
+            }
+            var load = scene.driver().load("jobs", 100_000, 200, i -> work("r", i, 30));
+            for (int restart = 1; restart <= 5; restart++) {
+                int turn = restart % 2;
+                pods[turn].terminate();
+                assertThat(pods[turn].endsWithin(Duration.ofSeconds(8))).isTrue();
+                pods[turn] = scene.pod((turn == 0 ? "a" : "b") + restart, Work.Do.class);
+            }
+            load.stop();
+            scene.awaitDrained(Duration.ofSeconds(20));
+            var tally = scene.report("restarts=5").assertNothingLost();
+            assertThat(tally.duplicates()).isEmpty();
+        }
+    }
+
+    @Test
+    void deadConsumersAreForgotten() throws Exception {
+        try (var scene =
+                new Scene("names", RedisServer.FORGETS).with("hopeit.stream-defaults.consumer-expiry", "PT4S")) {
+            var stays = scene.pod("stays", Work.Do.class);
+            var load = scene.driver().load("jobs", 100_000, 50, i -> work("n", i, 5));
+            for (int i = 0; i < 5; i++) {
+                scene.kill(scene.pod("p" + i, Work.Do.class));
+            }
+            org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> consumers(scene) <= 1 + 2);
+            load.stop();
+            scene.awaitDrained(Duration.ofSeconds(20));
+            scene.report("names=" + consumers(scene)).assertNothingLost().assertDuplicatesExplained();
+            assertThat(stays.isAlive()).isTrue();
+        }
+    }
+
+    static int consumers(Scene scene) {
+        return List.copyOf(scene.probe().list("XINFO", "CONSUMERS", scene.key(), scene.group()))
+                .size();
+    }
+}

@@ -1,0 +1,117 @@
+package io.hopeit.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopeit.faults.Job.Task;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Messages that fail, cannot be read, or end the process that works on them. */
+class PoisonTest {
+
+    private static Task task(int i) {
+        return switch (i % 20) {
+            case 0 -> Task.FAIL;
+            case 1 -> Task.FAIL_TWICE;
+            default -> Task.WORK;
+        };
+    }
+
+    private static boolean isUnsteady(String id) {
+        return task(Integer.parseInt(id.substring(1))) == Task.FAIL_TWICE;
+    }
+
+    @Test
+    void exactlyThePoisonousBecomeDeadLettersAsTheyWere() throws Exception {
+        try (var scene = new Scene("poison", RedisServer.FORGETS).with("hopeit.stream-defaults.claim-idle", "PT1S")) {
+            var poison = new TreeSet<String>();
+            var driver = scene.driver();
+            try (var pods = new Supervisor(scene, Work.Do.class, "a", "b")) {
+                for (int i = 0; i < 2000; i++) {
+                    var task = i == 500 || i == 900 || i == 1300 ? Task.HALT : task(i);
+                    var job = new Job("p" + i, task, 2);
+                    driver.publish("jobs", job);
+                    if (task == Task.FAIL || task == Task.HALT) {
+                        poison.add(job.id());
+                    }
+                    if (i % 100 == 0) {
+                        poison.add("u" + i);
+                        unreadable(scene, "u" + i);
+                    }
+                }
+                scene.awaitDrained(Duration.ofSeconds(90));
+                var others = scene.dead();
+                others.removeAll(poison);
+                var tally = scene.report("restarts=" + pods.restarts(), "poison=" + poison.size(), "others=" + others);
+                assertThat(tally.dead()).containsAll(poison);
+                // a crash counts as a delivery of all that was in work: with two failures of its own that can be too
+                // many
+                assertThat(others)
+                        .allMatch(id -> isUnsteady(id) && tally.mayRepeat().contains(id));
+                tally.assertNothingLost().assertDuplicatesExplained();
+                assertThatLettersAreWhatTheyWere(scene);
+            }
+        }
+    }
+
+    private static void unreadable(Scene scene, String id) {
+        scene.probe().call("XADD", scene.key(), "*", "id", id, "type", "faults.Job", "ser", "json", "payload", "{\0");
+    }
+
+    private static void assertThatLettersAreWhatTheyWere(Scene scene) {
+        var letters = scene.probe().entries("{" + scene.key() + "}:dlq").values();
+        for (Map<String, String> letter : letters) {
+            var fields = new LinkedHashMap<>(letter);
+            fields.keySet().removeIf(name -> name.startsWith("dlq."));
+            assertThat(scene.probe().entry(scene.key(), letter.get("dlq.id")).values())
+                    .containsExactly(fields);
+            assertThat(letter).containsEntry("dlq.group", scene.group()).containsKeys("dlq.error", "dlq.deliveries");
+        }
+    }
+
+    @Test
+    void aCrashAtAnyPointLosesNothing() throws Exception {
+        try (var scene = new Scene("crashpoints", RedisServer.FORGETS)
+                .watching("relayed", "relay")
+                .with("hopeit.stream-defaults.claim-idle", "PT1S")) {
+            var driver = scene.driver();
+            var points = List.of(
+                    Task.HALT_AT_START, Task.HALT_MIDWAY, Task.HALT_AT_END, Task.HALT_BEFORE_ACK, Task.HALT_AFTER_ACK);
+            var table = new ArrayList<String>();
+            try (var pods = new Supervisor(scene, Work.Relay.class, "a", "b")) {
+                for (Task point : points) {
+                    int restarts = pods.restarts();
+                    driver.publish("relayed", new Job(point.name(), point, 20));
+                    scene.awaitProcessed(Set.of(point.name()), Duration.ofSeconds(20));
+                    pods.awaitRestart(restarts);
+                    scene.awaitDrained(Duration.ofSeconds(20));
+                    table.add("%s:runs=%d,outputs=%d"
+                            .formatted(
+                                    point,
+                                    scene.ledger().count(point.name(), Ledger.Phase.BEGIN),
+                                    outputs(scene, point.name())));
+                }
+                scene.report(table.toString()).assertNothingLost().assertDuplicatesExplained();
+            }
+            assertThat(table)
+                    .containsExactly(
+                            "HALT_AT_START:runs=1,outputs=1",
+                            "HALT_MIDWAY:runs=2,outputs=1",
+                            "HALT_AT_END:runs=2,outputs=1",
+                            "HALT_BEFORE_ACK:runs=2,outputs=2",
+                            "HALT_AFTER_ACK:runs=1,outputs=1");
+        }
+    }
+
+    private static long outputs(Scene scene, String id) {
+        return scene.probe().entries("faults.1x0.outputs").values().stream()
+                .filter(fields -> id.equals(fields.get("id")))
+                .count();
+    }
+}

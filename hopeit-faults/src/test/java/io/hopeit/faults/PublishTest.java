@@ -1,0 +1,122 @@
+package io.hopeit.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopeit.faults.FaultProxy.Ending;
+import io.hopeit.faults.Ledger.Phase;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Publishers are told what has become of each message. */
+class PublishTest {
+    private static final int FAULTS = 15;
+
+    @ParameterizedTest
+    @EnumSource(Ending.class)
+    void anAnswerThatIsLostNeitherDoublesAMessageNorHidesIt(Ending ending) throws Exception {
+        try (var scene =
+                new Scene("publish-" + ending.name().toLowerCase(java.util.Locale.ROOT), RedisServer.FORGETS)) {
+            var proxy = scene.proxy();
+            var driver = scene.driverAt(proxy.uri());
+            driver.publish("jobs", KillTest.work("first", 0, 0));
+            for (int fault = 1; fault <= FAULTS; fault++) {
+                proxy.swallowNext("XADD", ending);
+                int enough = fault;
+                publishUntil(driver, "p" + fault, () -> proxy.swallowed() == enough);
+                long ok = scene.ids(Phase.OK).size();
+                publishUntil(driver, "q" + fault, () -> scene.ids(Phase.OK).size() >= ok + 4);
+            }
+            var times = new HashMap<String, Integer>();
+            scene.probe()
+                    .entries(scene.key())
+                    .values()
+                    .forEach(fields -> times.merge(fields.get("id"), 1, Integer::sum));
+            var ok = scene.ids(Phase.OK);
+            var unknown = scene.ids(Phase.UNKNOWN);
+            var failed = scene.ids(Phase.FAILED);
+            var present = new TreeSet<>(unknown);
+            present.retainAll(times.keySet());
+            scene.report(
+                    "swallowed=" + proxy.swallowed(),
+                    "ok=" + ok.size(),
+                    "unknown=" + unknown.size(),
+                    "unknown_present=" + present.size(),
+                    "failed=" + failed.size(),
+                    "xlen=" + scene.probe().number("XLEN", scene.key()));
+            assertThat(proxy.swallowed()).isEqualTo(FAULTS);
+            assertThat(times.keySet()).containsAll(ok).doesNotContainAnyElementsOf(failed);
+            assertThat(times).hasSize(ok.size() + present.size());
+            assertThat(times.values()).allMatch(count -> count == 1);
+        }
+    }
+
+    /** Each attempt is a message of its own. */
+    private static void publishUntil(Driver driver, String prefix, BooleanSupplier isEnough)
+            throws InterruptedException {
+        for (int attempt = 0; !isEnough.getAsBoolean(); attempt++) {
+            assertThat(attempt).as("attempts to publish").isLessThan(1000);
+            driver.publish("jobs", KillTest.work(prefix + ".", attempt, 0));
+            Thread.sleep(10);
+        }
+    }
+
+    @Test
+    void publishingFailsFastAndKeepsNothingWhileTheServerIsDown() throws Exception {
+        try (var scene = new Scene("outage-pub", RedisServer.KEEPS)) {
+            var driver = scene.driver();
+            driver.publish("jobs", KillTest.work("first", 0, 0));
+            scene.redis().kill();
+            var took = Collections.synchronizedList(new ArrayList<Long>());
+            publishMany(driver, took, 500);
+            long before = usedHeap();
+            publishMany(driver, took, 1000);
+            long growth = usedHeap() - before;
+            scene.redis().start(RedisServer.KEEPS);
+            scene.redis().awaitPong();
+            Thread.sleep(2500);
+            var after = driver.publish("jobs", KillTest.work("after", 0, 0));
+            scene.report("slowest=" + Collections.max(took), "heap_growth_kb=" + growth / 1024, "after=" + after);
+            assertThat(took).allMatch(millis -> millis <= 2000);
+            assertThat(growth).isLessThan(4 << 20);
+            assertThat(after).isEqualTo(Phase.OK);
+            assertThat(scene.ids(Phase.UNKNOWN)).isEmpty();
+        }
+    }
+
+    /** At 200 a second, each on a thread of its own. */
+    private static void publishMany(Driver driver, java.util.List<Long> took, int count) throws InterruptedException {
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < count; i++) {
+            int id = i;
+            threads.add(Thread.ofVirtual().start(() -> {
+                long start = System.nanoTime();
+                driver.publish("jobs", KillTest.work("down", id, 0));
+                took.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            }));
+            Thread.sleep(5);
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    private static long usedHeap() throws InterruptedException {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            Thread.sleep(100);
+            least = Math.min(
+                    least,
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+        }
+        return least;
+    }
+}

@@ -1,0 +1,204 @@
+package io.hopeit.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hopeit.faults.Job.Task;
+import io.hopeit.faults.Ledger.Line;
+import io.hopeit.faults.Ledger.Phase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The server goes, comes back, forgets, and has no room. */
+class ServerTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    /** From the first sign of life of the server to the first effect of a message. */
+    private static long resumedAfter(Scene scene, long millis) {
+        await().atMost(SOON).until(() -> firstEnd(scene, millis) > 0);
+        return firstEnd(scene, millis) - millis;
+    }
+
+    private static long firstEnd(Scene scene, long millis) {
+        return scene.ledger()
+                .of(Phase.END)
+                .mapToLong(Line::millis)
+                .filter(end -> end >= millis)
+                .min()
+                .orElse(0);
+    }
+
+    @Test
+    void nothingIsLostAndNothingSpinsWhileAServerThatKeepsItsDataIsDown() throws Exception {
+        try (var scene = new Scene("redis-kill", RedisServer.KEEPS)) {
+            var pod = scene.pod("a", Work.Do.class);
+            var load = scene.driver().load("jobs", 100_000, 200, i -> KillTest.work("k", i, 10));
+            var resumed = new ArrayList<Long>();
+            long busiest = 0;
+            int lines = 0;
+            for (int downMillis : List.of(500, 3000, 6000)) {
+                Thread.sleep(1000);
+                int logged = pod.log().size();
+                scene.redis().kill();
+                var cpu = pod.cpu();
+                Thread.sleep(downMillis);
+                long percent = pod.cpu().minus(cpu).toMillis() * 100 / downMillis;
+                busiest = Math.max(busiest, downMillis > 1000 ? percent : 0);
+                scene.redis().start(RedisServer.KEEPS);
+                scene.redis().awaitPong();
+                resumed.add(resumedAfter(scene, System.currentTimeMillis()));
+                lines = Math.max(lines, pod.log().size() - logged);
+            }
+            load.stop();
+            scene.awaitDrained(SOON);
+            scene.report("resumed=" + resumed, "cpu_percent=" + busiest, "log_lines=" + lines)
+                    .assertNothingLost()
+                    .assertDuplicatesExplained();
+            assertThat(resumed).allMatch(millis -> millis <= 2000);
+            assertThat(busiest).isLessThanOrEqualTo(10);
+            assertThat(lines).isLessThanOrEqualTo(6);
+        }
+    }
+
+    /** Those that were confirmed after the moment at which the server had forgotten everything. */
+    private static Set<String> confirmedAfter(Scene scene, long millis) {
+        var ids = new TreeSet<String>();
+        scene.ledger().of(Phase.OK).filter(line -> line.millis() > millis).forEach(line -> ids.add(line.id()));
+        return ids;
+    }
+
+    private static void lossEndsWith(Scene scene, Driver.Load load, long forgot) throws Exception {
+        Thread.sleep(2500);
+        load.stop();
+        var after = confirmedAfter(scene, forgot);
+        scene.awaitProcessed(after, SOON);
+        var tally = scene.report("confirmed_after=" + after.size());
+        assertThat(after).isNotEmpty();
+        assertThat(tally.lost()).doesNotContainAnyElementsOf(after);
+        tally.assertDuplicatesExplained();
+    }
+
+    @Test
+    void goesOnWithAllThatComesAfterAFlush() throws Exception {
+        try (var scene = new Scene("flushall", RedisServer.FORGETS)) {
+            var pod = scene.pod("a", Work.Do.class);
+            var load = scene.driver().load("jobs", 100_000, 200, i -> KillTest.work("f", i, 100));
+            Thread.sleep(1500);
+            scene.probe().call("FLUSHALL");
+            long forgot = System.currentTimeMillis();
+            lossEndsWith(scene, load, forgot);
+            assertThat(pod.log()).anyMatch(line -> line.contains("recreated"));
+        }
+    }
+
+    @Test
+    void goesOnWithAllThatComesAfterARestartThatForgets() throws Exception {
+        try (var scene = new Scene("redis-empty", RedisServer.FORGETS)) {
+            var pod = scene.pod("a", Work.Do.class);
+            var load = scene.driver().load("jobs", 100_000, 200, i -> KillTest.work("e", i, 100));
+            Thread.sleep(1500);
+            scene.redis().kill();
+            long forgot = System.currentTimeMillis();
+            Thread.sleep(1000);
+            scene.redis().start(RedisServer.FORGETS);
+            lossEndsWith(scene, load, forgot);
+            assertThat(pod.log()).anyMatch(line -> line.contains("recreated"));
+        }
+    }
+
+    @Test
+    void aServerThatLoadsIsWaitedFor() throws Exception {
+        var slow = List.of("--key-load-delay", "250", "--loading-process-events-interval-bytes", "1024");
+        try (var scene = new Scene("loading", RedisServer.FORGETS)) {
+            var pod = scene.pod("a", Work.Do.class);
+            var driver = scene.driver();
+            driver.publish("jobs", KillTest.work("before", 0, 0));
+            scene.awaitProcessed(Set.of("before0"), SOON);
+            var keys = new ArrayList<List<String>>();
+            for (int i = 0; i < 16_000; i++) {
+                keys.add(List.of("SET", "filler" + i, "a value of some length"));
+            }
+            scene.probe().pipeline(keys);
+            scene.probe().call("SAVE");
+            scene.redis().kill();
+            scene.redis().start(slow);
+            Thread.sleep(500);
+            var late = scene.start("b", Work.Do.class);
+            var during = driver.publish("jobs", KillTest.work("during", 0, 0));
+            scene.redis().awaitPong();
+            long millis = System.currentTimeMillis();
+            var load = driver.load("jobs", 300, 100, i -> KillTest.work("l", i, 0));
+            long resumed = resumedAfter(scene, millis);
+            load.join();
+            scene.awaitDrained(SOON);
+            scene.report("published_meanwhile=" + during, "resumed=" + resumed).assertNothingLost();
+            assertThat(resumed).isLessThanOrEqualTo(2000);
+            assertThat(pod.isAlive() && late.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void aServerWithoutRoomLosesNoDeadLetterAndRefusesWhatIsPublished() throws Exception {
+        try (var scene = new Scene("oom", RedisServer.FORGETS).with("hopeit.stream-defaults.max-deliveries", "1")) {
+            scene.pod("a", Work.Do.class);
+            var driver = scene.driver();
+            for (int i = 0; i < 60; i++) {
+                driver.publish("jobs", new Job("o" + i, i % 2 == 0 ? Task.WORK : Task.FAIL, 1500));
+            }
+            scene.probe().call("CONFIG", "SET", "maxmemory", "1mb"); // less than there is already
+            var refused = driver.publish("jobs", KillTest.work("refused", 0, 0));
+            await().atMost(SOON).until(() -> scene.ids(Phase.THROWN).size() == 30);
+            Thread.sleep(1500);
+            int pending = scene.probe().pending(scene.key(), scene.group()).size();
+            int dead = scene.dead().size();
+            scene.probe().call("CONFIG", "SET", "maxmemory", "0");
+            scene.awaitDrained(SOON);
+            var tally = scene.report("refused=" + refused, "pending=" + pending);
+            assertThat(refused).isEqualTo(Phase.FAILED);
+            assertThat(dead).isZero();
+            assertThat(pending).isEqualTo(30);
+            assertThat(tally.assertNothingLost().assertDuplicatesExplained().dead())
+                    .hasSize(30);
+        }
+    }
+
+    @Test
+    void aServerThatIsFrozenForLessThanALeaseMakesNobodyWorkTwice() throws Exception {
+        assertThat(frozen("redis-frozen", 1200).duplicates()).isEmpty();
+    }
+
+    /** Then the server finds everybody overdue when it wakes, and some may be taken before their owners are heard. */
+    @Test
+    void aServerThatIsFrozenForLongerLosesNothing() throws Exception {
+        frozen("redis-frozen-long", 4000).assertDuplicatesExplained();
+    }
+
+    private static Tally frozen(String name, int millis) throws Exception {
+        try (var scene = new Scene(name, RedisServer.FORGETS)) {
+            scene.start("a", Work.Do.class);
+            scene.pod("b", Work.Do.class);
+            var load = scene.driver().load("jobs", 100_000, 100, i -> KillTest.work("z", i, 200));
+            Thread.sleep(2000);
+            long frozen = System.currentTimeMillis();
+            scene.redis().signal("STOP");
+            Thread.sleep(millis);
+            scene.redis().signal("CONT");
+            long resumed = resumedAfter(scene, System.currentTimeMillis());
+            Thread.sleep(1000);
+            load.stop();
+            scene.awaitDrained(SOON);
+            scene.state(endedAfter(scene, frozen - 1000));
+            return scene.report("resumed=" + resumed).assertNothingLost();
+        }
+    }
+
+    private static Set<String> endedAfter(Scene scene, long millis) {
+        var ids = new TreeSet<String>();
+        scene.ledger().of(Phase.END).filter(line -> line.millis() > millis).forEach(line -> ids.add(line.id()));
+        return ids;
+    }
+}

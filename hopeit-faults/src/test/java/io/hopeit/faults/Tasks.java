@@ -1,0 +1,92 @@
+package io.hopeit.faults;
+
+import io.hopeit.EventContext;
+import io.hopeit.faults.Ledger.Phase;
+import io.hopeit.spi.EventListener;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Does what jobs ask for, and writes it to the ledger. */
+@ApplicationScoped
+class Tasks implements EventListener {
+    private static final int KILLED = 137;
+
+    private final Ledger ledger = Pod.ledger();
+    private final Map<String, AtomicInteger> attempts = new ConcurrentHashMap<>();
+    private final Map<String, Job> running = new ConcurrentHashMap<>();
+
+    static Ledger ledger(Path file, String who) {
+        return new Ledger(file, who);
+    }
+
+    void run(Job job, EventContext context) throws InterruptedException {
+        running.put(context.trackIds().operationId(), job);
+        if (job.task() == Job.Task.HALT_AT_START) {
+            haltOnce(job);
+        }
+        long attempt =
+                attempts.computeIfAbsent(job.id(), id -> new AtomicInteger()).incrementAndGet();
+        ledger.write(job.id(), attempt, Phase.BEGIN);
+        try {
+            work(job);
+        } catch (InterruptedException | RuntimeException e) {
+            ledger.write(job.id(), attempt, Phase.THROWN);
+            throw e;
+        }
+        ledger.write(job.id(), attempt, Phase.END);
+        if (job.task() == Job.Task.HALT_AT_END) {
+            haltOnce(job);
+        }
+    }
+
+    private void work(Job job) throws InterruptedException {
+        if (job.millis() > 0) {
+            Thread.sleep(job.millis());
+        }
+        switch (job.task()) {
+            case FAIL -> throw new IllegalStateException("never");
+            case FAIL_TWICE -> {
+                if (ledger.count(job.id(), Phase.THROWN) < 2) {
+                    throw new IllegalStateException("not yet");
+                }
+            }
+            case HALT -> halt(job);
+            case HALT_MIDWAY -> haltOnce(job);
+            case WORK, HALT_AT_START, HALT_AT_END, HALT_BEFORE_ACK, HALT_AFTER_ACK -> {}
+        }
+    }
+
+    private void haltOnce(Job job) {
+        if (ledger.count(job.id(), Phase.HALT) == 0) {
+            halt(job);
+        }
+    }
+
+    private void halt(Job job) {
+        ledger.write(job.id(), 0, Phase.HALT);
+        Runtime.getRuntime().halt(KILLED);
+    }
+
+    /** All results are published by now, and nothing is acknowledged. */
+    @Override
+    public void ended(Run run) {
+        var job = running.remove(run.context().trackIds().operationId());
+        if (job != null && job.task() == Job.Task.HALT_BEFORE_ACK) {
+            haltOnce(job);
+        } else if (job != null && job.task() == Job.Task.HALT_AFTER_ACK) {
+            Thread.ofPlatform().start(() -> haltSoon(job));
+        }
+    }
+
+    private void haltSoon(Job job) {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        haltOnce(job);
+    }
+}
