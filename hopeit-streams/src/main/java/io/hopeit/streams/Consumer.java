@@ -62,7 +62,8 @@ final class Consumer implements Ports.Workers, AutoCloseable {
                 worker.lines(),
                 stats);
         var stream = read.stream().settings();
-        var ownership = stream.shards() == 1 ? null : broker.shards(stream.key(), read.group(), name);
+        boolean isOwned = stream.shards() > 1 || read.lanes().order() == Order.STREAM;
+        var ownership = isOwned ? broker.shards(stream.key(), read.group(), name) : null;
         this.engine = new ConsumerEngine(settings(worker), ports, shards, ownership);
         this.poll = new StandingsPoll(members, stats.standings());
         stats.begin();

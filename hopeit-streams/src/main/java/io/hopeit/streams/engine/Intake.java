@@ -180,6 +180,10 @@ final class Intake {
         if (failure != null && --core.failing == 0) {
             core.later(() -> core.ports.listener().recovered("read"));
         }
+        boolean wasLong = core.now() - lastRead >= core.settings.lease().idle().toMillis() / 3;
+        if (failure != null && wasLong) {
+            recovery.holdOff();
+        }
         failure = null;
         backoff.reset();
         lastRead = core.now();

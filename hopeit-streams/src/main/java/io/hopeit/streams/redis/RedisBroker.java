@@ -11,6 +11,7 @@ import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +33,7 @@ public final class RedisBroker implements Broker {
     private final Outages outages;
     private final Topology topology;
     private final Courier commands;
+    private final Courier publish;
     private final Publishing publishing;
     private final Set<RedisMember> members = ConcurrentHashMap.newKeySet();
 
@@ -41,7 +43,7 @@ public final class RedisBroker implements Broker {
         this.outages = new Outages(server.address());
         this.topology = topology(settings);
         this.commands = courier(server.commandTimeout());
-        var publish = courier(server.commandTimeout());
+        this.publish = courier(server.commandTimeout());
         var replicated = courier(Publishing.patience(server.commandTimeout()));
         this.publishing = new Publishing(server, publish, replicated, new Trimming(server, commands));
         var first = topology.node("");
@@ -106,8 +108,7 @@ public final class RedisBroker implements Broker {
     @Override
     public boolean isReachable() {
         try {
-            commands.send(Order.of("ping", "", () -> Call.status(CommandType.PING, Call.args())))
-                    .toCompletableFuture()
+            CompletableFuture.allOf(ping(commands), ping(publish))
                     .get(HEALTH_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (ExecutionException | TimeoutException e) {
@@ -116,6 +117,11 @@ public final class RedisBroker implements Broker {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private static CompletableFuture<String> ping(Courier courier) {
+        return courier.send(Order.of("ping", "", () -> Call.status(CommandType.PING, Call.args())))
+                .toCompletableFuture();
     }
 
     @Override

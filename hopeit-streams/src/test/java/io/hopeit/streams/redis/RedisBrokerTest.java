@@ -135,7 +135,8 @@ class RedisBrokerTest extends BrokerContract {
         var settings = new RedisSettings(
                 URI.create(redis.uri()), Topology.STANDALONE, login, Duration.ofMillis(1500), Duration.ofSeconds(2));
         try (var other = new RedisBroker(settings)) {
-            assertThat(other.append("any", Map.of("a", "b".getBytes(UTF_8)), 0)).succeedsWithin(Duration.ofSeconds(5));
+            assertThat(BlockingReader.append(other, "any", Map.of("a", "b".getBytes(UTF_8)), 0))
+                    .succeedsWithin(Duration.ofSeconds(5));
 
             Files.writeString(file, "second");
             setPassword("bob", "second");
