@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param identity who has sent the request
  * @param startedAt when the run began, in whole microseconds
  * @param deliveries how often the message of the run has been delivered, this time included: above 1, an earlier run may
- *     have done some of its work already; 1 for anything but a message
+ *     have done some of its work already, on this instance or another; 1 for anything but a message, and for a dead letter
+ *     that has been put back
  */
 public record EventContext(
         App app,

@@ -18,19 +18,29 @@ import java.lang.annotation.Target;
  * }
  * }
  *
- * <p>{@code hopeit.stream.<name>.*} and {@code hopeit.stream-defaults.*} win over what is said here. A message that cannot
- * be read is never tried again.
+ * <p>{@code hopeit.stream.<name>.*} and {@code hopeit.stream-defaults.*} win over what is said here.
+ *
+ * <p>A step fails when it throws anything, or when the event takes longer than its timeout. It is no failure, and does not
+ * count, that a result could not be published ({@link StreamUnavailableException}), or that the instance stops: the message
+ * is then tried again until it can be. A message that cannot be read is never tried again, but a dead letter at once.
+ *
+ * <p>One whose process dies is delivered again and counted. When that has happened {@link #maxDeliveries()} times in a row,
+ * it becomes a dead letter without another try.
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OnFailure {
-    /** How often a message is delivered at most, the first time included; at least 1. Key {@code max-deliveries}. */
+    /**
+     * How often a message is delivered at most, the first time included; at least 1. With 1, a message that was read by a
+     * process that died is a dead letter, begun or not. Key {@code max-deliveries}.
+     */
     int maxDeliveries() default 5;
 
     /**
-     * The pause before the second delivery, which doubles each time; a duration in ISO-8601, zero for none. Key {@code
-     * backoff}.
+     * The pause before the second delivery, which doubles each time; a duration in ISO-8601, zero for none. Each is between
+     * half and all of that at random. A message that waits takes no room in an instance, except with an {@link Order}. Key
+     * {@code backoff}.
      */
     String backoff() default "PT1S";
 
@@ -44,8 +54,8 @@ public @interface OnFailure {
     Class<? extends Throwable>[] abortOn() default {};
 
     /**
-     * Whether a message that is not tried again is kept as a dead letter; else it is dropped, with a line in the log. Key
-     * {@code dead-letter}.
+     * Whether a message that is not tried again is kept as a dead letter, until somebody puts it back or deletes it; else it
+     * is dropped, with a line in the log. Key {@code dead-letter}.
      */
     boolean deadLetter() default true;
 }

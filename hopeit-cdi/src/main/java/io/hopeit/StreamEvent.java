@@ -10,9 +10,13 @@ import java.lang.annotation.Target;
 
 /**
  * Runs an event for each message of a stream. A message is acknowledged after all steps have succeeded and all their
- * results are published; it is delivered at least once.
+ * results are published; it is delivered at least once, so steps have to bear that part of their work has been done
+ * before ({@link EventContext#deliveries()}).
  *
- * <p>What becomes of one when a step fails is said by {@link OnFailure}.
+ * <p>The instances of an application share the messages. What one of them had read when it crashed or froze is taken over
+ * by others after {@code hopeit.stream.<name>.claim-idle}, 30 s by default, however long a step may take; a stop
+ * finishes what has been read, within {@code hopeit.streams.drain-timeout}, and gives back the rest. What becomes of a
+ * message when a step fails is said by {@link OnFailure}.
  *
  * <p>The type of a message decides which step takes it, so the steps of one event may take several types.
  */
@@ -31,10 +35,10 @@ public @interface StreamEvent {
     /** The stream's name; its key in Redis is {@code <app>.<version>.<name>}, or what configuration says. */
     String read();
 
-    /** The queues of the stream that are read, together. */
+    /** The queues of the stream that are read, together; none of them has priority, and none holds up another. */
     String[] queues() default {AUTO};
 
-    /** The consumer group; by default {@code <app>.<version>.<event>}. */
+    /** The consumer group, which gets each message once more; by default {@code <app>.<version>.<event>}. */
     String group() default "";
 
     /** Which messages wait for others; by default none. Key {@code hopeit.stream.<name>.order}. */
@@ -48,8 +52,8 @@ public @interface StreamEvent {
     String key() default "";
 
     /**
-     * How many messages one consumer works on at once, at least 1; by default 0: as configured, else 100. Key {@code
-     * hopeit.stream.<name>.concurrency}.
+     * How many messages one instance works on at once, at least 1; by default 0: as configured, else 100. With {@link
+     * Order#STREAM} it is one for each queue and shard instead. Key {@code hopeit.stream.<name>.concurrency}.
      */
     int concurrency() default 0;
 }

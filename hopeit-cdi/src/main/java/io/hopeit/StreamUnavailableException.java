@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stream could not be written: the server that holds it is down, does not answer in time, or refuses. An event that
- * fails with it answers 503 with {@code Retry-After}.
+ * fails with it answers 503 with {@code Retry-After}; one that reads a stream is tried again with its message, which does
+ * not count as a failure. Of several messages that were to be published, others may be stored.
  *
  * <p>When the server did not answer in time, the message may have been stored all the same: then {@link #outcome} is
  * {@link Outcome#UNKNOWN}, and the answer says so.
@@ -20,7 +21,7 @@ public class StreamUnavailableException extends RuntimeException {
     public enum Outcome {
         /** It has not been stored. */
         FAILED,
-        /** It may have been stored. */
+        /** It may have been stored; also when it is, but not by as many replicas as {@code replicas} wants. */
         UNKNOWN
     }
 

@@ -84,12 +84,23 @@ class RedisAclTest extends GroupMemberContract {
     }
 
     @Test
+    void shardsCanBeOwnedAndGivenUp() throws Exception {
+        var shards = broker.shards("shop.1x0.sharded", "g", "me");
+
+        assertThat(get(shards.present(Duration.ofMinutes(1))).count()).isEqualTo(1);
+        assertThat(get(shards.own(0, Duration.ofMinutes(1)))).isTrue();
+        assertThat(get(shards.disown(0))).isTrue();
+        assertThat(get(shards.absent())).isTrue();
+    }
+
+    @Test
     void nothingElseCanBeDone() {
         try (var client = new RedisClientForTests(uri("hopeit"))) {
             assertThatThrownBy(() -> client.commands().flushall()).hasMessageContaining("NOPERM");
             assertThatThrownBy(() -> client.commands().keys("*")).hasMessageContaining("NOPERM");
             assertThatThrownBy(() -> client.commands().configGet("*")).hasMessageContaining("NOPERM");
-            assertThatThrownBy(() -> client.commands().del("shop.1x0.orders")).hasMessageContaining("NOPERM");
+            assertThatThrownBy(() -> client.commands().unlink("shop.1x0.orders"))
+                    .hasMessageContaining("NOPERM");
             assertThatThrownBy(() -> client.commands().xadd("bank.1x0.orders", Map.of("a", "b")))
                     .isInstanceOf(RedisCommandExecutionException.class)
                     .hasMessageContaining("NOPERM");
