@@ -109,6 +109,29 @@ class PoisonTest {
         }
     }
 
+    @Test
+    void whateverAStepThrowsTheNextMessageIsWorkedOn() throws Exception {
+        try (var scene = new Scene("loop", RedisServer.FORGETS)
+                .with("hopeit.stream-defaults.concurrency", "1")
+                .with("hopeit.stream-defaults.max-deliveries", "2")) {
+            var pod = scene.pod("a", Work.Do.class);
+            var driver = scene.driver();
+            long slowest = 0;
+            for (Task task : List.of(Task.FAIL, Task.OVERFLOW, Task.NO_CLASS, Task.INTERRUPT)) {
+                driver.publish("jobs", new Job("bad-" + task, task, 0));
+                scene.probe().call("XADD", scene.key(), "*", "type", "nobody.knows.it", "id", "strange-" + task);
+                long start = System.currentTimeMillis();
+                driver.publish("jobs", new Job("good-" + task, Task.WORK, 0));
+                scene.awaitProcessed(Set.of("good-" + task), Duration.ofSeconds(5));
+                slowest = Math.max(slowest, System.currentTimeMillis() - start);
+            }
+            scene.awaitDrained(Duration.ofSeconds(20));
+            var tally = scene.report("slowest_next=" + slowest).assertNothingLost();
+            assertThat(tally.dead()).hasSize(8);
+            assertThat(pod.isAlive()).isTrue();
+        }
+    }
+
     private static long outputs(Scene scene, String id) {
         return scene.probe().entries("faults.1x0.outputs").values().stream()
                 .filter(fields -> id.equals(fields.get("id")))

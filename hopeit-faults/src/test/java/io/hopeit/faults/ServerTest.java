@@ -167,6 +167,27 @@ class ServerTest {
     }
 
     @Test
+    void whatIsDoneIsNotDoneAgainBecauseItCannotBeAcknowledged() throws Exception {
+        try (var scene = new Scene("noreplicas", RedisServer.FORGETS)) {
+            scene.start("b", Work.Do.class);
+            scene.pod("a", Work.Do.class);
+            var load = scene.driver().load("jobs", 100_000, 100, i -> KillTest.work("n", i, 100));
+            Thread.sleep(1500);
+            scene.probe().call("CONFIG", "SET", "min-replicas-to-write", "1");
+            Thread.sleep(1500);
+            int pending = scene.probe().pending(scene.key(), scene.group()).size();
+            scene.probe().call("CONFIG", "SET", "min-replicas-to-write", "0");
+            Thread.sleep(1000);
+            load.stop();
+            scene.awaitDrained(SOON);
+            var tally = scene.report(
+                    "pending=" + pending, "refused=" + scene.ids(Phase.FAILED).size());
+            assertThat(pending).isPositive();
+            assertThat(tally.assertNothingLost().duplicates()).isEmpty();
+        }
+    }
+
+    @Test
     void aServerThatIsFrozenForLessThanALeaseMakesNobodyWorkTwice() throws Exception {
         assertThat(frozen("redis-frozen", 1200).duplicates()).isEmpty();
     }

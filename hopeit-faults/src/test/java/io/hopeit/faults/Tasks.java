@@ -32,7 +32,7 @@ class Tasks implements EventListener {
         ledger.write(job.id(), attempt, Phase.BEGIN);
         try {
             work(job);
-        } catch (InterruptedException | RuntimeException e) {
+        } catch (InterruptedException | RuntimeException | Error e) {
             ledger.write(job.id(), attempt, Phase.THROWN);
             throw e;
         }
@@ -48,6 +48,12 @@ class Tasks implements EventListener {
         }
         switch (job.task()) {
             case FAIL -> throw new IllegalStateException("never");
+            case OVERFLOW -> deeper(0);
+            case NO_CLASS -> throw new NoClassDefFoundError("com/acme/Missing");
+            case INTERRUPT -> {
+                Thread.currentThread().interrupt();
+                throw new InterruptedException("by itself");
+            }
             case FAIL_TWICE -> {
                 if (ledger.count(job.id(), Phase.THROWN) < 2) {
                     throw new IllegalStateException("not yet");
@@ -57,6 +63,11 @@ class Tasks implements EventListener {
             case HALT_MIDWAY -> haltOnce(job);
             case WORK, HALT_AT_START, HALT_AT_END, HALT_BEFORE_ACK, HALT_AFTER_ACK -> {}
         }
+    }
+
+    @SuppressWarnings("InfiniteRecursion")
+    private static int deeper(int depth) {
+        return 1 + deeper(depth + 1);
     }
 
     private void haltOnce(Job job) {
