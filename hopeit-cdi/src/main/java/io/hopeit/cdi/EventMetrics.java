@@ -69,10 +69,8 @@ class EventMetrics implements EventListener {
         return new Tag("app", event.app().key());
     }
 
-    /** Its name, after the key of its plugin when it runs for an application: {@code basic_auth.1x0.login}. */
     private static Tag name(EventDefinition event) {
-        return new Tag(
-                "event", event.id().plugin().map(plugin -> plugin.key() + ".").orElse("") + event.name());
+        return new Tag("event", event.id().nameInApp());
     }
 
     @Override

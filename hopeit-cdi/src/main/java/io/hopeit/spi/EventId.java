@@ -21,6 +21,11 @@ public record EventId(App app, Optional<App> plugin, String name) {
         return app.key() + plugin.map(p -> "." + p.key()).orElse("") + "." + name;
     }
 
+    /** Its name, after the key of its plugin when it runs for an application: {@code basic_auth.1x0.login}. */
+    public String nameInApp() {
+        return plugin.map(p -> p.key() + ".").orElse("") + name;
+    }
+
     /** {@code /api/simple-example/1x0/streams/something-event}; {@code area} is {@code api}. */
     public String path(String area) {
         return prefix(area) + Names.path(name.split("[.$]", -1));

@@ -5,7 +5,6 @@ import io.hopeit.config.StreamSettings.StartFrom;
 import io.hopeit.spi.ManagedThreads;
 import io.hopeit.streams.engine.ConsumerEngine;
 import io.hopeit.streams.engine.Delivery;
-import io.hopeit.streams.engine.EngineListener;
 import io.hopeit.streams.engine.EngineSettings;
 import io.hopeit.streams.engine.Ports;
 import io.hopeit.streams.engine.Verdict;
@@ -35,12 +34,17 @@ final class Consumer implements Ports.Workers, AutoCloseable {
     private final ManagedThreads threads;
     private final List<GroupMember> members;
     private final ConsumerEngine engine;
+    private final StandingsPoll poll;
+    private final ConsumerStats stats;
+    private final String name;
     private final Map<Delivery, Thread> working = new ConcurrentHashMap<>();
     private @Nullable CompletionStage<Void> drained;
 
-    Consumer(Worker worker, Broker broker, String name, ManagedThreads threads, EngineListener listener) {
+    Consumer(Worker worker, Broker broker, String name, ManagedThreads threads, ConsumerStats stats) {
         this.worker = worker;
         this.threads = threads;
+        this.name = name;
+        this.stats = stats;
         var read = worker.read();
         boolean fromNow = read.stream().settings().consume().startFrom() == StartFrom.NOW;
         var shards = worker.shards().stream()
@@ -56,10 +60,13 @@ final class Consumer implements Ports.Workers, AutoCloseable {
                 arrival -> threads.work(threadName(), arrival),
                 this,
                 worker.lines(),
-                listener);
+                stats);
         var stream = read.stream().settings();
-        var ownership = stream.shards() == 1 ? null : broker.shards(stream.key(), read.group(), name);
+        boolean isOwned = stream.shards() > 1 || read.lanes().order() == Order.STREAM;
+        var ownership = isOwned ? broker.shards(stream.key(), read.group(), name) : null;
         this.engine = new ConsumerEngine(settings(worker), ports, shards, ownership);
+        this.poll = new StandingsPoll(members, stats.standings());
+        stats.begin();
     }
 
     private static EngineSettings settings(Worker worker) {
@@ -87,6 +94,22 @@ final class Consumer implements Ports.Workers, AutoCloseable {
 
     ConsumerEngine engine() {
         return engine;
+    }
+
+    /** What it is called in its group. */
+    String name() {
+        return name;
+    }
+
+    /** Does what has become due, and does not wait. For one thread. */
+    void tick() {
+        engine.tick();
+        if (engine.hasRead()) {
+            stats.join();
+        }
+        if (engine.failure().isEmpty()) {
+            poll.tick();
+        }
     }
 
     @Override
@@ -174,6 +197,9 @@ final class Consumer implements Ports.Workers, AutoCloseable {
     }
 
     private static boolean isDone(CompletionStage<Void> stage, Deadline deadline) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         try {
             stage.toCompletableFuture().get(deadline.remaining().toMillis(), TimeUnit.MILLISECONDS);
             return true;

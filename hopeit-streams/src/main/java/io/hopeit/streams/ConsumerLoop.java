@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The consumer of one event, which can be stopped and started: each start is another consumer. */
 final class ConsumerLoop implements EventLoop {
+    /** A consumer that reads nothing for longer is not one that can be relied on. */
+    private static final long STALL_MILLIS = 30_000;
     /** For work to end after an interrupt, and for what is done to be acknowledged. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
@@ -69,7 +71,9 @@ final class ConsumerLoop implements EventLoop {
     @Override
     public Map<String, Object> details() {
         var details = new LinkedHashMap<String, Object>();
+        details.put("group", stats.read().group());
         current().ifPresent(running -> {
+            details.put("consumer", running.name());
             details.put("inFlight", running.engine().inFlight());
             details.put("lastReadAgeMillis", running.engine().millisSinceRead());
         });
@@ -77,9 +81,23 @@ final class ConsumerLoop implements EventLoop {
         return details;
     }
 
-    /** What is counted of it, over all its starts. */
+    /** What is known of it, over all its starts. */
     ConsumerStats stats() {
         return stats;
+    }
+
+    /** Whether it is stopped, or its group exists. */
+    boolean hasJoined() {
+        return current().isEmpty() || stats.hasJoined();
+    }
+
+    /** Whether it should read, but has not for long. One that is busy, paused or stopped has not stalled. */
+    boolean isStalled() {
+        var state = state();
+        long block = stats.read().stream().settings().consume().block().toMillis();
+        return (state == State.RUNNING || state == State.FAILED)
+                && current().stream()
+                        .anyMatch(running -> running.engine().millisStalled() > Math.max(STALL_MILLIS, 2 * block));
     }
 
     @Override

@@ -50,8 +50,11 @@ class Consumers implements EventLoops {
     @Inject
     ManagedThreads threads;
 
+    @Inject
+    StreamListeners listeners;
+
     private final List<ConsumerLoop> consumers = new ArrayList<>();
-    private @Nullable Heartbeat heartbeat;
+    private volatile @Nullable Heartbeat heartbeat;
 
     @PostConstruct
     void find() {
@@ -66,7 +69,7 @@ class Consumers implements EventLoops {
     private ConsumerLoop loop(EventDefinition event, Trigger.Read read, String consumerName) {
         var services = new Services(runs, new Contexts(catalogue), publisher.ownership());
         var worker = new Worker(event, read, MessageTypes.of(event), codec, services);
-        var stats = new ConsumerStats(event, read);
+        var stats = new ConsumerStats(event, read, listeners.get());
         return new ConsumerLoop(
                 event,
                 () -> new Consumer(worker, broker, consumerName, threads, stats),
@@ -84,11 +87,12 @@ class Consumers implements EventLoops {
         if (!deployment.isUsed()) {
             return;
         }
+        listeners.get().begins(consumers);
         broker.address(); // opens it, so that it is connected when the first message is published
         if (consumers.isEmpty()) {
             return;
         }
-        heartbeat = new Heartbeat(consumers, threads);
+        heartbeat = new Heartbeat(consumers, threads, System::nanoTime);
         if (deployment.streams().start()) {
             try {
                 consumers.forEach(ConsumerLoop::start);
@@ -113,9 +117,26 @@ class Consumers implements EventLoops {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            if (heartbeat != null) {
-                heartbeat.close();
+            var beating = heartbeat;
+            if (beating != null) {
+                beating.close();
             }
         }
+    }
+
+    /** Whether the groups of all that have started exist. */
+    boolean haveJoined() {
+        return consumers.stream().allMatch(ConsumerLoop::hasJoined);
+    }
+
+    /** Whether all read that should. */
+    boolean areReading() {
+        return consumers.stream().noneMatch(ConsumerLoop::isStalled);
+    }
+
+    /** Whether what drives them is alive. */
+    boolean areAlive() {
+        var beating = heartbeat;
+        return beating == null || beating.isAlive();
     }
 }

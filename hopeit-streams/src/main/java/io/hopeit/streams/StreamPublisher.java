@@ -9,8 +9,8 @@ import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventOutput;
 import io.hopeit.spi.RequestScopes;
 import io.hopeit.spi.WriteTo;
+import io.hopeit.streams.StreamListener.Published;
 import io.hopeit.streams.spi.Broker;
-import io.hopeit.streams.spi.BrokerException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -35,6 +35,9 @@ class StreamPublisher implements EventOutput {
     @Inject
     RequestScopes scopes;
 
+    @Inject
+    StreamListeners listeners;
+
     private final Ownership ownership = new Ownership();
 
     /** Which runs are for messages. */
@@ -49,7 +52,7 @@ class StreamPublisher implements EventOutput {
                 confirmation.toCompletableFuture().get();
             } catch (ExecutionException e) {
                 var cause = Objects.requireNonNullElse(e.getCause(), e);
-                boolean isUnknown = cause instanceof BrokerException broker && broker.isOutcomeUnknown();
+                boolean isUnknown = Published.of(cause) == Published.UNKNOWN;
                 throw new StreamUnavailableException(
                         "cannot publish to " + key + ": " + cause.getMessage(),
                         cause,
@@ -95,7 +98,10 @@ class StreamPublisher implements EventOutput {
         for (Object payload : payloads) {
             for (WriteTo.Target target : targets) {
                 var message = appends.of(payload, origin, output.stream(), target);
-                sent.add(new Sent(message.append().key(), message.eventId(), broker.append(message.append())));
+                var confirmation = broker.append(message.append());
+                confirmation.whenComplete(
+                        (id, failure) -> listeners.get().published(output.stream(), Published.of(failure)));
+                sent.add(new Sent(message.append().key(), message.eventId(), confirmation));
             }
         }
         for (Sent message : sent) {

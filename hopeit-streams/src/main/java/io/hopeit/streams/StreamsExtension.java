@@ -21,6 +21,7 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.interceptor.Interceptor;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the publishers that a deployment injects, and checks everything about streams before the first message. */
 public class StreamsExtension implements Extension {
+    private static final String METRICS = "org.eclipse.microprofile.metrics.MetricRegistry";
     private static final String HEALTH = "org.eclipse.microprofile.health.HealthCheck";
 
     private final List<PublisherPoint> points = new ArrayList<>();
@@ -40,10 +42,17 @@ public class StreamsExtension implements Extension {
 
     void addOptionalBeans(@Observes BeforeBeanDiscovery discovery) {
         if (Types.isPresent(HEALTH)) {
-            discovery
-                    .addAnnotatedType(BrokerHealth.class, BrokerHealth.class.getName())
-                    .add(ApplicationScoped.Literal.INSTANCE);
+            add(discovery, StreamsStarted.class);
+            add(discovery, StreamsReady.class);
+            add(discovery, StreamsAlive.class);
         }
+        if (Types.isPresent(METRICS)) {
+            add(discovery, StreamMetrics.class);
+        }
+    }
+
+    private static void add(BeforeBeanDiscovery discovery, Class<?> bean) {
+        discovery.addAnnotatedType(bean, bean.getName()).add(ApplicationScoped.Literal.INSTANCE);
     }
 
     void find(@Observes ProcessInjectionPoint<?, ?> injection) {
@@ -86,6 +95,11 @@ public class StreamsExtension implements Extension {
     /** Whether anything reads or writes a stream. */
     boolean isUsed() {
         return used;
+    }
+
+    /** The streams that injected publishers write. */
+    Collection<StreamDefinition> written() {
+        return List.copyOf(written.values());
     }
 
     StreamsSettings streams() {

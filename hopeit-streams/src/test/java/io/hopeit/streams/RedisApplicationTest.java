@@ -17,6 +17,7 @@ import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
 import org.junit.jupiter.api.Test;
 
 /** What an application sees of Redis itself: that it goes, comes back and refuses. */
@@ -73,6 +74,28 @@ class RedisApplicationTest {
             }
         } finally {
             redis.close();
+        }
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // they become JSON
+    void theGroupStandsAsRedisSays() {
+        try (var redis = EmbeddedRedis.start();
+                var app = deploy(redis.uri(), Shop.TakeOrder.class)) {
+            app.get(Counter.class).order("o1");
+            var loop = app.get(Consumers.class).loops().getFirst();
+
+            await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+                var streams = (Map<String, Map<String, Object>>) loop.details().get("streams");
+                assertThat(streams).containsOnlyKeys("shop.1x0.orders", "shop.1x0.orders.urgent");
+                assertThat(streams.get("shop.1x0.orders"))
+                        .containsEntry("length", 1L)
+                        .containsEntry("lag", 0L)
+                        .containsEntry("pending", 0L)
+                        .containsEntry("consumers", 1L);
+            });
+            var started = app.get(HealthCheck.class, Startup.Literal.INSTANCE).call();
+            assertThat(started.getStatus()).isEqualTo(Status.UP);
         }
     }
 

@@ -26,6 +26,7 @@ public final class ConsumerEngine {
 
     private final Core core;
     private final List<Intake> intakes;
+    private final Vitals vitals;
     private final Leases leases;
     private final Settlements settlements;
     private final @Nullable ShardKeeper keeper;
@@ -55,6 +56,7 @@ public final class ConsumerEngine {
                 .toList();
         this.intakes = byShard.stream().flatMap(List::stream).toList();
         this.keeper = ownership == null ? null : new ShardKeeper(core, ownership, byShard);
+        this.vitals = new Vitals(core, intakes);
         var endings = new Endings(core);
         this.leases = new Leases(core, endings);
         this.settlements = new Settlements(core, leases, endings);
@@ -279,23 +281,22 @@ public final class ConsumerEngine {
 
     /** Why nothing can be read at the moment, if so. */
     public Optional<Throwable> failure() {
-        return core.change(() -> intakes.stream()
-                .map(Intake::failure)
-                .flatMap(failure -> Optional.ofNullable(failure).stream())
-                .findFirst());
+        return core.change(vitals::failure);
     }
 
-    /** How long ago the last read ended well, in ms; of several, the one that is worst off. */
+    /** How long ago the last read ended well, in ms; zero while one goes on. Of several, the one that is worst off. */
     public long millisSinceRead() {
-        return core.change(() -> {
-            long now = core.now();
-            return intakes.stream()
-                    .filter(Intake::isOpen)
-                    .filter(intake -> !intake.isReading() || intake.failure() != null)
-                    .mapToLong(intake -> now - intake.lastRead())
-                    .max()
-                    .orElse(0);
-        });
+        return core.change(vitals::millisSinceRead);
+    }
+
+    /** How long it has not read though it should have, in ms; zero while it is held up by work, or by a retry to come. */
+    public long millisStalled() {
+        return core.change(vitals::millisStalled);
+    }
+
+    /** Whether all that it reads has been read once, so that the groups exist; not when it reads nothing. */
+    public boolean hasRead() {
+        return core.change(vitals::hasRead);
     }
 
     /** How long ago the last tick was, in ms: a sign of life. */

@@ -22,6 +22,8 @@ final class Core {
     final Pace pace;
     /** How many entries reads that are on their way may bring. */
     int expected;
+    /** How many intakes cannot read. */
+    int failing;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final ArrayDeque<Runnable> outbox = new ArrayDeque<>();

@@ -24,6 +24,7 @@ public final class Delivery {
     private final long size;
     private final boolean suspect;
     private Arrival arrival;
+    private boolean forgiven;
     private volatile Entry entry;
     /** When the broker surely knew that it is ours. */
     private volatile long leasedAt;
@@ -38,6 +39,7 @@ public final class Delivery {
         this.entry = entry;
         this.line = line;
         this.arrival = arrival;
+        this.forgiven = arrival == Arrival.ABANDONED;
         this.suspect = arrival == Arrival.ABANDONED && entry.deliveries() >= MANY_BEGUN;
         this.size = entry.size();
         this.leasedAt = leasedAt;
@@ -126,6 +128,18 @@ public final class Delivery {
     /** That delivery has been counted, or may have been. */
     void isCounted() {
         arrival = Arrival.NEW;
+    }
+
+    /** How often it has been tried, but for the last time it was left lying: now that it has ended, that was not its fault. */
+    long attempts() {
+        return entry.deliveries() - (forgiven ? 1 : 0);
+    }
+
+    /** Whether an attempt of others was not its fault, and has not been taken off yet. */
+    boolean forgive() {
+        boolean isNew = forgiven;
+        forgiven = false;
+        return isNew;
     }
 
     void deliveredAgain(Entry again) {

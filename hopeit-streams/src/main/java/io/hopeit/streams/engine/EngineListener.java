@@ -38,4 +38,7 @@ public interface EngineListener {
 
     /** The broker has failed; it is tried again. */
     default void failed(String what, Throwable failure) {}
+
+    /** What had failed works again, in all streams. */
+    default void recovered(String what) {}
 }

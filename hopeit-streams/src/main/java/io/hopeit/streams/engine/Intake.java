@@ -27,6 +27,8 @@ final class Intake {
     private long openUntil = Long.MAX_VALUE;
     private long notBefore;
     private long lastRead;
+    private long overdueAt;
+    private boolean hasRead;
     private @Nullable Throwable failure;
 
     Intake(Core core, GroupMember member) {
@@ -58,6 +60,10 @@ final class Intake {
     void open(boolean isOpen) {
         open = isOpen;
         lastRead = core.now();
+        if (!isOpen && failure != null) {
+            failure = null; // it reads no more, so it does not fail to
+            core.failing--;
+        }
         if (!isOpen && reading) {
             core.later(member::wake);
         }
@@ -81,9 +87,16 @@ final class Intake {
         return failure;
     }
 
-    /** When a read has last succeeded, or has been allowed again. */
-    long lastRead() {
-        return lastRead;
+    /** Whether a read has ever succeeded, so that its groups exist. */
+    boolean hasRead() {
+        return hasRead;
+    }
+
+    /** How long it has not read, in ms; a read that goes on counts only when it should have ended long ago. */
+    long silence() {
+        long now = core.now();
+        boolean isFine = reading && failure == null;
+        return isFine ? Math.max(0, now - overdueAt) : now - lastRead;
     }
 
     /** Reads, if it may and there is room. */
@@ -104,6 +117,7 @@ final class Intake {
             return;
         }
         reading = true;
+        overdueAt = now + core.settings.block().toMillis();
         core.expected += count * keys;
         core.later(() -> ask(count, bytes, now));
     }
@@ -151,6 +165,7 @@ final class Intake {
 
     private void failed(@Nullable Throwable reason) {
         boolean isNew = failure == null;
+        core.failing += isNew ? 1 : 0;
         failure = reason == null ? new IllegalStateException("no answer") : reason;
         boolean needsHelp =
                 reason instanceof BrokerException broker && broker.kind().needsHelp();
@@ -162,9 +177,17 @@ final class Intake {
     }
 
     private void succeeded(Batch batch, List<Delivery> deliveries, long asked) {
+        if (failure != null && --core.failing == 0) {
+            core.later(() -> core.ports.listener().recovered("read"));
+        }
+        boolean wasLong = core.now() - lastRead >= core.settings.lease().idle().toMillis() / 3;
+        if (failure != null && wasLong) {
+            recovery.holdOff();
+        }
         failure = null;
         backoff.reset();
         lastRead = core.now();
+        hasRead = true;
         core.count(Count.READ, deliveries.size());
         core.count(Count.RECREATED, batch.recreated().size());
         batch.recreated()

@@ -30,6 +30,11 @@ final class Recovery {
         searches.values().forEach(Search::mayHaveMissed);
     }
 
+    /** The broker is back, and all look dead to it who could not reach it either. */
+    void holdOff() {
+        searches.values().forEach(Search::holdOff);
+    }
+
     /** Whether there is something that comes before what has not been read yet. */
     boolean isBehind() {
         for (Search search : searches.values()) {

@@ -2,6 +2,7 @@ package io.hopeit.streams.engine;
 
 import io.hopeit.streams.engine.EngineListener.Count;
 import io.hopeit.streams.spi.Swept;
+import java.time.Duration;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Search {
     private static final int MOST_AT_ONCE = 100;
+    private static final Duration NEVER = Duration.ofDays(1000);
     private static final int PAGE = 500;
     private static final long LONGEST_PAUSE = 10_000;
     private static final long SHORTEST_PAUSE = 200;
@@ -27,6 +29,9 @@ final class Search {
     private String after = "";
     private String cursor = Swept.START;
     private long nextSweep;
+    /** Until then who looks dead may live. */
+    private long trustedFrom = Long.MIN_VALUE;
+
     private long nextOwned;
     private long nextReap;
 
@@ -44,6 +49,11 @@ final class Search {
     void mayHaveMissed() {
         missed = true;
         after = "";
+    }
+
+    /** Nobody is taken for dead until those who live have had time to say so. */
+    void holdOff() {
+        trustedFrom = core.now() + core.settings.lease().idle().toMillis() / 2;
     }
 
     boolean isBehind() {
@@ -117,7 +127,8 @@ final class Search {
         }
         nextSweep = now + core.jittered(pause);
         int count = Math.min(room, MOST_AT_ONCE);
-        core.ask(() -> intake.member().sweep(key, cursor, core.settings.lease().idle(), count), (swept, failure) -> {
+        var idle = now < trustedFrom ? NEVER : core.settings.lease().idle();
+        core.ask(() -> intake.member().sweep(key, cursor, idle, count), (swept, failure) -> {
             asking = false;
             if (swept != null) {
                 swept(swept, count);
@@ -128,6 +139,10 @@ final class Search {
     }
 
     private void swept(Swept swept, int count) {
+        if (swept.isLate()) {
+            holdOff();
+            return;
+        }
         cursor = swept.cursor();
         backlog.add(swept.due(), Arrival.DUE);
         backlog.add(swept.abandoned(), Arrival.ABANDONED);

@@ -47,17 +47,14 @@ final class Settlements {
             case Rejected rejected -> giveUp(delivery, rejected);
             case Unavailable unavailable -> retry(delivery, false, isStopping);
             case Failed failed -> {
-                if (isLast(delivery) || !core.settings.policy().isRetried(failed.cause())) {
+                if (delivery.attempts() >= core.settings.policy().maxDeliveries()
+                        || !core.settings.policy().isRetried(failed.cause())) {
                     giveUp(delivery, DeadLetterFields.of(failed.cause()));
                 } else {
-                    retry(delivery, true, isStopping);
+                    retry(delivery, !delivery.forgive(), isStopping);
                 }
             }
         }
-    }
-
-    private boolean isLast(Delivery delivery) {
-        return delivery.entry().deliveries() >= core.settings.policy().maxDeliveries();
     }
 
     private void acknowledge(Delivery delivery) {
@@ -77,7 +74,8 @@ final class Settlements {
 
     /** Whether it has been delivered too often to be tried once more: those who tried have not survived it. */
     boolean isExhausted(Delivery delivery) {
-        return delivery.isToBeCounted() && isLast(delivery);
+        return delivery.isToBeCounted()
+                && delivery.entry().deliveries() >= core.settings.policy().maxDeliveries();
     }
 
     void giveUp(Delivery delivery, Rejected reason) {
@@ -87,11 +85,10 @@ final class Settlements {
             var details = DeadLetterFields.of(
                     entry, core.settings.group(), reason, core.ports.clock().instant());
             var member = delivery.intake().member();
-            send(new Settlement(
-                    delivery, Count.DEAD_LETTERED, reason.message(), () -> member.deadLetter(entry, details)));
+            send(new Settlement(delivery, Count.DEAD_LETTERED, reason.text(), () -> member.deadLetter(entry, details)));
         } else {
             core.count(Count.DROPPED, 1);
-            tell(Count.DROPPED, delivery, reason.message());
+            tell(Count.DROPPED, delivery, reason.text());
             acks(delivery).add(delivery, leases.isSure(delivery));
         }
     }

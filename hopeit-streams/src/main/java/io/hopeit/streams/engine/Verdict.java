@@ -26,5 +26,10 @@ public sealed interface Verdict {
      * @param error the class of the error, or one word
      * @param message what is wrong with it
      */
-    record Rejected(String error, String message) implements Verdict {}
+    record Rejected(String error, String message) implements Verdict {
+        /** For the log. */
+        String text() {
+            return error + ": " + message;
+        }
+    }
 }

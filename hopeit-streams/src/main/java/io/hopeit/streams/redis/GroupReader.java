@@ -19,29 +19,29 @@ final class GroupReader implements AutoCloseable {
 
     private final Server server;
     private final Link link;
-    private final Lane commands;
+    private final Courier commands;
     private final List<String> keys;
-    private final Command command;
+    private final Consumer consumer;
     private final Groups groups;
     private final FieldNames fieldNames = new FieldNames();
     private volatile @Nullable Reading reading;
     private volatile Identity identity = Identity.NONE;
 
     /** Group and consumer that read. */
-    record Command(String group, String consumer) {}
+    record Consumer(String group, String name) {}
 
     /** What a server calls a connection; negative when it does not say. */
     private record Identity(@Nullable Line line, long id) {
         static final Identity NONE = new Identity(null, -1);
     }
 
-    GroupReader(Server server, Link link, Lane commands, Groups groups, Command command) {
+    GroupReader(Server server, Link link, Courier commands, Groups groups, Consumer consumer) {
         this.server = server;
         this.link = link;
         this.commands = commands;
         this.keys = groups.keys();
         this.groups = groups;
-        this.command = command;
+        this.consumer = consumer;
     }
 
     /** A read that goes on. */
@@ -109,6 +109,7 @@ final class GroupReader implements AutoCloseable {
     private void begin(Reading started, Line line) {
         prepared(line).whenComplete((recreated, failure) -> {
             if (failure != null) {
+                leaveIfMoved(line, failure);
                 fail(started, failure);
             } else if (recreated.isEmpty()) {
                 readNow(started, line);
@@ -149,8 +150,8 @@ final class GroupReader implements AutoCloseable {
         var block = started.left();
         var args = Call.args()
                 .add(CommandKeyword.GROUP)
-                .add(command.group())
-                .add(command.consumer())
+                .add(consumer.group())
+                .add(consumer.name())
                 .add(CommandKeyword.COUNT)
                 .add(started.count)
                 .add(CommandKeyword.BLOCK)
@@ -166,9 +167,17 @@ final class GroupReader implements AutoCloseable {
             } else if (Failures.isGroupGone(failure)) {
                 recreate(started, line);
             } else {
+                leaveIfMoved(line, failure);
                 fail(started, failure);
             }
         });
+    }
+
+    private void leaveIfMoved(Line line, Throwable failure) {
+        if (Failures.is(failure, "MOVED") || Failures.is(failure, "ASK")) {
+            commands.learn(keys.getFirst(), failure);
+            link.replace(line, failure);
+        }
     }
 
     private void recreate(Reading started, Line line) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** A script cannot append an entry of very many fields, so it is sent anew, in a transaction. */
@@ -33,7 +34,7 @@ record LargeDeadLetter(Ownership own, Entry entry, Map<String, byte[]> details) 
         return own.ids(Script.EXTEND, "extend", entry.key(), List.of(entry.id()))
                 .thenCompose(mine -> mine.isEmpty()
                         ? CompletableFuture.completedFuture(false)
-                        : own.lane().send(order()));
+                        : own.courier().send(order()));
     }
 
     private Order<Boolean> order() {
@@ -60,9 +61,15 @@ record LargeDeadLetter(Ownership own, Entry entry, Map<String, byte[]> details) 
         return new Round<>(calls, answer(calls, done), entry.size());
     }
 
-    /** What is refused says why earlier than the end, which says only that. */
+    /** When one is refused that says why, and the last one says only that. */
     private static CompletableFuture<Boolean> answer(List<Call<?>> calls, Call<List<Object>> done) {
-        return CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new))
-                .thenApply(all -> !done.join().isEmpty());
+        return done.handle((answers, failure) -> {
+            for (Call<?> call : calls) {
+                if (call.isCompletedExceptionally()) {
+                    throw new CompletionException(call.exceptionNow());
+                }
+            }
+            return !answers.isEmpty();
+        });
     }
 }

@@ -13,7 +13,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** What scripts do for one consumer of a group. */
-record Ownership(Lane lane, String group, String consumer) {
+record Ownership(Courier courier, String group, String consumer, ServerClock clock) {
+    Ownership(Courier courier, String group, String consumer) {
+        this(courier, group, consumer, new ServerClock());
+    }
+
     /** A script must not hold up the server for long. */
     static final int MOST_IDS = 1000;
 
@@ -47,15 +51,22 @@ record Ownership(Lane lane, String group, String consumer) {
         return new Taken(entries, Tree.texts(answer.get(1)));
     }
 
+    /** Unless the server's time is by then far from what it should be, or nobody knows what it should be. */
     CompletionStage<Swept> sweep(String key, String cursor, Duration idle, int count) {
+        long expected = clock.expected();
         return send(
-                run(Script.SWEEP, List.of(key, retries(key)), List.of(cursor, idle.toMillis(), count)),
+                run(Script.SWEEP, List.of(key, retries(key)), List.of(cursor, idle.toMillis(), count, expected)),
                 "sweep " + key,
-                answer -> new Swept(
-                        Tree.text(answer.getFirst()),
-                        Tree.texts(answer.get(1)),
-                        Tree.texts(answer.get(2)),
-                        Tree.texts(answer.get(3))));
+                answer -> {
+                    long time = Tree.number(answer.get(4));
+                    clock.observe(time);
+                    return new Swept(
+                            Tree.text(answer.getFirst()),
+                            Tree.texts(answer.get(1)),
+                            Tree.texts(answer.get(2)),
+                            Tree.texts(answer.get(3)),
+                            expected > 0 && time - expected > idle.toMillis() / 4);
+                });
     }
 
     CompletionStage<Boolean> retryLater(String key, String id, Duration delay, boolean counted) {
@@ -141,6 +152,6 @@ record Ownership(Lane lane, String group, String consumer) {
     }
 
     private <T> CompletionStage<T> send(Run run, String what, Function<List<Object>, T> answer) {
-        return lane.send(run.order(what, answer));
+        return courier.send(run.order(what, answer));
     }
 }

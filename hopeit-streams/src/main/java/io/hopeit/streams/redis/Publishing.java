@@ -19,15 +19,15 @@ final class Publishing implements AutoCloseable {
     private static final String ID = "*";
 
     private final Server server;
-    private final Lane lane;
+    private final Courier courier;
     /** Waiting for replicas holds up what comes after it on the same connection. */
-    private final Lane replicated;
+    private final Courier replicated;
 
     private final Trimming trimming;
 
-    Publishing(Server server, Lane lane, Lane replicated, Trimming trimming) {
+    Publishing(Server server, Courier courier, Courier replicated, Trimming trimming) {
         this.server = server;
-        this.lane = lane;
+        this.courier = courier;
         this.replicated = replicated;
         this.trimming = trimming;
     }
@@ -35,7 +35,7 @@ final class Publishing implements AutoCloseable {
     CompletionStage<String> append(Append append) {
         var appended = append.replicas() > 0
                 ? replicated.send(withReplicas(append)).thenApply(answer -> confirmed(append, answer))
-                : lane.send(order(append));
+                : courier.send(order(append));
         return trimming.isNeeded(append.trim()) ? appended.whenComplete(trimming.after(append)) : appended;
     }
 
@@ -129,7 +129,7 @@ final class Publishing implements AutoCloseable {
 
     @Override
     public void close() {
-        lane.close();
+        courier.close();
         replicated.close();
     }
 }

@@ -7,13 +7,13 @@ import io.hopeit.streams.spi.Broker;
 import io.hopeit.streams.spi.DeadLetterStore;
 import io.hopeit.streams.spi.GroupMember;
 import io.hopeit.streams.spi.ShardOwnership;
-import io.lettuce.core.RedisURI;
 import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,34 +32,36 @@ public final class RedisBroker implements Broker {
     private final Server server;
     private final Outages outages;
     private final Topology topology;
-    private final Lane commands;
+    private final Courier commands;
+    private final Courier publish;
     private final Publishing publishing;
-    private final Queue<RedisMember> members = new ConcurrentLinkedQueue<>();
+    private final Set<RedisMember> members = ConcurrentHashMap.newKeySet();
 
     /** For the server that these settings name. */
     public RedisBroker(RedisSettings settings) {
-        this(settings, Access.BY_URI);
-    }
-
-    RedisBroker(RedisSettings settings, Access access) {
         this.server = new Server(settings);
         this.outages = new Outages(server.address());
-        this.topology = topology(settings, access);
-        this.commands = lane(server.commandTimeout());
-        var publish = lane(server.commandTimeout());
-        var replicated = lane(Publishing.patience(server.commandTimeout()));
+        this.topology = topology(settings);
+        this.commands = courier(server.commandTimeout());
+        this.publish = courier(server.commandTimeout());
+        var replicated = courier(Publishing.patience(server.commandTimeout()));
         this.publishing = new Publishing(server, publish, replicated, new Trimming(server, commands));
         var first = topology.node("");
         commands.pipe(first);
         publish.pipe(first);
+        topology.begin(nodes -> List.of(commands, publish, replicated).forEach(courier -> courier.retain(nodes)));
     }
 
-    private Topology topology(RedisSettings settings, Access access) {
-        return new OneServer(server, access.apply(RedisURI.create(settings.uri()), settings));
+    private Topology topology(RedisSettings settings) {
+        var uri = new Login(settings).uri();
+        return switch (settings.topology()) {
+            case STANDALONE -> new OneServer(server, uri);
+            case CLUSTER -> new Cluster(server, uri);
+        };
     }
 
-    private Lane lane(Duration patience) {
-        return new Lane(server, outages, topology, patience);
+    private Courier courier(Duration patience) {
+        return new Courier(server, outages, topology, patience);
     }
 
     @Override
@@ -82,8 +84,8 @@ public final class RedisBroker implements Broker {
         var key = keys.getFirst();
         var link = new Link(server, outages, () -> topology.connect(topology.node(key))).open();
         var groups = new Groups(List.copyOf(keys), group, fromNow);
-        var reader = new GroupReader(server, link, commands, groups, new GroupReader.Command(group, consumer));
-        var member = new RedisMember(keys, reader, commands, new Ownership(commands, group, consumer));
+        var reader = new GroupReader(server, link, commands, groups, new GroupReader.Consumer(group, consumer));
+        var member = new RedisMember(keys, reader, commands, new Ownership(commands, group, consumer), members::remove);
         members.add(member);
         return member;
     }
@@ -106,8 +108,7 @@ public final class RedisBroker implements Broker {
     @Override
     public boolean isReachable() {
         try {
-            commands.send(Order.of("ping", "", () -> Call.status(CommandType.PING, Call.args())))
-                    .toCompletableFuture()
+            CompletableFuture.allOf(ping(commands), ping(publish))
                     .get(HEALTH_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (ExecutionException | TimeoutException e) {
@@ -116,6 +117,11 @@ public final class RedisBroker implements Broker {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private static CompletableFuture<String> ping(Courier courier) {
+        return courier.send(Order.of("ping", "", () -> Call.status(CommandType.PING, Call.args())))
+                .toCompletableFuture();
     }
 
     @Override

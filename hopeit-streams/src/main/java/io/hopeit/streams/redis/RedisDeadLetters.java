@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** Dead letters of one stream, in a stream of their own. */
-record RedisDeadLetters(Lane lane, String key) implements DeadLetterStore {
+record RedisDeadLetters(Courier courier, String key) implements DeadLetterStore {
     private static final String CONSUMER = "hopeit-redrive";
     private static final int LEAST_OF_A_PAGE = 100;
 
@@ -51,7 +51,7 @@ record RedisDeadLetters(Lane lane, String key) implements DeadLetterStore {
                     .add(count);
             return Call.tree(CommandType.XRANGE, args);
         });
-        return lane.send(order).thenApply(entries -> entries.stream()
+        return courier.send(order).thenApply(entries -> entries.stream()
                 .map(Tree::list)
                 .map(entry -> new Entry(letters, Tree.text(entry.getFirst()), Fields.of(Tree.list(entry.get(1)))))
                 .toList());
@@ -59,13 +59,13 @@ record RedisDeadLetters(Lane lane, String key) implements DeadLetterStore {
 
     @Override
     public CompletionStage<Long> redrive(String group, List<String> ids) {
-        var own = new Ownership(lane, group, CONSUMER);
+        var own = new Ownership(courier, group, CONSUMER);
         return Chunks.each(ids, 0L, some -> own.letters(Script.REDRIVE, "redrive dead letters", key, some), Long::sum);
     }
 
     @Override
     public CompletionStage<Long> discard(String group, List<String> ids) {
-        var own = new Ownership(lane, group, CONSUMER);
+        var own = new Ownership(courier, group, CONSUMER);
         return Chunks.each(ids, 0L, some -> own.letters(Script.DISCARD, "discard dead letters", key, some), Long::sum);
     }
 }

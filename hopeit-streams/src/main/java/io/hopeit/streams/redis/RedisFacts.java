@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 
 /** Each fact is a key that expires. A call takes at most the command timeout. */
-record RedisFacts(Lane commands, String prefix) implements SharedFacts {
+record RedisFacts(Courier commands, String prefix) implements SharedFacts {
     private static final byte[] TRUE = "1".getBytes(UTF_8);
 
     @Override

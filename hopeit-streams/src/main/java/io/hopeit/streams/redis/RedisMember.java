@@ -16,19 +16,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /** Reads on a connection of its own; the rest goes over the one that all share. */
 final class RedisMember implements GroupMember {
     private final List<String> keys;
     private final GroupReader reader;
-    private final Lane lane;
+    private final Courier courier;
     private final Ownership own;
+    private final Consumer<RedisMember> closed;
 
-    RedisMember(List<String> keys, GroupReader reader, Lane lane, Ownership own) {
+    /** One that tells when it is closed. */
+    RedisMember(List<String> keys, GroupReader reader, Courier courier, Ownership own, Consumer<RedisMember> closed) {
         this.keys = List.copyOf(keys);
         this.reader = reader;
-        this.lane = lane;
+        this.courier = courier;
         this.own = own;
+        this.closed = closed;
     }
 
     @Override
@@ -48,7 +52,7 @@ final class RedisMember implements GroupMember {
 
     @Override
     public CompletionStage<Long> ack(String key, List<String> ids) {
-        return Chunks.each(ids, 0L, some -> lane.send(acknowledgement(key, some)), Long::sum);
+        return Chunks.each(ids, 0L, some -> courier.send(acknowledgement(key, some)), Long::sum);
     }
 
     private Order<Long> acknowledgement(String key, List<String> ids) {
@@ -141,6 +145,7 @@ final class RedisMember implements GroupMember {
 
     @Override
     public void close() {
+        closed.accept(this);
         reader.close();
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.Function;
  *
  * @param key the stream, without a shard's suffix
  */
-record RedisShards(Lane lane, String key, String group, String consumer) implements ShardOwnership {
+record RedisShards(Courier courier, String key, String group, String consumer) implements ShardOwnership {
     @Override
     public CompletionStage<Presence> present(Duration duration) {
         return send(
@@ -59,6 +59,6 @@ record RedisShards(Lane lane, String key, String group, String consumer) impleme
 
     private <T> CompletionStage<T> send(
             Script script, String what, List<String> keys, List<?> arguments, Function<List<Object>, T> answer) {
-        return lane.send(new Run(script, keys, arguments).order(what, answer));
+        return courier.send(new Run(script, keys, arguments).order(what, answer));
     }
 }

@@ -22,12 +22,12 @@ final class Trimming {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Server server;
-    private final Lane lane;
+    private final Courier courier;
     private final Map<String, Pace> paces = new ConcurrentHashMap<>();
 
-    Trimming(Server server, Lane lane) {
+    Trimming(Server server, Courier courier) {
         this.server = server;
-        this.lane = lane;
+        this.courier = courier;
     }
 
     /** How often a stream has been appended to since it was trimmed. */
@@ -78,7 +78,7 @@ final class Trimming {
         pace.begin();
         var arguments =
                 List.of(trim.maxLength(), trim.maxAge().toMillis(), trim.acknowledged() ? 1 : 0, trim.unread() ? 1 : 0);
-        lane.send(new Run(Script.TRIM, List.of(key), arguments).order("trim " + key, Tree::only))
+        courier.send(new Run(Script.TRIM, List.of(key), arguments).order("trim " + key, Tree::only))
                 .whenComplete((dropped, failure) -> LOG.log(
                         Level.DEBUG,
                         () -> failure == null ? "%s: %d trimmed".formatted(key, dropped) : failure.getMessage()));

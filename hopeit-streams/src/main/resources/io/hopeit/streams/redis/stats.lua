@@ -1,5 +1,6 @@
 -- KEYS: stream, retries, dead letters. ARGV: group, consumer.
--- Returns length, lag (-1 if unknown), pending, those of the consumer, age in ms of the oldest pending one, retries, consumers, dead letters.
+-- Returns length, lag, pending, those of the consumer, age in ms of the oldest pending one, retries, consumers, dead
+-- letters.
 if not exists() then return {} end
 
 local function fields(flat)
@@ -30,7 +31,7 @@ local function estimate()
   local first = redis.call('XRANGE', stream, '-', '+', 'COUNT', 1)[1]
   if first[1] == unread[1] then return length end
   local all = millis(last[1]) - millis(first[1])
-  if all == 0 then return -1 end
+  if all == 0 then return 1 end -- at least
   return math.max(1, math.floor(length * (millis(last[1]) - millis(unread[1])) / all))
 end
 

@@ -1,6 +1,8 @@
--- KEYS: stream, retries. ARGV: group, consumer, cursor, idle ms, count.
--- Returns the next cursor, ids that are due, ids that were abandoned, and ids of those that the stream has lost.
-if not exists() then return {'0-0', {}, {}, {}} end
+-- KEYS: stream, retries. ARGV: group, consumer, cursor, idle ms, count, what time it should be or 0.
+-- Returns the next cursor, ids that are due, ids that were abandoned, ids of those that the stream has lost, and the time.
+local time, expected = now(), tonumber(ARGV[6])
+if expected > 0 and time - expected > ARGV[4] / 4 then return {ARGV[3], {}, {}, {}, time} end
+if not exists() then return {'0-0', {}, {}, {}, time} end
 local retries, cursor, count = KEYS[2], ARGV[3], tonumber(ARGV[5])
 local ready, abandoned, gone = {}, {}, {}
 
@@ -13,7 +15,7 @@ local function keep(id, ids)
   end
 end
 
-local due = redis.call('ZRANGEBYSCORE', retries, '-inf', now(), 'LIMIT', 0, count)
+local due = redis.call('ZRANGEBYSCORE', retries, '-inf', time, 'LIMIT', 0, count)
 for i = 1, #due do
   redis.call('ZREM', retries, due[i])
   if #redis.call('XPENDING', stream, group, due[i], due[i], 1) > 0 then
@@ -39,4 +41,4 @@ if #due < count then
     gone[#gone + 1] = lost[i]
   end
 end
-return {cursor, ready, abandoned, gone}
+return {cursor, ready, abandoned, gone, time}

@@ -6,19 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.hopeit.config.RedisSettings;
+import io.hopeit.config.RedisSettings.Credentials;
+import io.hopeit.config.RedisSettings.Topology;
 import io.hopeit.redis.embedded.EmbeddedRedis;
 import io.hopeit.spi.FactsUnavailableException;
 import io.hopeit.streams.spi.BlockingReader;
 import io.hopeit.streams.spi.Broker;
 import io.hopeit.streams.spi.BrokerContract;
 import io.hopeit.streams.spi.BrokerException;
+import io.lettuce.core.KillArgs;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RedisBrokerTest extends BrokerContract {
     private static EmbeddedRedis redis;
@@ -103,17 +114,7 @@ class RedisBrokerTest extends BrokerContract {
 
     @Test
     void userPasswordAndDatabaseComeFromTheUri() throws Exception {
-        client.commands()
-                .dispatch(
-                        io.lettuce.core.protocol.CommandType.ACL,
-                        new io.lettuce.core.output.StatusOutput<>(io.lettuce.core.codec.StringCodec.UTF8),
-                        new io.lettuce.core.protocol.CommandArgs<>(io.lettuce.core.codec.StringCodec.UTF8)
-                                .add("SETUSER")
-                                .add("ann")
-                                .add("on")
-                                .add(">s3cret")
-                                .add("~*")
-                                .add("+@all"));
+        setPassword("ann", "s3cret");
         var address = "redis://127.0.0.1:" + redis.port();
         try (var other = new RedisBroker(settings("redis://ann:s3cret@127.0.0.1:" + redis.port() + "/3"))) {
             assertThat(other.address()).isEqualTo(address);
@@ -124,6 +125,40 @@ class RedisBrokerTest extends BrokerContract {
         client.commands().select(3);
         assertThat(client.commands().exists("elsewhere")).isOne();
         client.commands().select(0);
+    }
+
+    @Test
+    void aPasswordFileIsReadForEachConnection(@TempDir Path directory) throws Exception {
+        setPassword("bob", "first");
+        var file = Files.writeString(directory.resolve("password"), "first\n");
+        var login = new Credentials(Optional.of("bob"), Optional.of("not used"), Optional.of(file));
+        var settings = new RedisSettings(
+                URI.create(redis.uri()), Topology.STANDALONE, login, Duration.ofMillis(1500), Duration.ofSeconds(2));
+        try (var other = new RedisBroker(settings)) {
+            assertThat(BlockingReader.append(other, "any", Map.of("a", "b".getBytes(UTF_8)), 0))
+                    .succeedsWithin(Duration.ofSeconds(5));
+
+            Files.writeString(file, "second");
+            setPassword("bob", "second");
+            client.commands().clientKill(KillArgs.Builder.typeNormal().skipme());
+
+            await().atMost(Duration.ofSeconds(5)).until(other::isReachable);
+        }
+    }
+
+    private static void setPassword(String user, String password) {
+        client.commands()
+                .dispatch(
+                        CommandType.ACL,
+                        new StatusOutput<>(StringCodec.UTF8),
+                        new CommandArgs<>(StringCodec.UTF8)
+                                .add("SETUSER")
+                                .add(user)
+                                .add("resetpass")
+                                .add("on")
+                                .add(">" + password)
+                                .add("~*")
+                                .add("+@all"));
     }
 
     @Test

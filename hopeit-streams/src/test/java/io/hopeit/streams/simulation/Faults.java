@@ -38,13 +38,13 @@ record Faults(int requestLost, int answerLost, int crash, int pause, int outage,
         return perThousand > 0 && random.nextInt(1000) < perThousand;
     }
 
-    /** Whether an entry can run on two consumers at once though both live: one was frozen, or could not be heard. */
+    /** Whether an entry never runs on two consumers that live: none is frozen, and all are heard as soon as anybody is. */
     boolean isExclusive() {
-        return requestLost + answerLost + pause + outage + failOver == 0;
+        return requestLost + answerLost + pause + failOver == 0;
     }
 
     /** Whether a delivery can be lost, so that it is counted though nobody has seen it, or the other way around. */
     boolean isCounted() {
-        return isExclusive() && crash + killer + stop == 0;
+        return isExclusive() && crash + outage + killer + stop == 0;
     }
 }

@@ -206,7 +206,10 @@ final class SimWorld {
         int most = settings.policy().maxDeliveries();
         switch (message.charAt(0)) {
             case 'p', 'k' -> {
-                if (!isDead || (ledger.begun(message) > most && faults.isExclusive() && faults.stop() == 0)) {
+                boolean isCounted = message.startsWith("k")
+                        ? faults.isExclusive() && faults.outage() + faults.stop() == 0
+                        : faults.isCounted();
+                if (!isDead || (ledger.begun(message) > most && isCounted)) {
                     ledger.violated("%s has begun %d times".formatted(message, ledger.begun(message)));
                 }
             }

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * another one has the key or as it does not know the script, is sent once more as it should be; nothing else is.
  * Thread-safe.
  */
-final class Lane implements AutoCloseable {
+final class Courier implements AutoCloseable {
     private static final int MOST_REDIRECTS = 5;
 
     private final Server server;
@@ -25,7 +25,7 @@ final class Lane implements AutoCloseable {
     private final Map<Node, Pipe> pipes = new ConcurrentHashMap<>();
 
     /** One whose answers are late after {@code patience}. */
-    Lane(Server server, Outages outages, Topology topology, Duration patience) {
+    Courier(Server server, Outages outages, Topology topology, Duration patience) {
         this.server = server;
         this.outages = outages;
         this.topology = topology;
@@ -43,12 +43,19 @@ final class Lane implements AutoCloseable {
                 node, n -> new Pipe(new Link(server, outages, () -> topology.connect(n)).open(), patience));
     }
 
-    /** Closes connections to servers that are in use no more. */
+    /** Learns where a key is from the answer of a server to somebody else. */
+    void learn(String key, Throwable failure) {
+        Redirect.of(failure, Node.ONLY)
+                .filter(redirect -> !redirect.asking())
+                .ifPresent(redirect -> topology.moved(key, redirect.to()));
+    }
+
+    /** Closes connections to servers that are in use no more, when the last answers are there. */
     void retain(Set<Node> nodes) {
         pipes.keySet().stream().filter(node -> !nodes.contains(node)).toList().forEach(node -> {
             var pipe = pipes.remove(node);
             if (pipe != null) {
-                pipe.close();
+                server.later(patience.multipliedBy(2), pipe::close);
             }
         });
     }
@@ -103,6 +110,9 @@ final class Lane implements AutoCloseable {
             } else if (!node.equals(Node.ONLY) && redirect.isPresent() && redirects++ < MOST_REDIRECTS) {
                 follow(redirect.get());
             } else {
+                if (Failures.is(failure, "CLUSTERDOWN")) {
+                    topology.doubt();
+                }
                 result.completeExceptionally(Failures.of(order.what(), server.address(), failure));
             }
         }

@@ -1,0 +1,107 @@
+package io.hopeit.streams.redis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopeit.redis.embedded.EmbeddedRedis;
+import io.hopeit.streams.spi.Batch;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.protocol.CommandType;
+import io.lettuce.core.protocol.ProtocolVersion;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReadOutputTest {
+    private static EmbeddedRedis redis;
+
+    @BeforeAll
+    static void start() {
+        redis = EmbeddedRedis.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        redis.close();
+    }
+
+    private static Batch read(ProtocolVersion protocol, long bytes, String... keys) throws Exception {
+        var client = RedisClient.create(redis.uri());
+        client.setOptions(ClientOptions.builder().protocolVersion(protocol).build());
+        try (var connection = client.connect(Call.CODEC)) {
+            var args = Call.args().add("COUNT").add(10).add("STREAMS").addKeys(keys);
+            for (int i = 0; i < keys.length; i++) {
+                args.add("0");
+            }
+            var call = new Call<>(CommandType.XREAD, args, new ReadOutput(bytes, new FieldNames()));
+            connection.dispatch(call);
+            return call.get(5, TimeUnit.SECONDS);
+        } finally {
+            client.shutdown();
+        }
+    }
+
+    private static Map<String, String> fields(int count) {
+        var fields = new LinkedHashMap<String, String>();
+        for (int i = 0; i < count; i++) {
+            fields.put("f" + i, "v" + i);
+        }
+        return fields;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void understandsBothProtocols(ProtocolVersion protocol) throws Exception {
+        var a = "a." + protocol;
+        var b = "b." + protocol;
+        try (var client = new RedisClientForTests(redis.uri())) {
+            var first = client.commands().xadd(a, fields(3));
+            var second = client.commands().xadd(a, fields(100));
+            var third = client.commands().xadd(b, fields(1));
+
+            var batch = read(protocol, 1 << 20, a, "none", b);
+
+            assertThat(batch.entries())
+                    .extracting(entry -> entry.key() + entry.id())
+                    .containsExactly(a + first, a + second, b + third);
+            assertThat(batch.entries())
+                    .extracting(entry -> entry.fields().size())
+                    .containsExactly(3, 100, 1);
+            assertThat(batch.entries().getFirst().fields().keySet()).containsExactly("f0", "f1", "f2");
+            assertThat(batch.entries().getFirst().fields().get("f2")).isEqualTo("v2".getBytes(UTF_8));
+        }
+        assertThat(read(protocol, 1, "none")).isEqualTo(Batch.EMPTY);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsTooMuchIsOnlyNamed(ProtocolVersion protocol) throws Exception {
+        var a = "large." + protocol;
+        var b = "small." + protocol;
+        try (var client = new RedisClientForTests(redis.uri())) {
+            var first = client.commands().xadd(a, fields(3));
+            var second = client.commands().xadd(a, fields(100));
+            var third = client.commands().xadd(b, fields(1));
+
+            var batch = read(protocol, 20, a, b);
+
+            assertThat(batch.entries()).extracting(entry -> entry.id()).containsExactly(first);
+            assertThat(batch.withheld()).isEqualTo(Map.of(a, List.of(second), b, List.of(third)));
+        }
+    }
+
+    @Test
+    void ofANameThatIsThereTwiceTheLastValueCounts() {
+        var fields = Fields.of(List.of("a", "b", "a"), List.of(new byte[] {1}, new byte[] {2}, new byte[] {3}));
+
+        assertThat(fields.keySet()).containsExactly("a", "b");
+        assertThat(fields.get("a")).containsExactly(3);
+    }
+}
