@@ -4,6 +4,7 @@ import io.hopeit.streams.spi.BrokerException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,21 @@ final class Complaints {
     private static final long MINUTE_NANOS = 60_000_000_000L;
     private static final long BRIEF_NANOS = 1_000_000_000L;
 
+    private final LongSupplier nanos;
     private boolean troubled;
     private @Nullable Level logged;
     private long since;
     private long loggedAt;
     private long repeatedAt;
+
+    Complaints() {
+        this(System::nanoTime);
+    }
+
+    /** With a clock of one's own. */
+    Complaints(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     void complain(String what, Throwable failure) {
         var broker = failure instanceof BrokerException known ? known : null;
@@ -29,7 +40,7 @@ final class Complaints {
     }
 
     private synchronized boolean isToBeSaid(Level level) {
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         if (!troubled || now - repeatedAt > MINUTE_NANOS) {
             troubled = true;
             logged = null;
@@ -49,7 +60,7 @@ final class Complaints {
     /** The trouble is over, which is logged if the trouble was. */
     synchronized void isWell(String what) {
         if (logged != null) {
-            long seconds = Duration.ofNanos(System.nanoTime() - since).toSeconds();
+            long seconds = Duration.ofNanos(nanos.getAsLong() - since).toSeconds();
             LOG.log(Level.INFO, "{0} again, after {1} s", what, seconds);
         }
         forget();

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopeit.streams.spi.BrokerException;
 import io.hopeit.streams.spi.BrokerException.Kind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -20,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class ComplaintsTest {
     private static final Logger LOGGER = Logger.getLogger("io.hopeit.streams");
     private final Log log = new Log();
-    private final Complaints complaints = new Complaints();
+    private final AtomicLong nanos = new AtomicLong();
+    private final Complaints complaints = new Complaints(nanos::get);
 
     private static final class Log extends Handler {
         private final List<LogRecord> records = new CopyOnWriteArrayList<>();
@@ -54,11 +57,13 @@ class ComplaintsTest {
     }
 
     private void complain(Kind kind) {
+        nanos.addAndGet(Duration.ofMillis(1100).toNanos());
         complaints.complain("e cannot read: ", new BrokerException("no", null, kind, false));
     }
 
     @Test
     void anOutageIsOneLineAndItsEndAnother() {
+        complain(Kind.TRANSIENT);
         complain(Kind.TRANSIENT);
         complain(Kind.TRANSIENT);
         complaints.isWell("e can read");
@@ -68,9 +73,21 @@ class ComplaintsTest {
     }
 
     @Test
-    void theNextOutageIsAnotherLine() {
+    void whatPassesWithinASecondIsNoLine() {
         complain(Kind.TRANSIENT);
         complaints.isWell("e can read");
+        complain(Kind.TRANSIENT);
+        complaints.isWell("e can read");
+
+        assertThat(log.levels()).isEmpty();
+    }
+
+    @Test
+    void theNextOutageIsAnotherLine() {
+        complain(Kind.TRANSIENT);
+        complain(Kind.TRANSIENT);
+        complaints.isWell("e can read");
+        complain(Kind.TRANSIENT);
         complain(Kind.TRANSIENT);
 
         assertThat(log.levels()).containsExactly(Level.WARNING, Level.INFO, Level.WARNING);
@@ -78,6 +95,7 @@ class ComplaintsTest {
 
     @Test
     void oneThatNeedsAPersonIsSaidThoughALesserOneHasBeen() {
+        complain(Kind.TRANSIENT);
         complain(Kind.TRANSIENT);
         complain(Kind.PERMANENT);
         complain(Kind.PERMANENT);
@@ -93,7 +111,7 @@ class ComplaintsTest {
 
             until(() -> app.loop("deliver").failure().isPresent());
             DepotApp.soon()
-                    .during(java.time.Duration.ofMillis(700))
+                    .during(Duration.ofMillis(700))
                     .until(() -> log.records.stream()
                                     .filter(line -> line.getMessage().startsWith("deliver cannot read"))
                                     .count()

@@ -20,23 +20,14 @@ import org.jspecify.annotations.Nullable;
  * {@link #finish}.
  */
 public final class ConsumerEngine {
-    private static final Rejected EXHAUSTED = new Rejected(
-            "exhausted",
-            "those who worked on it did not survive it, or did not end in time, as often as it may be tried");
-
     private final Core core;
     private final List<Intake> intakes;
     private final Vitals vitals;
     private final Leases leases;
     private final Settlements settlements;
+    private final Turns turns;
     private final @Nullable ShardKeeper keeper;
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
-    private int running;
-    /** What runs alone at the moment. */
-    private @Nullable Delivery suspect;
-
-    private boolean starting;
-    private long startNotBefore;
     private boolean stopping;
     private boolean abandoning;
     private volatile long lastTick;
@@ -60,6 +51,7 @@ public final class ConsumerEngine {
         var endings = new Endings(core);
         this.leases = new Leases(core, endings);
         this.settlements = new Settlements(core, leases, endings);
+        this.turns = new Turns(core, settlements);
         this.lastTick = core.now();
         core.afterwards(this::look);
     }
@@ -133,48 +125,17 @@ public final class ConsumerEngine {
 
     /** For a worker that begins: the first entry to work on; null when there is nothing to do, and it is to end. */
     public @Nullable Delivery first() {
-        return core.change(() -> {
-            starting = false;
-            running++;
-            return next();
-        });
+        return core.change(turns::first);
     }
 
     /** How the work on an entry has ended; returns the next one, or null when the worker is to end. */
     public @Nullable Delivery finish(Delivery delivery, Verdict verdict) {
         return core.change(() -> {
             core.pace.ended(core.now());
-            suspect = delivery == suspect ? null : suspect;
             boolean isDone = verdict instanceof Verdict.Done || verdict instanceof Rejected;
             settlements.settle(delivery, abandoning && !isDone ? Verdict.GIVEN_UP : verdict, stopping);
-            return next();
+            return turns.after(delivery);
         });
-    }
-
-    private @Nullable Delivery next() {
-        var redeliveries = settlements.redeliveries();
-        while (isFree(redeliveries) && running + redeliveries.count() <= core.settings.concurrency()) {
-            var next = core.queue.next(running + redeliveries.count() == 1);
-            if (next == null) {
-                break;
-            }
-            if (settlements.isExhausted(next)) {
-                settlements.giveUp(next, EXHAUSTED);
-            } else if (next.isToBeCounted()) {
-                redeliveries.begin(next);
-            } else {
-                next.become(State.RUNNING, core.now());
-                suspect = next.isSuspect() ? next : null;
-                return next;
-            }
-        }
-        running--;
-        return null;
-    }
-
-    /** Nothing that has to be alone is on. */
-    private boolean isFree(Redeliveries redeliveries) {
-        return suspect == null && !redeliveries.hasSuspect();
     }
 
     /** Whether an entry still belongs to this consumer; asks the broker only when somebody may have taken it. */
@@ -221,16 +182,7 @@ public final class ConsumerEngine {
         if (!stopping) {
             takeAndRead();
         }
-        var redeliveries = settlements.redeliveries();
-        int busy = running + redeliveries.count();
-        if (!starting
-                && isFree(redeliveries)
-                && busy < core.settings.concurrency()
-                && core.queue.isWaiting(busy == 0)
-                && core.now() >= startNotBefore) {
-            starting = true;
-            core.later(this::startOne);
-        }
+        turns.look();
         if (stopping && core.inFlight.count() == 0 && core.expected == 0) {
             core.later(() -> drained.complete(null));
         }
@@ -261,17 +213,6 @@ public final class ConsumerEngine {
     private int share() {
         int limit = limit();
         return Math.min(limit - core.inFlight.count() - core.expected, Math.max(limit / intakes.size(), 1));
-    }
-
-    private void startOne() {
-        try {
-            core.ports.workers().startOne();
-        } catch (RuntimeException e) {
-            core.change(() -> {
-                starting = false;
-                startNotBefore = core.now() + 100;
-            });
-        }
     }
 
     /** How many entries are in flight. */

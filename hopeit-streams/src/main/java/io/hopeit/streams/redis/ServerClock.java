@@ -17,9 +17,9 @@ final class ServerClock {
         ahead.set(millis - here());
     }
 
-    /** In ms, as the server counts them; 0 when it is not known. */
-    long expected() {
+    /** What time it will be after so many ms, as the server counts them; 0 when that is not known. */
+    long after(long millis) {
         long known = ahead.get();
-        return known == UNKNOWN ? 0 : known + here();
+        return known == UNKNOWN ? 0 : known + here() + millis;
     }
 }

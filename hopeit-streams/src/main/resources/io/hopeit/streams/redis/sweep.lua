@@ -1,7 +1,7 @@
--- KEYS: stream, retries. ARGV: group, consumer, cursor, idle ms, count, what time it should be or 0.
+-- KEYS: stream, retries. ARGV: group, consumer, cursor, idle ms, count, by when it has to begin or 0.
 -- Returns the next cursor, ids that are due, ids that were abandoned, ids of those that the stream has lost, and the time.
-local time, expected = now(), tonumber(ARGV[6])
-if expected > 0 and time - expected > ARGV[4] / 4 then return {ARGV[3], {}, {}, {}, time} end
+local time, latest = now(), tonumber(ARGV[6])
+if latest > 0 and time > latest then return {ARGV[3], {}, {}, {}, time} end
 if not exists() then return {'0-0', {}, {}, {}, time} end
 local retries, cursor, count = KEYS[2], ARGV[3], tonumber(ARGV[5])
 local ready, abandoned, gone = {}, {}, {}
