@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server goes, comes back, forgets, and has no room. */
 class ServerTest {
@@ -187,15 +189,11 @@ class ServerTest {
         }
     }
 
-    @Test
-    void aServerThatIsFrozenForLessThanALeaseMakesNobodyWorkTwice() throws Exception {
-        assertThat(frozen("redis-frozen", 1200).duplicates()).isEmpty();
-    }
-
-    /** Then the server finds everybody overdue when it wakes, and some may be taken before their owners are heard. */
-    @Test
-    void aServerThatIsFrozenForLongerLosesNothing() throws Exception {
-        frozen("redis-frozen-long", 4000).assertDuplicatesExplained();
+    /** For less than a message may be idle, and for longer: then everybody seems to be dead when it wakes. */
+    @ParameterizedTest
+    @ValueSource(ints = {1200, 4000})
+    void aServerThatIsFrozenMakesNobodyWorkTwice(int millis) throws Exception {
+        assertThat(frozen("redis-frozen-" + millis, millis).duplicates()).isEmpty();
     }
 
     private static Tally frozen(String name, int millis) throws Exception {
@@ -204,7 +202,6 @@ class ServerTest {
             scene.pod("b", Work.Do.class);
             var load = scene.driver().load("jobs", 100_000, 100, i -> KillTest.work("z", i, 200));
             Thread.sleep(2000);
-            long frozen = System.currentTimeMillis();
             scene.redis().signal("STOP");
             Thread.sleep(millis);
             scene.redis().signal("CONT");
@@ -212,14 +209,7 @@ class ServerTest {
             Thread.sleep(1000);
             load.stop();
             scene.awaitDrained(SOON);
-            scene.state(endedAfter(scene, frozen - 1000));
             return scene.report("resumed=" + resumed).assertNothingLost();
         }
-    }
-
-    private static Set<String> endedAfter(Scene scene, long millis) {
-        var ids = new TreeSet<String>();
-        scene.ledger().of(Phase.END).filter(line -> line.millis() > millis).forEach(line -> ids.add(line.id()));
-        return ids;
     }
 }
