@@ -89,11 +89,20 @@ final class Core {
             sendingNow.set(true);
             try {
                 for (Runnable next = sending.poll(); next != null; next = sending.poll()) {
-                    next.run();
+                    act(next);
                 }
             } finally {
                 sendingNow.remove();
             }
+        }
+    }
+
+    /** What goes wrong with one of them must not keep back the others. */
+    private void act(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            ports.listener().failed("go on", e);
         }
     }
 

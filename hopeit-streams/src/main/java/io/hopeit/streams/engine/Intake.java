@@ -158,9 +158,18 @@ final class Intake {
     private List<Delivery> deliveries(List<Entry> entries, Arrival arrival, long asked) {
         var deliveries = new ArrayList<Delivery>(entries.size());
         for (Entry entry : entries) {
-            deliveries.add(new Delivery(this, entry, core.ports.lines().of(entry), arrival, asked));
+            deliveries.add(new Delivery(this, entry, line(entry), arrival, asked));
         }
         return deliveries;
+    }
+
+    /** A look at an entry must not hold up all others: whoever works on it will see what is wrong with it. */
+    private Ports.Line line(Entry entry) {
+        try {
+            return core.ports.lines().of(entry);
+        } catch (Throwable e) { // an Error too
+            return Ports.Line.NONE;
+        }
     }
 
     private void failed(@Nullable Throwable reason) {
