@@ -53,7 +53,8 @@ class PoisonTest {
                 var tally = scene.report("restarts=" + pods.restarts(), "poison=" + poison.size(), "others=" + others);
                 assertThat(tally.dead()).containsAll(poison);
                 // one crash of a neighbour is forgiven, several with two failures of its own may be too many
-                assertThat(others).allMatch(id -> isUnsteady(id) && tally.mayRepeat().contains(id));
+                assertThat(others)
+                        .allMatch(id -> isUnsteady(id) && tally.mayRepeat().contains(id));
                 tally.assertNothingLost().assertDuplicatesExplained();
                 assertThatLettersAreWhatTheyWere(scene);
             }

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Does what jobs ask for, and writes it to the ledger. */
 @ApplicationScoped
@@ -15,7 +14,6 @@ class Tasks implements EventListener {
     private static final int KILLED = 137;
 
     private final Ledger ledger = Pod.ledger();
-    private final Map<String, AtomicInteger> attempts = new ConcurrentHashMap<>();
     private final Map<String, Job> running = new ConcurrentHashMap<>();
 
     static Ledger ledger(Path file, String who) {
@@ -27,8 +25,7 @@ class Tasks implements EventListener {
         if (job.task() == Job.Task.HALT_AT_START) {
             haltOnce(job);
         }
-        long attempt =
-                attempts.computeIfAbsent(job.id(), id -> new AtomicInteger()).incrementAndGet();
+        long attempt = context.deliveries();
         ledger.write(job.id(), attempt, Phase.BEGIN);
         try {
             work(job);
