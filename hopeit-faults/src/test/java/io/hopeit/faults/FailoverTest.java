@@ -55,7 +55,10 @@ class FailoverTest {
             replica.probe().call("REPLICAOF", "NO", "ONE");
             var lost = scene.ids(Phase.OK);
             lost.removeAll(ids(replica, scene.key()));
-            scene.report(
+            scene.with("hopeit.redis.uri", replica.uri()).pod("a", Work.Do.class);
+            scene.awaitProcessed(ids(replica, scene.key()), SOON);
+            scene.reportAt(
+                    replica.probe(),
                     "confirmed=" + scene.ids(Phase.OK).size(),
                     "confirmed_lost=" + lost.size(),
                     "unknown=" + scene.ids(Phase.UNKNOWN).size());

@@ -24,7 +24,9 @@ final class FaultProxy implements AutoCloseable {
     /** How a line breaks. */
     enum Ending {
         FIN,
-        RST
+        RST,
+        /** It does not break, but says what no server would. */
+        GARBAGE
     }
 
     FaultProxy(int target) throws IOException {
@@ -139,6 +141,7 @@ final class FaultProxy implements AutoCloseable {
         void answer() {
             pump(server, (bytes, count) -> {
                 if (swallowing) {
+                    swallowing = false;
                     swallowed.incrementAndGet();
                     breakOff();
                     return;
@@ -151,6 +154,10 @@ final class FaultProxy implements AutoCloseable {
         }
 
         private void breakOff() throws IOException {
+            if (ending == Ending.GARBAGE) {
+                client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                return;
+            }
             client.setSoLinger(ending == Ending.RST, 0);
             if (ending == Ending.FIN) {
                 client.shutdownOutput();

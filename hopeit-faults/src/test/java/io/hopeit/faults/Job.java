@@ -17,6 +17,12 @@ public record Job(String id, Task task, long millis) {
         WORK,
         /** Fails, each time. */
         FAIL,
+        /** Fails, each time, with an error of the virtual machine. */
+        OVERFLOW,
+        /** Fails, each time, as a class is missing. */
+        NO_CLASS,
+        /** Fails, each time, and leaves its thread interrupted. */
+        INTERRUPT,
         /** Fails twice, then succeeds. */
         FAIL_TWICE,
         /** Ends the process, each time. */

@@ -61,7 +61,7 @@ final class Ledger {
      * @param millis when
      * @param who which process
      * @param id of the job
-     * @param number which attempt of this process, or a number
+     * @param number which delivery the step was told it is, or a number
      * @param phase what
      */
     record Line(long millis, String who, String id, long number, Phase phase) {

@@ -91,6 +91,8 @@ class NetworkTest {
             await().atMost(SOON).until(() -> scene.ids(Phase.OK).size() > 1);
             long resumed = System.currentTimeMillis() - start;
             load.stop();
+            scene.pod("a", Work.Do.class);
+            scene.awaitDrained(SOON);
             scene.report("told=" + told, "resumed=" + resumed);
             assertThat(told).isEqualTo(Phase.UNKNOWN);
             assertThat(resumed).isLessThanOrEqualTo(COMMAND_AND_TWO);
@@ -104,9 +106,9 @@ class NetworkTest {
             var driver = scene.driver();
             scene.with("hopeit.redis.uri", proxy.uri()).pod("a", Work.Do.class);
             var load = driver.load("jobs", 100_000, 100, i -> KillTest.work("s", i, 5));
-            for (int fault = 0; fault < 10; fault++) {
+            for (int fault = 0; fault < 12; fault++) {
                 Thread.sleep(400);
-                proxy.swallowNext("XREADGROUP", fault % 2 == 0 ? Ending.FIN : Ending.RST);
+                proxy.swallowNext("XREADGROUP", Ending.values()[fault % Ending.values().length]);
             }
             load.stop();
             scene.awaitDrained(SOON);

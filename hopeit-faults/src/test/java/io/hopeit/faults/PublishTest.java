@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hopeit.faults.FaultProxy.Ending;
 import io.hopeit.faults.Ledger.Phase;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -44,6 +45,8 @@ class PublishTest {
             var failed = scene.ids(Phase.FAILED);
             var present = new TreeSet<>(unknown);
             present.retainAll(times.keySet());
+            scene.pod("a", Work.Do.class);
+            scene.awaitDrained(Duration.ofSeconds(20));
             scene.report(
                     "swallowed=" + proxy.swallowed(),
                     "ok=" + ok.size(),
@@ -83,6 +86,8 @@ class PublishTest {
             scene.redis().awaitPong();
             Thread.sleep(2500);
             var after = driver.publish("jobs", KillTest.work("after", 0, 0));
+            scene.pod("a", Work.Do.class);
+            scene.awaitDrained(Duration.ofSeconds(20));
             scene.report("slowest=" + Collections.max(took), "heap_growth_kb=" + growth / 1024, "after=" + after);
             assertThat(took).allMatch(millis -> millis <= 2000);
             assertThat(growth).isLessThan(4 << 20);

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Does what jobs ask for, and writes it to the ledger. */
 @ApplicationScoped
@@ -15,7 +14,6 @@ class Tasks implements EventListener {
     private static final int KILLED = 137;
 
     private final Ledger ledger = Pod.ledger();
-    private final Map<String, AtomicInteger> attempts = new ConcurrentHashMap<>();
     private final Map<String, Job> running = new ConcurrentHashMap<>();
 
     static Ledger ledger(Path file, String who) {
@@ -27,12 +25,11 @@ class Tasks implements EventListener {
         if (job.task() == Job.Task.HALT_AT_START) {
             haltOnce(job);
         }
-        long attempt =
-                attempts.computeIfAbsent(job.id(), id -> new AtomicInteger()).incrementAndGet();
+        long attempt = context.deliveries();
         ledger.write(job.id(), attempt, Phase.BEGIN);
         try {
             work(job);
-        } catch (InterruptedException | RuntimeException e) {
+        } catch (InterruptedException | RuntimeException | Error e) {
             ledger.write(job.id(), attempt, Phase.THROWN);
             throw e;
         }
@@ -48,6 +45,12 @@ class Tasks implements EventListener {
         }
         switch (job.task()) {
             case FAIL -> throw new IllegalStateException("never");
+            case OVERFLOW -> deeper(0);
+            case NO_CLASS -> throw new NoClassDefFoundError("com/acme/Missing");
+            case INTERRUPT -> {
+                Thread.currentThread().interrupt();
+                throw new InterruptedException("by itself");
+            }
             case FAIL_TWICE -> {
                 if (ledger.count(job.id(), Phase.THROWN) < 2) {
                     throw new IllegalStateException("not yet");
@@ -57,6 +60,11 @@ class Tasks implements EventListener {
             case HALT_MIDWAY -> haltOnce(job);
             case WORK, HALT_AT_START, HALT_AT_END, HALT_BEFORE_ACK, HALT_AFTER_ACK -> {}
         }
+    }
+
+    @SuppressWarnings("InfiniteRecursion")
+    private static int deeper(int depth) {
+        return 1 + deeper(depth + 1);
     }
 
     private void haltOnce(Job job) {
