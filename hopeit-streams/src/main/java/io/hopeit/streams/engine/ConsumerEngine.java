@@ -222,7 +222,8 @@ public final class ConsumerEngine {
 
     /** Why nothing can be read at the moment, if so. */
     public Optional<Throwable> failure() {
-        return core.change(vitals::failure);
+        return core.change(() -> vitals.failure()
+                .or(() -> Optional.ofNullable(keeper).flatMap(shards -> Optional.ofNullable(shards.failure()))));
     }
 
     /** How long ago the last read ended well, in ms; zero while one goes on. Of several, the one that is worst off. */
@@ -232,7 +233,7 @@ public final class ConsumerEngine {
 
     /** How long it has not read though it should have, in ms; zero while it is held up by work, or by a retry to come. */
     public long millisStalled() {
-        return core.change(vitals::millisStalled);
+        return core.change(() -> Math.max(vitals.millisStalled(), keeper == null ? 0 : keeper.silence()));
     }
 
     /** Whether all that it reads has been read once, so that the groups exist; not when it reads nothing. */

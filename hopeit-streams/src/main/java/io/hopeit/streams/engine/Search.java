@@ -105,6 +105,9 @@ final class Search {
     private void ownFailed(@Nullable Throwable failure) {
         if (Core.isGone(failure)) {
             missed = false;
+        } else {
+            var told = failure == null ? new IllegalStateException("no answer") : failure;
+            core.later(() -> core.ports.listener().failed("read", told)); // it cannot, before this is known
         }
         nextOwned = core.now() + core.jittered(1000);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads those shards of a stream that this consumer owns: its fair share of them. A shard that was another's is read only
@@ -52,6 +53,8 @@ final class ShardKeeper {
     private final long lasts;
     private boolean isWanted;
     private boolean asking;
+    private @Nullable Throwable failure;
+    private long lastPresent;
     private long nextLook;
     private long nextCheck;
 
@@ -59,6 +62,7 @@ final class ShardKeeper {
         this.core = core;
         this.ownership = ownership;
         this.lasts = core.settings.lease().idle().toMillis();
+        this.lastPresent = core.now();
         for (List<Intake> intakes : shards) {
             this.shards.add(new Shard(this.shards.size(), intakes));
         }
@@ -67,6 +71,7 @@ final class ShardKeeper {
     /** Whether it wants any shard. */
     void want(boolean any) {
         isWanted = any;
+        lastPresent = core.now();
         nextLook = core.now();
         if (!any) {
             shards.stream().filter(Shard::isHeld).forEach(this::giveUp);
@@ -94,12 +99,42 @@ final class ShardKeeper {
     private void look() {
         asking = true;
         nextLook = core.now() + core.jittered(lasts / LOOKS);
-        core.ask(() -> ownership.present(core.settings.lease().idle()), (live, failure) -> {
+        core.ask(() -> ownership.present(core.settings.lease().idle()), (live, failed) -> {
             asking = false;
-            if (live != null && isWanted) {
-                share(live.shareOf(shards.size()));
+            if (live == null) {
+                failed(failed);
+            } else {
+                succeeded();
+                if (isWanted) {
+                    share(live.shareOf(shards.size()));
+                }
             }
         });
+    }
+
+    private void failed(@Nullable Throwable reason) {
+        var told = reason == null ? new IllegalStateException("no answer") : reason;
+        failure = told;
+        core.later(() -> core.ports.listener().failed("own shards", told));
+    }
+
+    private void succeeded() {
+        if (failure != null) {
+            core.later(() -> core.ports.listener().recovered("own shards"));
+        }
+        failure = null;
+        lastPresent = core.now();
+    }
+
+    /** Why it cannot tell which shards are its own, if so. */
+    @Nullable
+    Throwable failure() {
+        return isWanted ? failure : null;
+    }
+
+    /** How long it has not been able to tell, in ms. */
+    long silence() {
+        return failure() == null ? 0 : core.now() - lastPresent;
     }
 
     private void share(int share) {
