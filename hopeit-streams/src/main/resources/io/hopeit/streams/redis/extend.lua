@@ -1,6 +1,6 @@
 -- ARGV: group, consumer, ids. Makes those that belong to the consumer fresh, and returns them.
-local ids = owned(3)
+local ids, fresh = owned(3), {}
 for i = 1, #ids do
-  redis.call('XCLAIM', stream, group, me, 0, ids[i], 'JUSTID')
+  if claim(ids[i]) then fresh[#fresh + 1] = ids[i] end
 end
-return ids
+return fresh
