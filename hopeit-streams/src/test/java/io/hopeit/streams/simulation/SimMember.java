@@ -70,9 +70,13 @@ final class SimMember implements GroupMember {
                     () -> answer.completeExceptionally(new BrokerException("no answer", null, Kind.TRANSIENT, true)));
         }
         if (!isRequestLost) {
-            time.after(latency(), () -> execute(call, isAnswerLost ? new CompletableFuture<>() : answer));
+            time.after(latency() + slowness(), () -> execute(call, isAnswerLost ? new CompletableFuture<>() : answer));
         }
         return answer;
+    }
+
+    private long slowness() {
+        return faults.happens(random, faults.slow()) ? random.nextLong(2000) : 0;
     }
 
     private long latency() {
@@ -87,7 +91,7 @@ final class SimMember implements GroupMember {
             return;
         }
         T result = server.execute(call);
-        owner.accept(latency(), () -> answer.complete(result));
+        owner.accept(latency() + slowness(), () -> answer.complete(result));
     }
 
     private GroupMember at(Broker broker) {
