@@ -26,6 +26,9 @@ public final class ConsumerEngine {
 
     private final Core core;
     private final List<Intake> intakes;
+    /** How many streams there are. */
+    private final int keys;
+
     private final Vitals vitals;
     private final Leases leases;
     private final Settlements settlements;
@@ -55,6 +58,9 @@ public final class ConsumerEngine {
                         members.stream().map(member -> new Intake(core, member)).toList())
                 .toList();
         this.intakes = byShard.stream().flatMap(List::stream).toList();
+        this.keys = intakes.stream()
+                .mapToInt(intake -> intake.member().keys().size())
+                .sum();
         this.keeper = ownership == null ? null : new ShardKeeper(core, ownership, byShard);
         this.vitals = new Vitals(core, intakes);
         var endings = new Endings(core);
@@ -158,7 +164,9 @@ public final class ConsumerEngine {
             if (next == null) {
                 break;
             }
-            if (settlements.isExhausted(next)) {
+            if (abandoning) { // it was on its way when the others were given back
+                settlements.release(next);
+            } else if (settlements.isExhausted(next)) {
                 settlements.giveUp(next, EXHAUSTED);
             } else if (next.isToBeCounted()) {
                 redeliveries.begin(next);
@@ -172,9 +180,9 @@ public final class ConsumerEngine {
         return null;
     }
 
-    /** Nothing that has to be alone is on. */
+    /** Nothing that has to be alone is on, but for what will not end. */
     private boolean isFree(Redeliveries redeliveries) {
-        return suspect == null && !redeliveries.hasSuspect();
+        return (suspect == null || suspect.isOverdue()) && !redeliveries.hasSuspect();
     }
 
     /** Whether an entry still belongs to this consumer; asks the broker only when somebody may have taken it. */
@@ -238,35 +246,36 @@ public final class ConsumerEngine {
 
     private void takeAndRead() {
         for (Intake intake : intakes) {
-            int room = core.settings.limits().entries() - core.inFlight.count() - core.expected;
+            int room = room(core.settings.limits().entries());
             boolean isShort = intake.isOpen() && intake.recovery().take(room);
             if (isShort && intake.isReading() && core.inFlight.count() < limit()) {
                 core.later(intake.member()::wake); // it keeps room for what may never come
             }
-            intake.read(share());
+            intake.read(share(), room(Math.max(core.settings.limits().entries(), keys)));
         }
     }
 
     /** What may be in flight at the moment. */
     private int limit() {
         int limit = Math.min(core.settings.limits().entries(), core.settings.concurrency() + core.pace.ahead());
-        int keys = 0;
-        for (Intake intake : intakes) {
-            keys += intake.member().keys().size();
-        }
         return Math.max(limit, keys);
     }
 
-    /** What one more read may bring; none takes it all when there are several. */
+    /** What may still come, whatever reads that are on their way will bring. */
+    private int room(int most) {
+        return most - core.inFlight.count() - core.expected;
+    }
+
+    /** What one more read should bring; none takes it all when there are several, and none waits for those that wait. */
     private int share() {
         int limit = limit();
-        return Math.min(limit - core.inFlight.count() - core.expected, Math.max(limit / intakes.size(), 1));
+        return Math.min(limit - core.inFlight.count(), Math.max(limit / intakes.size(), 1));
     }
 
     private void startOne() {
         try {
             core.ports.workers().startOne();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an Error too, as no memory for a thread: else none would ever be started again
             core.change(() -> {
                 starting = false;
                 startNotBefore = core.now() + 100;

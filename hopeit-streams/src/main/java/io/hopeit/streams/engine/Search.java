@@ -77,14 +77,18 @@ final class Search {
             return;
         }
         if (missed) {
-            if (now >= nextOwned) {
+            if (intake.isReading()) {
+                core.later(intake.member()::wake); // what it brings would be found as well, and be done twice
+            } else if (now >= nextOwned) {
                 lookForOwn();
             }
             return;
         }
         var due = retries.peek();
-        if (room > backlog.size() && (now >= nextSweep || (due != null && now > due))) {
-            sweep(room - backlog.size());
+        // one at least, also when all are busy: else what is new would always come first
+        int some = Math.max(room, core.queue.size() == 0 ? 1 : 0) - backlog.size();
+        if (some > 0 && (now >= nextSweep || (due != null && now > due))) {
+            sweep(some);
         } else if (now >= nextReap) {
             reap();
         }
@@ -105,8 +109,15 @@ final class Search {
     private void ownFailed(@Nullable Throwable failure) {
         if (Core.isGone(failure)) {
             missed = false;
+        } else {
+            tell(failure);
         }
         nextOwned = core.now() + core.jittered(1000);
+    }
+
+    private void tell(@Nullable Throwable failure) {
+        var told = failure == null ? new IllegalStateException("no answer") : failure;
+        core.later(() -> core.ports.listener().failed("look for what is left", told));
     }
 
     private void found(List<String> ids) {
@@ -134,6 +145,7 @@ final class Search {
                 swept(swept, count);
             } else if (!Core.isGone(failure)) {
                 mayHaveMissed(); // it may have been done, and what it has found is ours
+                tell(failure);
             }
         });
     }
