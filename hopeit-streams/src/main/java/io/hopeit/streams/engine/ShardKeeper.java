@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,7 @@ final class ShardKeeper {
 
     private final Core core;
     private final ShardOwnership ownership;
+    private final Consumer<Delivery> release;
     private final List<Shard> shards = new ArrayList<>();
     private final long lasts;
     private boolean isWanted;
@@ -58,9 +60,11 @@ final class ShardKeeper {
     private long nextLook;
     private long nextCheck;
 
-    ShardKeeper(Core core, ShardOwnership ownership, List<List<Intake>> shards) {
+    /** Gives back with {@code release} what waits for a retry in a shard that is given up. */
+    ShardKeeper(Core core, ShardOwnership ownership, List<List<Intake>> shards, Consumer<Delivery> release) {
         this.core = core;
         this.ownership = ownership;
+        this.release = release;
         this.lasts = core.settings.lease().idle().toMillis();
         this.lastPresent = core.now();
         for (List<Intake> intakes : shards) {
@@ -191,6 +195,10 @@ final class ShardKeeper {
     private void giveUp(Shard shard) {
         shard.state = State.GIVEN_UP;
         close(shard);
+        keys(shard).stream()
+                .flatMap(key -> core.inFlight.of(key).stream())
+                .filter(delivery -> delivery.state() == Delivery.State.HELD)
+                .forEach(release);
     }
 
     private boolean isIdle(Shard shard) {

@@ -144,7 +144,10 @@ final class MemoryMember implements GroupMember {
 
     @Override
     public CompletionStage<Set<String>> extend(String key, List<String> ids) {
-        return call(key, Set.of(), group -> group.extend(name.consumer(), ids, broker.now()));
+        return broker.call("extend in " + key, () -> broker.group(key, name.group())
+                        .map(group -> group.extend(name.consumer(), ids, broker.now())))
+                .thenApply(extended -> extended.orElseThrow(() -> new BrokerException(
+                        "cannot extend in " + key + ": its group has gone", null, BrokerException.Kind.STATE, false)));
     }
 
     @Override

@@ -43,7 +43,10 @@ public interface GroupMember extends AutoCloseable {
     /** Ends the pending of those that still belong to this consumer, and returns which these were. */
     CompletionStage<Set<String>> ackOwned(String key, List<String> ids);
 
-    /** Makes entries fresh, so that nobody sweeps them; returns those that still belong to this consumer. */
+    /**
+     * Makes entries fresh, so that nobody sweeps them; returns those that still belong to this consumer. Fails with {@link
+     * BrokerException.Kind#STATE} when the stream or its group has gone: then they are nobody's.
+     */
     CompletionStage<Set<String>> extend(String key, List<String> ids);
 
     /**

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.hopeit.streams.memory.Step.How;
 import io.hopeit.streams.spi.Append;
 import io.hopeit.streams.spi.Batch;
+import io.hopeit.streams.spi.BrokerException;
 import io.hopeit.streams.spi.DeadLetterStore;
 import io.hopeit.streams.spi.Entry;
 import io.hopeit.streams.spi.GroupMember;
@@ -58,7 +59,7 @@ final class World implements AutoCloseable {
             case READ_BEFORE_APPEND -> readBeforeAppend(me, key, how);
             case ACK -> about(names, get(me.ack(key, ids)));
             case ACK_OWNED -> Answer.of(names.kept(get(me.ackOwned(key, ids))));
-            case EXTEND -> Answer.of(names.kept(get(me.extend(key, ids))));
+            case EXTEND -> extend(me, key, names, ids);
             case OWNED ->
                 Answer.of(names.kept(get(me.owned(key, how.flag() ? "" : ids.getFirst(), count(names, how)))));
             case TAKE -> take(me, key, ids, how.flag());
@@ -91,6 +92,17 @@ final class World implements AutoCloseable {
 
     private static String group(int who) {
         return "g" + who % 2;
+    }
+
+    private Answer extend(GroupMember me, String key, Names names, List<String> ids) {
+        try {
+            return Answer.of(names.kept(get(me.extend(key, ids))));
+        } catch (IllegalStateException e) {
+            if (e.getCause().getCause() instanceof BrokerException gone && gone.kind() == BrokerException.Kind.STATE) {
+                return Answer.of("gone");
+            }
+            throw e;
+        }
     }
 
     private <T> T get(CompletionStage<T> stage) {

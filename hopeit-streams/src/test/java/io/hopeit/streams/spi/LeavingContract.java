@@ -116,7 +116,12 @@ public abstract class LeavingContract extends DeadLetterContract {
     void aGroupThatIsNotThereHasNothing() throws Exception {
         try (var me = join("me")) {
             assertThat(get(me.stats(key))).isEqualTo(GroupStats.NONE);
-            assertThat(get(me.extend(key, List.of("1-1")))).isEmpty();
+            assertThat(me.extend(key, List.of("1-1")))
+                    .failsWithin(SOON)
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOfSatisfying(
+                            BrokerException.class, e -> assertThat(e.kind()).isEqualTo(BrokerException.Kind.STATE));
             assertThat(get(me.owned(key, "", 10))).isEmpty();
             assertThat(sweep(me, Duration.ZERO)).isEqualTo(new Swept(Swept.START, List.of(), List.of(), List.of()));
             assertThat(get(me.leave(key, IDLE))).isZero();
