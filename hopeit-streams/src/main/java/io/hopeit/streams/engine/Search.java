@@ -134,6 +134,7 @@ final class Search {
                 swept(swept, count);
             } else if (!Core.isGone(failure)) {
                 mayHaveMissed(); // it may have been done, and what it has found is ours
+                holdOff(); // those who live could not say so either
             }
         });
     }
