@@ -8,11 +8,15 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A line to a server that can go silent, be slow, or swallow an answer and then break. */
 final class FaultProxy implements AutoCloseable {
+    private static final List<String> COMMANDS = List.of("XREADGROUP", "XACK", "XADD", "REPLCONF");
+
     private final int target;
     private final ServerSocket door;
     private final List<Line> lines = new CopyOnWriteArrayList<>();
@@ -98,7 +102,7 @@ final class FaultProxy implements AutoCloseable {
     private final class Line {
         private final Socket client;
         private final Socket server;
-        private final StringBuilder seen = new StringBuilder();
+        private final Set<String> sent = ConcurrentHashMap.newKeySet();
         private volatile boolean silent;
         private volatile boolean swallowing;
 
@@ -113,8 +117,8 @@ final class FaultProxy implements AutoCloseable {
             return !client.isClosed();
         }
 
-        synchronized boolean sent(String command) {
-            return seen.indexOf(command) >= 0;
+        boolean sent(String command) {
+            return sent.contains(command);
         }
 
         /** From the client to the server. */
@@ -131,10 +135,8 @@ final class FaultProxy implements AutoCloseable {
         }
 
         /** Enough of what was said to tell what it is used for. */
-        private synchronized void note(String text) {
-            if (seen.length() < 4000) {
-                seen.append(text, 0, Math.min(text.length(), 1000));
-            }
+        private void note(String text) {
+            COMMANDS.stream().filter(text::contains).forEach(sent::add);
         }
 
         /** From the server to the client. */

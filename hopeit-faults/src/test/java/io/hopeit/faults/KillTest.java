@@ -35,7 +35,7 @@ class KillTest {
 
     @Test
     void aRollingRestartDoesNothingTwice() throws Exception {
-        try (var scene = new Scene("bounce", RedisServer.FORGETS)) {
+        try (var scene = new Scene("bounce", RedisServer.FORGETS).with("hopeit.stream-defaults.claim-idle", "PT5S")) {
             PodProcess[] pods = {scene.start("a0", Work.Do.class), scene.start("b0", Work.Do.class)};
             for (var pod : pods) {
                 pod.awaitUp();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Publishers are told what has become of each message. */
 class PublishTest {
-    private static final int FAULTS = 15;
+    private static final int FAULTS = 8;
 
     @ParameterizedTest
     @EnumSource(Ending.class)

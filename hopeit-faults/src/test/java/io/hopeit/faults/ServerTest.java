@@ -170,7 +170,8 @@ class ServerTest {
 
     @Test
     void whatIsDoneIsNotDoneAgainBecauseItCannotBeAcknowledged() throws Exception {
-        try (var scene = new Scene("noreplicas", RedisServer.FORGETS)) {
+        try (var scene =
+                new Scene("noreplicas", RedisServer.FORGETS).with("hopeit.stream-defaults.claim-idle", "PT5S")) {
             scene.start("b", Work.Do.class);
             scene.pod("a", Work.Do.class);
             var load = scene.driver().load("jobs", 100_000, 100, i -> KillTest.work("n", i, 100));

@@ -155,6 +155,7 @@ final class Search {
             } else if (!Core.isGone(failure)) {
                 mayHaveMissed(); // it may have been done, and what it has found is ours
                 tell(failure);
+                holdOff(); // those who live could not say so either
             }
         });
     }
