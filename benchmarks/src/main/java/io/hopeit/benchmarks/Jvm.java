@@ -1,0 +1,71 @@
+package io.hopeit.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** The JVM of a contender, seen from outside; it waits between its rounds. */
+final class Jvm implements AutoCloseable {
+    private static final List<String> OPTIONS = List.of(
+            "-Xms768m", "-Xmx768m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
+    private final Process process;
+    private final BufferedReader output;
+
+    private Jvm(Process process) {
+        this.process = process;
+        this.output = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** Without what is on the class path for others only. */
+    static Jvm start(String contender, List<String> options) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new java.util.ArrayList<>(List.of(java));
+        command.addAll(OPTIONS);
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), Child.class.getName(), contender));
+        return new Jvm(new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start());
+    }
+
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("helidon"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Does a task, and returns its results. */
+    Map<String, String> run(Task task) throws IOException {
+        var input = process.outputWriter(StandardCharsets.UTF_8);
+        input.write(task.line() + "\n");
+        input.flush();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(Child.RESULT)) {
+                return Words.of(line.substring(Child.RESULT.length()));
+            }
+            System.out.println(line);
+        }
+        throw new IOException("ended before its task");
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.outputWriter().close();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.hopeit.benchmarks;
+
+import io.hopeit.benchmarks.Scenario.Load;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is measured. */
+final class Scenarios {
+    static final String AT_LEAST_ONCE = "at least once; retries, dead letters, takes over from the dead";
+    static final String NOTHING_ELSE = "nothing but the acknowledgement";
+    private static final String GROUP = "bench.1x0.consume_order";
+
+    private Scenarios() {}
+
+    static List<Scenario> all(boolean isQuick) {
+        var all = new ArrayList<>(List.of(bytes(), typed(isQuick), relay(), publish(isQuick)));
+        return all;
+    }
+
+    private static Entrant raw() {
+        return new Entrant("raw", "raw-consumer", NOTHING_ELSE);
+    }
+
+    static Entrant ours(String name, String order) {
+        var ours = new Entrant(name, "application", AT_LEAST_ONCE).with("group", GROUP);
+        return order.equals("none")
+                ? ours
+                : ours.with("hopeit.stream.orders.order", order).with("hopeit.stream.orders.order-key", "customer");
+    }
+
+    private static Scenario bytes() {
+        return new Scenario(
+                "consume.bytes",
+                "Consume, nothing done with the bytes: one field of 200 bytes, up to 500 at once",
+                new Load(200_000, Envelope.BARE, 200, true),
+                List.of(
+                        raw(),
+                        new Entrant("raw, two reads ahead", "raw-consumer-ahead", NOTHING_ELSE),
+                        new Entrant("ours", "engine-consumer", AT_LEAST_ONCE),
+                        new Entrant("Lettuce", "lettuce-consumer", NOTHING_ELSE),
+                        new Entrant("Jedis", "jedis-consumer", NOTHING_ELSE)),
+                List.of(new Ratio("consume.bytes.of-raw", "ours", "raw", "rate", 0.75)));
+    }
+
+    private static Scenario typed(boolean isQuick) {
+        var entrants = new ArrayList<>(List.of(
+                raw(),
+                new Entrant("ours, bytes", "engine-consumer", AT_LEAST_ONCE),
+                ours("ours", "none"),
+                ours("ours, order key", "key"),
+                new Entrant("Spring, batch", "spring-batch", NOTHING_ELSE),
+                new Entrant("Spring, documented", "spring-each", NOTHING_ELSE)
+                        .of(0.1)
+                        .with("batch", 100)));
+        if (!isQuick) {
+            entrants.add(new Entrant("Redisson", "redisson-consumer", NOTHING_ELSE));
+        }
+        return new Scenario(
+                "consume.typed",
+                "Consume, as records: hopeit's envelope, 200 bytes of JSON, up to 500 at once",
+                new Load(200_000, Envelope.HOPEIT, 200, true),
+                entrants,
+                List.of(
+                        new Ratio("consume.envelope.of-raw", "ours, bytes", "raw", "rate", 0.70),
+                        new Ratio("consume.typed.of-raw", "ours", "raw", "rate", 0.60),
+                        new Ratio("consume.typed.of-spring-batch", "ours", "Spring, batch", "rate", 2),
+                        new Ratio("consume.typed.of-spring", "ours", "Spring, documented", "rate", 15)));
+    }
+
+    private static Scenario relay() {
+        return new Scenario(
+                "relay",
+                "Relay: read, publish, confirmed, acknowledge",
+                new Load(100_000, Envelope.HOPEIT, 200, true),
+                List.of(
+                        new Entrant("ours", "application-relay", AT_LEAST_ONCE)
+                                .with("group", "bench.1x0.relay_order")
+                                .with("hopeit.stream.orders.concurrency", 500),
+                        new Entrant("Spring", "spring-relay", NOTHING_ELSE)
+                                .of(0.1)
+                                .with("batch", 100)),
+                List.of(new Ratio("relay.of-spring", "ours", "Spring", "rate", 40)));
+    }
+
+    private static Scenario publish(boolean isQuick) {
+        var entrants = new ArrayList<>(List.of(
+                new Entrant("raw, 64 at once", "raw-publisher", "confirmed").with("threads", 64),
+                publisher("ours, 256 threads", "broker-publisher", 256),
+                publisher("ours, records, 256 threads", "application-publisher", 256),
+                publisher("Spring, 256 threads", "spring-publisher", 256)));
+        if (!isQuick) {
+            entrants.add(publisher("ours, 16 threads", "broker-publisher", 16));
+            entrants.add(publisher("ours, 1 thread", "broker-publisher", 1).of(0.2));
+            entrants.add(publisher("Spring, 1 thread", "spring-publisher", 1).of(0.2));
+        }
+        return new Scenario(
+                "publish",
+                "Publish, each thread one message after another, each confirmed",
+                new Load(100_000, Envelope.BARE, 200, false),
+                entrants,
+                List.of(
+                        new Ratio("publish.of-raw", "ours, 256 threads", "raw, 64 at once", "rate", 0.5),
+                        new Ratio("publish.of-spring", "ours, 256 threads", "Spring, 256 threads", "rate", 2.5)));
+    }
+
+    private static Entrant publisher(String name, String contender, int threads) {
+        return new Entrant(name, contender, "confirmed").with("threads", threads);
+    }
+}
