@@ -3,6 +3,8 @@ package io.hopeit.benchmarks;
 import io.hopeit.spi.EventLoop;
 import io.hopeit.spi.EventLoops;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
@@ -13,6 +15,8 @@ final class Application implements Contender {
 
     Application(Task task, Class<?>... beans) {
         configure(task);
+        // a line for each message would be what is measured
+        Logger.getLogger("").setLevel(Level.WARNING);
         this.container = new Weld().addBeanClasses(beans).initialize();
     }
 

@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,10 @@ import java.util.stream.Collectors;
 final class Jvm implements AutoCloseable {
     private static final List<String> OPTIONS = List.of(
             "-Xms768m", "-Xmx768m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final String OTHERS = "helidon|springframework|redisson|jedis";
 
     private final Process process;
     private final BufferedReader output;
@@ -30,20 +35,32 @@ final class Jvm implements AutoCloseable {
         var command = new java.util.ArrayList<>(List.of(java));
         command.addAll(OPTIONS);
         command.addAll(options);
-        command.addAll(List.of("-cp", classPath(), Child.class.getName(), contender));
+        command.addAll(List.of("-cp", classPath(contender), Child.class.getName(), contender));
         return new Jvm(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
     }
 
-    private static String classPath() {
+    private static String classPath(String contender) {
+        // Spring announces itself to CDI, Helidon is another server
+        var others = contender.startsWith("application") ? OTHERS : "helidon";
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("helidon"))
+                .filter(entry -> !entry.matches(".*(" + others + ").*"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Does a task, and returns its results. */
     Map<String, String> run(Task task) throws IOException {
+        var late = process.onExit().completeOnTimeout(process, PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        var unused = late.thenAccept(Process::destroyForcibly);
+        try {
+            return answer(task);
+        } finally {
+            late.cancel(false);
+        }
+    }
+
+    private Map<String, String> answer(Task task) throws IOException {
         var input = process.outputWriter(StandardCharsets.UTF_8);
         input.write(task.line() + "\n");
         input.flush();
@@ -53,7 +70,7 @@ final class Jvm implements AutoCloseable {
             }
             System.out.println(line);
         }
-        throw new IOException("ended before its task");
+        throw new IOException("it has ended before its task, or is too late: " + task);
     }
 
     @Override

@@ -6,11 +6,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Has the entrants of a scenario work in turn, so that whatever slows the machine down slows all of them. */
 record Rounds(Redis redis, int count) {
     /** For the compiler of the JVM to get ready. */
     private static final int WARM_UP = 2;
+
+    /** Further options for the JVMs of contenders, a flight recording for example. */
+    private static final List<String> JVM_OPTIONS =
+            Stream.of(System.getProperty("bench.jvm", "").split(" ", -1)).filter(option -> !option.isEmpty()).toList();
 
     private static final String KEY = "bench.1x0.orders";
     private static final String WRITTEN = "bench.1x0.published";
@@ -24,8 +29,8 @@ record Rounds(Redis redis, int count) {
         }
         var jvms = new LinkedHashMap<Entrant, Jvm>();
         try {
-            for (Entrant entrant : scenario.entrants()) {
-                jvms.put(entrant, Jvm.start(entrant.contender(), List.of()));
+            for (Entrant entrant : entrants(scenario)) {
+                jvms.put(entrant, Jvm.start(entrant.contender(), JVM_OPTIONS));
             }
             return medians(scenario, jvms);
         } finally {
@@ -33,6 +38,14 @@ record Rounds(Redis redis, int count) {
                 jvm.close();
             }
         }
+    }
+
+    /** All, or one only, to look into it. */
+    private static List<Entrant> entrants(Scenario scenario) {
+        var only = System.getProperty("bench.entrant", "");
+        return scenario.entrants().stream()
+                .filter(entrant -> only.isEmpty() || entrant.name().equals(only))
+                .toList();
     }
 
     private Map<String, Result> medians(Scenario scenario, Map<Entrant, Jvm> jvms) throws IOException {
@@ -52,7 +65,7 @@ record Rounds(Redis redis, int count) {
     }
 
     private Result round(Scenario scenario, Entrant entrant, Jvm jvm) throws IOException {
-        var group = entrant.options().getOrDefault("group", "others");
+        var group = entrant.options().getOrDefault("group", entrant.name().replace(' ', '-'));
         if (scenario.load().isRead()) {
             redis.group(KEY, group);
         }
@@ -64,6 +77,7 @@ record Rounds(Redis redis, int count) {
         var task = new Task(redis.port(), scenario.load().isRead() ? KEY : WRITTEN, group, messages, options);
         double before = redis.cpu();
         var result = Result.of(jvm.run(task), messages, redis.cpu() - before);
+        System.err.printf("%s, %s: %,.0f per second%n", scenario.name(), entrant.name(), result.perSecond());
         check(scenario, entrant, group, messages);
         redis.delete(RELAYED);
         redis.delete(WRITTEN);

@@ -62,13 +62,14 @@ final class SpringConsumer implements Contender {
         }
         var container = StreamMessageListenerContainer.create(connections, options.build());
         var listener = new Listener(task);
-        container.receive(
+        var subscription = container.receive(
                 Consumer.from(task.group(), "spring"),
                 StreamOffset.create(task.key(), ReadOffset.lastConsumed()),
                 listener::take);
         container.start();
         Tally.await(task.count());
         long end = System.nanoTime();
+        subscription.cancel();
         container.stop();
         return Map.of("end", (double) end);
     }
