@@ -3,9 +3,9 @@ package io.hopeit.benchmarks;
 import io.hopeit.spi.EventLoop;
 import io.hopeit.spi.EventLoops;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.concurrent.locks.LockSupport;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 

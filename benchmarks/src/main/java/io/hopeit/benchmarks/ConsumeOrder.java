@@ -7,6 +7,9 @@ import io.hopeit.StreamEvent;
 class ConsumeOrder {
     void consume(Order order) throws InterruptedException {
         Pause.current.last();
+        if (Latencies.areExpected()) {
+            Latencies.done(order.createdAt());
+        }
         Tally.DONE.increment();
     }
 }

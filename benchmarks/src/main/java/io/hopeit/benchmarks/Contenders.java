@@ -21,6 +21,9 @@ final class Contenders {
             case "broker-publisher" -> new Publishers.OfBroker(task);
             case "application-publisher" -> new Publishers.OfApplication(task);
             case "spring-publisher" -> new Publishers.OfSpring(task);
+            case "application-latency" ->
+                new LatencyContenders.OfApplication(new Application(task, ConsumeOrder.class));
+            case "bare-latency" -> new LatencyContenders.Bare(task);
             default -> throw new IllegalArgumentException("nobody is called " + name);
         };
     }

@@ -8,6 +8,8 @@ import java.util.List;
 public record Order(
         String id, String customer, String product, int quantity, double price, long createdAt, List<String> notes) {
 
+    private static final String TIME = "\"createdAt\":";
+
     /** JSON of about this many bytes; ids are numbers, of so many customers. */
     static String json(int number, int customers, int size) {
         var start =
@@ -24,6 +26,19 @@ public record Order(
             json.append(json.charAt(json.length() - 1) == '[' ? "" : ",").append("\"a note on it\"");
         }
         return json.append("]}").toString();
+    }
+
+    /** JSON of one that says when it was sent, by this JVM's clock. */
+    static String sentNow(int number) {
+        var json = json(number, 1000, 200);
+        int time = json.indexOf(TIME) + TIME.length();
+        return json.substring(0, time) + System.nanoTime() + json.substring(json.indexOf(',', time));
+    }
+
+    /** When such a one was sent. */
+    static long sent(String json) {
+        int time = json.indexOf(TIME) + TIME.length();
+        return Long.parseLong(json.substring(time, json.indexOf(',', time)));
     }
 
     /** One that is published. */

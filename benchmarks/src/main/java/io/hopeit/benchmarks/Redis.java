@@ -39,12 +39,12 @@ final class Redis implements AutoCloseable {
         client.ask("FLUSHALL");
     }
 
-    /** Orders of so many customers, as they look in that envelope. */
-    void fill(String key, int count, Envelope envelope, int size) throws IOException {
-        for (int done = 0; done < count; done += AT_ONCE) {
-            int some = Math.min(AT_ONCE, count - done);
+    /** Orders as they look in that envelope. */
+    void fill(String key, Scenario.Load load) throws IOException {
+        for (int done = 0; done < load.count(); done += AT_ONCE) {
+            int some = Math.min(AT_ONCE, load.count() - done);
             for (int i = done; i < done + some; i++) {
-                client.add(envelope.append(key, i, Order.json(i, 1000, size)));
+                client.add(load.envelope().append(key, i, Order.json(i, load.customers(), load.size())));
             }
             client.flush();
             for (int i = 0; i < some; i++) {

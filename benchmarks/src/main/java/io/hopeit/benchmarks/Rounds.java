@@ -14,8 +14,10 @@ record Rounds(Redis redis, int count) {
     private static final int WARM_UP = 2;
 
     /** Further options for the JVMs of contenders, a flight recording for example. */
-    private static final List<String> JVM_OPTIONS =
-            Stream.of(System.getProperty("bench.jvm", "").split(" ", -1)).filter(option -> !option.isEmpty()).toList();
+    private static final List<String> JVM_OPTIONS = Stream.of(
+                    System.getProperty("bench.jvm", "").split(" ", -1))
+            .filter(option -> !option.isEmpty())
+            .toList();
 
     private static final String KEY = "bench.1x0.orders";
     private static final String WRITTEN = "bench.1x0.published";
@@ -25,7 +27,7 @@ record Rounds(Redis redis, int count) {
         redis.empty();
         var load = scenario.load();
         if (load.isRead()) {
-            redis.fill(KEY, load.count(), load.envelope(), load.size());
+            redis.fill(KEY, load);
         }
         var jvms = new LinkedHashMap<Entrant, Jvm>();
         try {

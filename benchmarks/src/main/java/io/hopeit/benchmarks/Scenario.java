@@ -18,7 +18,12 @@ record Scenario(String name, String title, Load load, List<Entrant> entrants, Li
      * @param count how many messages; what is published is as many
      * @param envelope around each
      * @param size of each payload, in bytes
+     * @param customers how many there are, in turn
      * @param isRead whether it is there before, and read; else it is written
      */
-    record Load(int count, Envelope envelope, int size, boolean isRead) {}
+    record Load(int count, Envelope envelope, int size, int customers, boolean isRead) {
+        Load(int count, Envelope envelope, int size, boolean isRead) {
+            this(count, envelope, size, 1000, isRead);
+        }
+    }
 }

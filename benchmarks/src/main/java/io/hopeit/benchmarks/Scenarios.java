@@ -13,7 +13,16 @@ final class Scenarios {
     private Scenarios() {}
 
     static List<Scenario> all(boolean isQuick) {
-        var all = new ArrayList<>(List.of(bytes(), typed(isQuick), relay(), publish(isQuick)));
+        var all = new ArrayList<>(List.of(bytes(), typed(isQuick), relay(), publish(isQuick), steps(), latency(2_000)));
+        all.add(ordered("stream", 1, "stream", 400));
+        all.add(ordered("key20", 20, "key", 8_000));
+        all.add(ordered("none", 1000, "none", 40_000));
+        if (!isQuick) {
+            all.add(ordered("key1", 1, "key", 400));
+            all.add(ordered("key10", 10, "key", 4_000));
+            all.add(ordered("key10000", 10_000, "key", 40_000));
+            all.add(latency(20_000));
+        }
         return all;
     }
 
@@ -80,6 +89,43 @@ final class Scenarios {
                                 .of(0.1)
                                 .with("batch", 100)),
                 List.of(new Ratio("relay.of-spring", "ours", "Spring", "rate", 40)));
+    }
+
+    /** 100 at once, 1 ms each: 100,000 per second if nothing else took time. */
+    private static Scenario steps() {
+        return new Scenario(
+                "steps1ms",
+                "Steps that take 1 ms, 100 at once",
+                new Load(50_000, Envelope.HOPEIT, 200, true),
+                List.of(ours("ours", "none").with("least", 1_000_000).with("most", 1_000_000)),
+                List.of(new Ratio("steps1ms.of-limit", "ours", "100000", "rate", 0.75)));
+    }
+
+    /** At most 100 at once, up to 5 ms each, 2.5 ms in the mean. */
+    private static Scenario ordered(String name, int keys, String order, int limit) {
+        return new Scenario(
+                "order." + name,
+                "Steps that take 0 to 5 ms, order " + order + ", keys: " + keys,
+                new Load(limit == 400 ? 1_000 : 10_000, Envelope.HOPEIT, 200, keys, true),
+                List.of(ours("ours", order).with("least", 0).with("most", 5_000_000)),
+                List.of(new Ratio("order." + name + ".of-limit", "ours", "" + limit, "rate", 0.75)));
+    }
+
+    private static Scenario latency(int rate) {
+        var name = "latency." + rate;
+        var goal = rate > 2_000
+                ? new Ratio(name + ".p99.of-bare", "ours", "bare loop", "p99", -1.3)
+                : new Ratio("latency.p50.of-bare", "ours", "bare loop", "p50", -1.2);
+        return new Scenario(
+                name,
+                "Latency at %,d messages per second, sent until done, in µs".formatted(rate),
+                new Load(4 * rate, Envelope.HOPEIT, 200, false),
+                List.of(
+                        new Entrant("bare loop", "bare-latency", NOTHING_ELSE).with("rate", rate),
+                        new Entrant("ours", "application-latency", AT_LEAST_ONCE)
+                                .with("rate", rate)
+                                .with("hopeit.stream.orders.key", "bench.1x0.published")),
+                List.of(goal));
     }
 
     private static Scenario publish(boolean isQuick) {
