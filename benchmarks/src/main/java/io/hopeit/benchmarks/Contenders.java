@@ -1,10 +1,12 @@
 package io.hopeit.benchmarks;
 
+import java.io.IOException;
+
 /** All contenders by name. */
 final class Contenders {
     private Contenders() {}
 
-    static Contender of(String name, Task task) {
+    static Contender of(String name, Task task) throws IOException {
         return switch (name) {
             case "raw-consumer" -> new RawConsumer(1);
             case "raw-consumer-ahead" -> new RawConsumer(2);
@@ -24,6 +26,8 @@ final class Contenders {
             case "application-latency" ->
                 new LatencyContenders.OfApplication(new Application(task, ConsumeOrder.class));
             case "bare-latency" -> new LatencyContenders.Bare(task);
+            case "http-event" -> new HttpServer(EchoOrder.class);
+            case "http-resource" -> new HttpServer(EchoResource.class);
             default -> throw new IllegalArgumentException("nobody is called " + name);
         };
     }

@@ -19,7 +19,11 @@ final class Jvm implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private static final String OTHERS = "helidon|springframework|redisson|jedis";
+    /** What announces itself to the container of those who do not use it. */
+    private static final String SERVER = "helidon|jersey";
+
+    private static final String CLIENTS = "springframework|redisson|jedis";
+    private static final String STREAMS = "hopeit-streams|smallrye-metrics|smallrye-config";
 
     private final Process process;
     private final BufferedReader output;
@@ -42,8 +46,13 @@ final class Jvm implements AutoCloseable {
     }
 
     private static String classPath(String contender) {
-        // Spring announces itself to CDI, Helidon is another server
-        var others = contender.startsWith("application") ? OTHERS : "helidon";
+        var others =
+                switch (contender.substring(
+                        0, contender.indexOf('-') < 0 ? contender.length() : contender.indexOf('-'))) {
+                    case "application" -> SERVER + "|" + CLIENTS;
+                    case "http" -> CLIENTS + "|" + STREAMS + (contender.equals("http-resource") ? "|hopeit-" : "");
+                    default -> SERVER;
+                };
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.matches(".*(" + others + ").*"))
                 .collect(Collectors.joining(File.pathSeparator));

@@ -13,7 +13,8 @@ final class Scenarios {
     private Scenarios() {}
 
     static List<Scenario> all(boolean isQuick) {
-        var all = new ArrayList<>(List.of(bytes(), typed(isQuick), relay(), publish(isQuick), steps(), latency(2_000)));
+        var all = new ArrayList<>(
+                List.of(bytes(), typed(isQuick), relay(), publish(isQuick), steps(), latency(2_000), http()));
         all.add(ordered("stream", 1, "stream", 400));
         all.add(ordered("key20", 20, "key", 8_000));
         all.add(ordered("none", 1000, "none", 40_000));
@@ -32,9 +33,8 @@ final class Scenarios {
 
     static Entrant ours(String name, String order) {
         var ours = new Entrant(name, "application", AT_LEAST_ONCE).with("group", GROUP);
-        return order.equals("none")
-                ? ours
-                : ours.with("hopeit.stream.orders.order", order).with("hopeit.stream.orders.order-key", "customer");
+        var ordered = order.equals("none") ? ours : ours.with("hopeit.stream.orders.order", order);
+        return order.equals("key") ? ordered.with("hopeit.stream.orders.order-key", "customer") : ordered;
     }
 
     private static Scenario bytes() {
@@ -109,6 +109,20 @@ final class Scenarios {
                 new Load(limit == 400 ? 1_000 : 10_000, Envelope.HOPEIT, 200, keys, true),
                 List.of(ours("ours", order).with("least", 0).with("most", 5_000_000)),
                 List.of(new Ratio("order." + name + ".of-limit", "ours", "" + limit, "rate", 0.75)));
+    }
+
+    private static Scenario http() {
+        return new Scenario(
+                "http",
+                "HTTP on Helidon, 8 clients on a connection each, in the same process: JSON of 200 bytes there and back",
+                new Load(50_000, Envelope.BARE, 200, false),
+                List.of(
+                        new Entrant("by hand", "http-resource", "nothing else").with("clients", 8),
+                        new Entrant("ours", "http-event", "track ids, access, limits, errors, metrics, time limit")
+                                .with("clients", 8)),
+                List.of(
+                        new Ratio("http.of-handwritten", "ours", "by hand", "rate", 0.95),
+                        new Ratio("http.p99.of-handwritten", "ours", "by hand", "p99", -1.05)));
     }
 
     private static Scenario latency(int rate) {
