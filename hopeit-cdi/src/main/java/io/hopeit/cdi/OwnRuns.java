@@ -74,7 +74,7 @@ class OwnRuns {
         } finally {
             var outcome = failure == null ? Outcome.DONE : Outcome.FAILED;
             var elapsed = Duration.ofNanos(System.nanoTime() - start);
-            listeners.ended(new Run(event, context, outcome, elapsed, Map.of(), Optional.ofNullable(failure)));
+            listeners.ended(new Run(event, context, outcome, elapsed, Map::of, Optional.ofNullable(failure)));
         }
     }
 }

@@ -29,15 +29,17 @@ class RunLog implements EventListener {
     @Override
     public void ended(Run run) {
         var failure = run.failure().orElse(null);
-        source(run.event(), run.context())
-                .log(
-                        level(run.outcome()),
-                        source -> new LogEntry(
-                                source,
-                                run.outcome().name(),
-                                timed(run.extras(), run.elapsed()),
-                                others(run.context().trackIds(), run.extras()),
-                                failure));
+        source(run.event(), run.context()).log(level(run.outcome()), source -> ended(source, run, failure));
+    }
+
+    private static LogEntry ended(Source source, Run run, @Nullable Throwable failure) {
+        var extras = run.extras().get();
+        return new LogEntry(
+                source,
+                run.outcome().name(),
+                timed(extras, run.elapsed()),
+                others(run.context().trackIds(), extras),
+                failure);
     }
 
     private static Level level(Outcome outcome) {

@@ -2,11 +2,10 @@ package io.hopeit.spi;
 
 import io.hopeit.EventContext;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Told about every run of every event; any bean that implements it is. Thread-safe, quick, and never throws. */
 public interface EventListener {
@@ -32,7 +31,7 @@ public interface EventListener {
      * @param context what its steps could know
      * @param outcome how it ended
      * @param elapsed how long it took
-     * @param extras what its transport knows, in order: {@code response.status}
+     * @param extras what its transport knows, in order: {@code response.status}; made for those who ask
      * @param failure what it ended with, if anything
      */
     record Run(
@@ -40,12 +39,8 @@ public interface EventListener {
             EventContext context,
             Outcome outcome,
             Duration elapsed,
-            Map<String, Object> extras,
-            Optional<Throwable> failure) {
-        public Run {
-            extras = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
-        }
-    }
+            Supplier<Map<String, Object>> extras,
+            Optional<Throwable> failure) {}
 
     /** Watches the steps of one run. Thread-safe: the methods of a collector run at the same time. */
     interface Watch extends AutoCloseable {

@@ -2,6 +2,7 @@ package io.hopeit.spi;
 
 import io.hopeit.spi.EventListener.Watch;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,10 +11,13 @@ import java.util.function.Function;
 record Watches(List<Watch> each) implements Watch {
     /** What each of these has to see. */
     static <T> Watch of(List<T> watching, Function<T, Watch> see) {
-        var watches = watching.stream()
-                .map(one -> ask(one, see))
-                .filter(watch -> !watch.equals(Watch.NONE))
-                .toList();
+        var watches = new ArrayList<Watch>(watching.size()); // without a stream: that is asked for each step
+        for (T one : watching) {
+            var watch = ask(one, see);
+            if (!watch.equals(Watch.NONE)) {
+                watches.add(watch);
+            }
+        }
         return watches.isEmpty() ? Watch.NONE : new Watches(watches);
     }
 

@@ -91,7 +91,7 @@ class RunLogTest {
                 context("check_enum"),
                 outcome,
                 ELAPSED,
-                Map.of("response.status", status),
+                () -> Map.of("response.status", status),
                 Optional.ofNullable(thrown));
     }
 
@@ -121,7 +121,8 @@ class RunLogTest {
         extras.put("metrics.request_elapsed", 909.055);
         var event = event("streams.process_events");
         var elapsed = Duration.ofNanos(818_429_000);
-        runs.ended(new Run(event, context("streams.process_events"), Outcome.DONE, elapsed, extras, Optional.empty()));
+        runs.ended(new Run(
+                event, context("streams.process_events"), Outcome.DONE, elapsed, () -> extras, Optional.empty()));
         assertThat(lines.untimed())
                 .containsExactly("INFO | simple-example 0.30 streams.process_events vm 5260 | DONE"
                         + " | stream.app_key=simple_example.0x30 | stream.event_name=streams.process_events"

@@ -79,7 +79,7 @@ public class EventFilter implements ContainerRequestFilter, ContainerResponseFil
                     context(event, request),
                     outcome(response.getStatus()),
                     elapsed,
-                    Map.of("response.status", response.getStatus()),
+                    () -> Map.of("response.status", response.getStatus()),
                     Optional.empty())));
         }
     }

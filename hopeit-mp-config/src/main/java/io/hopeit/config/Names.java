@@ -27,6 +27,9 @@ public final class Names {
 
     /** {@code SaveSomething}, {@code save-something} and {@code save_something} all become {@code save_something}. */
     public static String snake(String name) {
+        if (isSnake(name)) {
+            return name;
+        }
         var out = new StringBuilder(name.length() + 4);
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
@@ -36,6 +39,17 @@ public final class Names {
             out.append(c == '-' ? '_' : c);
         }
         return out.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Most names are asked for again and again. */
+    private static boolean isSnake(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c > 'z' || c == '-' || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isWordCharacter(char c) {
@@ -49,7 +63,11 @@ public final class Names {
 
     /** The parts joined by dots, each in snake case; a dot inside a part becomes {@code x}: {@code app.1x0}. */
     public static String key(String... parts) {
-        return Arrays.stream(parts).map(p -> snake(p).replace('.', 'x')).collect(Collectors.joining("."));
+        var key = new StringBuilder();
+        for (String part : parts) {
+            key.append(key.isEmpty() ? "" : ".").append(snake(part).replace('.', 'x'));
+        }
+        return key.toString();
     }
 
     /** The parts joined by slashes, each in spinal case; a dot inside a part becomes {@code x}: {@code /app/1x0}. */

@@ -1,6 +1,5 @@
 package io.hopeit.config;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** A choice whose name in messages and configuration is not that of the Java constant. */
@@ -10,8 +9,11 @@ public interface WireName {
 
     /** The constant with this wire name, if there is one. */
     static <E extends Enum<E> & WireName> Optional<E> find(Class<E> choices, String wireName) {
-        return Arrays.stream(choices.getEnumConstants())
-                .filter(choice -> choice.wireName().equals(wireName))
-                .findFirst();
+        for (E choice : choices.getEnumConstants()) {
+            if (choice.wireName().equals(wireName)) {
+                return Optional.of(choice);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -85,13 +85,13 @@ record Worker(EventDefinition event, Trigger.Read read, MessageTypes types, Mess
             return Verdict.DONE;
         }
         long start = System.nanoTime();
-        var context = services.contexts().unknown(event, read, entry);
+        EventContext context = null;
         Throwable failure = null;
         try {
             var decoded = seen instanceof Decoded known ? known : decode(entry);
-            if (decoded instanceof Message message) {
-                context = services.contexts().consumed(event, read, entry, message);
-            }
+            context = decoded instanceof Message message
+                    ? services.contexts().consumed(event, read, entry, message)
+                    : services.contexts().unknown(event, read, entry);
             services.runs().started(event, context);
             switch (decoded) {
                 case Malformed malformed -> throw new Unreadable("%s", malformed.reason());
@@ -100,10 +100,17 @@ record Worker(EventDefinition event, Trigger.Read read, MessageTypes types, Mess
         } catch (Throwable e) { // an Error too ends this run only
             failure = e;
         }
+        var ended = context == null ? services.contexts().unknown(event, read, entry) : context;
         var outcome = failure == null ? Outcome.DONE : Outcome.FAILED;
         var elapsed = Duration.ofNanos(System.nanoTime() - start);
-        var extras = StreamExtras.of(event, read, entry, context);
-        services.runs().ended(new Run(event, context, outcome, elapsed, extras, Optional.ofNullable(failure)));
+        services.runs()
+                .ended(new Run(
+                        event,
+                        ended,
+                        outcome,
+                        elapsed,
+                        () -> StreamExtras.of(event, read, entry, ended),
+                        Optional.ofNullable(failure)));
         return verdict(failure);
     }
 

@@ -1,0 +1,95 @@
+package io.hopeit.benchmarks;
+
+import io.lettuce.core.Consumer;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.StreamMessage;
+import io.lettuce.core.XGroupCreateArgs;
+import io.lettuce.core.XReadArgs;
+import io.lettuce.core.XReadArgs.StreamOffset;
+import io.lettuce.core.api.StatefulRedisConnection;
+import java.util.Map;
+
+/** Those who consume while messages arrive at a fixed rate. */
+final class LatencyContenders {
+    private LatencyContenders() {}
+
+    private static Map<String, Double> during(Task task) throws InterruptedException {
+        Latencies.expect(task.count());
+        var producer = Thread.ofPlatform().start(new OpenLoop(task));
+        Latencies.await();
+        producer.join();
+        return Latencies.results();
+    }
+
+    /** Ours, complete. */
+    record OfApplication(Application application) implements Contender {
+        @Override
+        public Map<String, Double> run(Task task) throws Exception {
+            var consumer = application.consumer();
+            consumer.start();
+            try {
+                return during(task);
+            } finally {
+                consumer.stop();
+            }
+        }
+
+        @Override
+        public void close() {
+            application.close();
+        }
+    }
+
+    /** A bare loop: a blocking read, and acknowledgements on another connection. */
+    static final class Bare implements Contender {
+        private final RedisClient client;
+        private final StatefulRedisConnection<String, String> reads;
+        private final StatefulRedisConnection<String, String> acks;
+        private volatile boolean isEnded;
+
+        Bare(Task task) {
+            this.client = RedisClient.create(task.uri());
+            this.reads = client.connect();
+            this.acks = client.connect();
+        }
+
+        @Override
+        public Map<String, Double> run(Task task) throws Exception {
+            acks.sync()
+                    .xgroupCreate(
+                            StreamOffset.from(task.key(), "0"), task.group(), XGroupCreateArgs.Builder.mkstream(true));
+            isEnded = false;
+            var loop = Thread.ofPlatform().start(() -> loop(task));
+            try {
+                return during(task);
+            } finally {
+                isEnded = true;
+                loop.join();
+            }
+        }
+
+        @SuppressWarnings({"unchecked", "FutureReturnValueIgnored"}) // an array of its parameter; nobody waits
+        private void loop(Task task) {
+            var consumer = Consumer.from(task.group(), "bare");
+            var args = XReadArgs.Builder.count(500).block(200);
+            while (!isEnded) {
+                var messages = reads.sync().xreadgroup(consumer, args, StreamOffset.lastConsumed(task.key()));
+                for (StreamMessage<String, String> message : messages) {
+                    Latencies.done(Order.sent(Words.value(message.getBody(), "payload")));
+                }
+                if (!messages.isEmpty()) {
+                    acks.async()
+                            .xack(
+                                    task.key(),
+                                    task.group(),
+                                    messages.stream().map(StreamMessage::getId).toArray(String[]::new));
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            client.shutdown();
+        }
+    }
+}

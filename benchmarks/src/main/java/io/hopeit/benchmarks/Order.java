@@ -1,0 +1,55 @@
+package io.hopeit.benchmarks;
+
+import io.hopeit.DataObject;
+import java.util.List;
+
+/** What messages carry: some 200 bytes of JSON, or 2 KB with many notes. */
+@DataObject(value = "bench.Order", eventId = "id")
+public record Order(
+        String id, String customer, String product, int quantity, double price, long createdAt, List<String> notes) {
+
+    private static final String TIME = "\"createdAt\":";
+
+    /** JSON of about this many bytes; ids are numbers, of so many customers. */
+    static String json(int number, int customers, int size) {
+        var start =
+                "{\"id\":\"o-%07d\",\"customer\":\"c-%05d\",\"product\":\"p-%04d\",\"quantity\":%d,\"price\":%d.25,\"createdAt\":%d,\"notes\":["
+                        .formatted(
+                                number,
+                                number % customers,
+                                number % 1000,
+                                number % 9 + 1,
+                                number % 90 + 10,
+                                1764000000000L + number);
+        var json = new StringBuilder(start);
+        while (json.length() < size - 20) {
+            json.append(json.charAt(json.length() - 1) == '[' ? "" : ",").append("\"a note on it\"");
+        }
+        return json.append("]}").toString();
+    }
+
+    /** JSON of one that says when it was sent, by this JVM's clock. */
+    static String sentNow(int number) {
+        var json = json(number, 1000, 200);
+        int time = json.indexOf(TIME) + TIME.length();
+        return json.substring(0, time) + System.nanoTime() + json.substring(json.indexOf(',', time));
+    }
+
+    /** When such a one was sent. */
+    static long sent(String json) {
+        int time = json.indexOf(TIME) + TIME.length();
+        return Long.parseLong(json.substring(time, json.indexOf(',', time)));
+    }
+
+    /** One that is published. */
+    static Order of(int number) {
+        return new Order(
+                "o-" + number,
+                "c-" + number % 1000,
+                "p-" + number % 1000,
+                number % 9 + 1,
+                number % 90 + 0.25,
+                1764000000000L + number,
+                List.of("a note on it", "a note on it", "a note on it"));
+    }
+}

@@ -1,0 +1,123 @@
+package io.hopeit.benchmarks;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.connection.stream.Consumer;
+import org.springframework.data.redis.connection.stream.MapRecord;
+import org.springframework.data.redis.connection.stream.ReadOffset;
+import org.springframework.data.redis.connection.stream.RecordId;
+import org.springframework.data.redis.connection.stream.StreamOffset;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.stream.StreamMessageListenerContainer;
+import org.springframework.data.redis.stream.StreamMessageListenerContainer.StreamMessageListenerContainerOptions;
+
+/** Spring Data Redis: its container of listeners. No retry, no dead letters, nothing for what a dead consumer leaves. */
+final class SpringConsumer implements Contender {
+    private static final ObjectReader READER = new ObjectMapper().readerFor(Order.class);
+
+    private final Way way;
+    private final LettuceConnectionFactory connections;
+    private final StringRedisTemplate redis;
+
+    /** What the listener does. */
+    enum Way {
+        /** Acknowledges each message, as documented. */
+        ACK_EACH,
+        /** Decodes each message, and acknowledges as many as are read at once. */
+        ACK_BATCH,
+        /** Appends each message to another stream, and then acknowledges it. */
+        RELAY
+    }
+
+    SpringConsumer(Task task, Way way) {
+        this.way = way;
+        this.connections = connections(task);
+        this.redis = new StringRedisTemplate(connections);
+    }
+
+    static LettuceConnectionFactory connections(Task task) {
+        var connections = new LettuceConnectionFactory("127.0.0.1", task.port());
+        connections.afterPropertiesSet();
+        connections.start();
+        return connections;
+    }
+
+    @Override
+    public void prepare(Task task) {
+        Tally.DONE.reset();
+    }
+
+    @Override
+    public Map<String, Double> run(Task task) {
+        var options = StreamMessageListenerContainerOptions.builder().pollTimeout(Duration.ofMillis(100));
+        if (task.number("batch") > 0) {
+            options.batchSize(task.number("batch"));
+        }
+        var container = StreamMessageListenerContainer.create(connections, options.build());
+        var listener = new Listener(task);
+        var subscription = container.receive(
+                Consumer.from(task.group(), "spring"),
+                StreamOffset.create(task.key(), ReadOffset.lastConsumed()),
+                listener::take);
+        container.start();
+        Tally.await(task.count());
+        long end = System.nanoTime();
+        subscription.cancel();
+        container.stop();
+        return Map.of("end", (double) end);
+    }
+
+    private final class Listener {
+        private final Task task;
+        private final List<RecordId> ids = new ArrayList<>();
+        private int taken;
+
+        Listener(Task task) {
+            this.task = task;
+        }
+
+        void take(MapRecord<String, String, String> message) {
+            taken++;
+            switch (way) {
+                case ACK_EACH -> ack(message.getId());
+                case ACK_BATCH -> {
+                    decode(message);
+                    ids.add(message.getId());
+                    if (ids.size() == task.number("batch") || taken == task.count()) {
+                        ack(ids.toArray(RecordId[]::new));
+                        ids.clear();
+                    }
+                }
+                case RELAY -> {
+                    redis.opsForStream().add(task.text("target"), message.getValue());
+                    ack(message.getId());
+                }
+            }
+        }
+
+        private void ack(RecordId... acked) {
+            redis.opsForStream().acknowledge(task.key(), task.group(), acked);
+            Tally.DONE.add(acked.length);
+        }
+    }
+
+    private static void decode(MapRecord<String, String, String> message) {
+        try {
+            READER.readValue(message.getValue().get("payload"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        connections.destroy();
+    }
+}

@@ -1,0 +1,45 @@
+package io.hopeit.benchmarks;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a contender is to do in one round.
+ *
+ * @param port of the server
+ * @param key the stream that is read or written
+ * @param group the group of the contender in that stream
+ * @param count how many messages
+ * @param options whatever else the work needs
+ */
+record Task(int port, String key, String group, int count, Map<String, String> options) {
+    String uri() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    int number(String option) {
+        return Integer.parseInt(Words.value(options, option));
+    }
+
+    String text(String option) {
+        return options.getOrDefault(option, "");
+    }
+
+    /** In one line. */
+    String line() {
+        var all = new TreeMap<>(options);
+        all.putAll(Map.of("port", "" + port, "key", key, "group", group, "count", "" + count));
+        return Words.line(all);
+    }
+
+    static Task of(String line) {
+        var all = new HashMap<>(Words.of(line));
+        return new Task(
+                Integer.parseInt(Words.value(all, "port")),
+                Words.value(all, "key"),
+                Words.value(all, "group"),
+                Integer.parseInt(Words.value(all, "count")),
+                all);
+    }
+}
