@@ -127,6 +127,7 @@ record Worker(EventDefinition event, Trigger.Read read, MessageTypes types, Mess
             case null -> Verdict.DONE;
             case Unreadable unreadable -> new Verdict.Rejected("unreadable", String.valueOf(unreadable.getMessage()));
             case StreamUnavailableException unavailable -> new Verdict.Unavailable(unavailable);
+            case LeaseLostException lost -> new Verdict.Unavailable(lost); // or nobody knows whose it is
             case Throwable other -> new Verdict.Failed(other);
         };
     }

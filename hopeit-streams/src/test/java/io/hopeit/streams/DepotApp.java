@@ -8,7 +8,6 @@ import io.hopeit.spi.EventLoop;
 import io.hopeit.streams.Depot.Desk;
 import io.hopeit.streams.Depot.Ledger;
 import io.hopeit.streams.engine.EngineListener.Count;
-import io.hopeit.streams.memory.MemoryProbe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.awaitility.core.ConditionFactory;
 
-/** The depot, started with streams in memory. */
+/** The depot, started with streams in memory unless it is told otherwise. */
 record DepotApp(Deployed deployed, Desk desk, Ledger ledger) implements AutoCloseable {
 
     /** Delivers parcels; what is said of the stream {@code parcels} begins with a dot. */
@@ -54,8 +53,11 @@ record DepotApp(Deployed deployed, Desk desk, Ledger ledger) implements AutoClos
         return ((ConsumerLoop) loop("deliver")).stats().times(what);
     }
 
-    List<String> pending() {
-        return MemoryProbe.of(deployed.broker()).pending(Depot.KEY, "depot.1x0.deliver");
+    /** How many parcels are not acknowledged. */
+    long pending() {
+        try (var onlooker = deployed.broker().join(List.of(Depot.KEY), "depot.1x0.deliver", "onlooker", false)) {
+            return onlooker.stats(Depot.KEY).toCompletableFuture().join().pending();
+        }
     }
 
     static ConditionFactory soon() {

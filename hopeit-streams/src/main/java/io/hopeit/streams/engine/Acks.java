@@ -26,7 +26,9 @@ final class Acks {
     private final Deque<Delivery> doubtful = new ArrayDeque<>();
 
     private boolean asking;
+    /** Whether some of the doubtful ones may have been acknowledged by an earlier call. */
     private boolean isRepeated;
+
     private long notBefore;
 
     Acks(Core core, GroupMember member, String key, Endings endings) {
@@ -85,10 +87,7 @@ final class Acks {
     }
 
     private void acknowledged(List<Delivery> some, long count) {
-        if (count < some.size() && !isRepeated) {
-            core.count(Count.LEASE_LOST, some.size() - count);
-        }
-        isRepeated = false;
+        core.count(Count.LEASE_LOST, some.size() - count);
         some.forEach(endings::end);
         send();
     }
@@ -104,7 +103,7 @@ final class Acks {
             }
             endings.end(delivery);
         }
-        isRepeated = false;
+        isRepeated &= !doubtful.isEmpty();
         send();
     }
 

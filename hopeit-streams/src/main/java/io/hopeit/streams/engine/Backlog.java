@@ -64,13 +64,16 @@ final class Backlog {
         if (ids.isEmpty() || asking || core.now() < notBefore) {
             return false;
         }
-        if (room <= 0) {
+        long bytes = core.settings.limits().bytes() - core.inFlight.bytes();
+        if (room <= 0 || bytes <= 0) {
             return true;
         }
+        // nobody knows how large they are
+        long most = Math.clamp(bytes / core.inFlight.largest(), 1, Math.min(room, MOST_AT_ONCE));
         var arrival = ids.values().iterator().next();
         var some = new ArrayList<String>();
         for (var next : ids.entrySet()) {
-            if (some.size() == Math.min(room, MOST_AT_ONCE) || next.getValue() != arrival) {
+            if (some.size() == most || next.getValue() != arrival) {
                 break;
             }
             some.add(next.getKey());

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class ConsumerEngine {
     private final Core core;
     private final List<Intake> intakes;
+    /** How many streams there are. */
+    private final int keys;
+
     private final Vitals vitals;
     private final Leases leases;
     private final Settlements settlements;
@@ -46,12 +49,15 @@ public final class ConsumerEngine {
                         members.stream().map(member -> new Intake(core, member)).toList())
                 .toList();
         this.intakes = byShard.stream().flatMap(List::stream).toList();
-        this.keeper = ownership == null ? null : new ShardKeeper(core, ownership, byShard);
+        this.keys = intakes.stream()
+                .mapToInt(intake -> intake.member().keys().size())
+                .sum();
         this.vitals = new Vitals(core, intakes);
         var endings = new Endings(core);
         this.leases = new Leases(core, endings);
         this.settlements = new Settlements(core, leases, endings);
-        this.turns = new Turns(core, settlements);
+        this.turns = new Turns(core, settlements, leases);
+        this.keeper = ownership == null ? null : new ShardKeeper(core, ownership, byShard, settlements::release);
         this.lastTick = core.now();
         core.afterwards(this::look);
     }
@@ -94,6 +100,7 @@ public final class ConsumerEngine {
     public int abandon() {
         return core.change(() -> {
             abandoning = true;
+            turns.abandon();
             var begun = new ArrayList<Delivery>();
             for (Delivery delivery : core.inFlight.all()) {
                 switch (delivery.state()) { // one may have gone with another of its line
@@ -190,29 +197,33 @@ public final class ConsumerEngine {
 
     private void takeAndRead() {
         for (Intake intake : intakes) {
-            int room = core.settings.limits().entries() - core.inFlight.count() - core.expected;
+            int room = room(core.settings.limits().entries());
+            if (intake.isOpen()) {
+                intake.recovery().goOn(limit() - core.inFlight.count());
+            }
             boolean isShort = intake.isOpen() && intake.recovery().take(room);
             if (isShort && intake.isReading() && core.inFlight.count() < limit()) {
                 core.later(intake.member()::wake); // it keeps room for what may never come
             }
-            intake.read(share());
+            intake.read(share(), room(Math.max(core.settings.limits().entries(), keys)));
         }
     }
 
     /** What may be in flight at the moment. */
     private int limit() {
         int limit = Math.min(core.settings.limits().entries(), core.settings.concurrency() + core.pace.ahead());
-        int keys = 0;
-        for (Intake intake : intakes) {
-            keys += intake.member().keys().size();
-        }
         return Math.max(limit, keys);
     }
 
-    /** What one more read may bring; none takes it all when there are several. */
+    /** What may still come, whatever reads that are on their way will bring. */
+    private int room(int most) {
+        return most - core.inFlight.count() - core.expected;
+    }
+
+    /** What one more read should bring; none takes it all when there are several, and none waits for those that wait. */
     private int share() {
         int limit = limit();
-        return Math.min(limit - core.inFlight.count() - core.expected, Math.max(limit / intakes.size(), 1));
+        return Math.min(limit - core.inFlight.count(), Math.max(limit / intakes.size(), 1));
     }
 
     /** How many entries are in flight. */
@@ -222,7 +233,8 @@ public final class ConsumerEngine {
 
     /** Why nothing can be read at the moment, if so. */
     public Optional<Throwable> failure() {
-        return core.change(vitals::failure);
+        return core.change(() -> vitals.failure()
+                .or(() -> Optional.ofNullable(keeper).flatMap(shards -> Optional.ofNullable(shards.failure()))));
     }
 
     /** How long ago the last read ended well, in ms; zero while one goes on. Of several, the one that is worst off. */
@@ -232,7 +244,7 @@ public final class ConsumerEngine {
 
     /** How long it has not read though it should have, in ms; zero while it is held up by work, or by a retry to come. */
     public long millisStalled() {
-        return core.change(vitals::millisStalled);
+        return core.change(() -> Math.max(vitals.millisStalled(), keeper == null ? 0 : keeper.silence()));
     }
 
     /** Whether all that it reads has been read once, so that the groups exist; not when it reads nothing. */

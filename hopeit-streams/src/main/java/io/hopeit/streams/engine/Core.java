@@ -83,7 +83,7 @@ final class Core {
         return result;
     }
 
-    /** One thread at a time, which does not send while it sends: an answer may come at once, and ask for more. */
+    /** A thread does not send while it sends: an answer may come at once, and ask for more. */
     private void send() {
         if (!sending.isEmpty() && !sendingNow.get()) {
             sendingNow.set(true);
@@ -101,7 +101,7 @@ final class Core {
     private void act(Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an Error too
             ports.listener().failed("go on", e);
         }
     }
@@ -117,7 +117,7 @@ final class Core {
             CompletionStage<T> stage;
             try {
                 stage = question.get();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // an Error too
                 change(() -> answer.accept(null, e));
                 return;
             }

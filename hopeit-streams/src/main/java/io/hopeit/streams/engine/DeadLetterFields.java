@@ -16,8 +16,16 @@ final class DeadLetterFields {
     private DeadLetterFields() {}
 
     static Rejected of(Throwable cause) {
-        var message = String.valueOf(cause.getMessage());
-        return new Rejected(cause.getClass().getName(), message);
+        return new Rejected(cause.getClass().getName(), message(cause));
+    }
+
+    /** It is the application's code that tells it. */
+    private static String message(Throwable cause) {
+        try {
+            return String.valueOf(cause.getMessage());
+        } catch (RuntimeException e) {
+            return "it fails to say what it is";
+        }
     }
 
     static Map<String, byte[]> of(Entry entry, String group, Rejected reason, Instant now) {

@@ -12,6 +12,7 @@ final class InFlight {
     private final Map<String, Map<String, Delivery>> byKey = new HashMap<>();
     private int count;
     private long bytes;
+    private long largest = 1;
 
     /** Notes one; false when that entry is there already. */
     boolean add(Delivery delivery) {
@@ -22,6 +23,7 @@ final class InFlight {
         }
         count++;
         bytes += delivery.size();
+        largest = Math.max(largest, delivery.size());
         return true;
     }
 
@@ -57,5 +59,10 @@ final class InFlight {
 
     long bytes() {
         return bytes;
+    }
+
+    /** Bytes of the largest one that there has ever been. */
+    long largest() {
+        return largest;
     }
 }

@@ -7,9 +7,9 @@ import io.hopeit.streams.spi.Batch;
 import io.hopeit.streams.spi.BrokerException;
 import io.hopeit.streams.spi.Entry;
 import io.hopeit.streams.spi.GroupMember;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the streams of one member, one read at a time, as there is room. Guarded by the engine. */
@@ -21,6 +21,7 @@ final class Intake {
     private final GroupMember member;
     private final Recovery recovery;
     private final Backoff backoff;
+    private final Duration block;
     private boolean reading;
     private boolean open;
     private boolean recovering;
@@ -37,6 +38,9 @@ final class Intake {
         this.recovery = new Recovery(core, this);
         this.backoff = new Backoff(core.ports.random());
         this.lastRead = core.now();
+        // what arrives at its end must not look as if it had long been ours
+        long fresh = Math.max(1, core.settings.lease().idle().toMillis() / 3);
+        this.block = Duration.ofMillis(Math.min(core.settings.block().toMillis(), fresh));
     }
 
     GroupMember member() {
@@ -99,8 +103,8 @@ final class Intake {
         return isFine ? Math.max(0, now - overdueAt) : now - lastRead;
     }
 
-    /** Reads, if it may and there is room. */
-    void read(int share) {
+    /** Reads what it should, at least one of each stream, if it may and there is room. */
+    void read(int share, int room) {
         long now = core.now();
         if (!open
                 || now >= openUntil
@@ -111,13 +115,14 @@ final class Intake {
             return;
         }
         int keys = member.keys().size();
-        int count = Math.min(share / keys, core.settings.batchSize());
+        int wanted = Math.min(Math.ceilDiv(share, keys), core.settings.batchSize());
+        int count = Math.min(wanted, room / keys);
         long bytes = core.settings.limits().bytes() - core.inFlight.bytes();
         if (count <= 0 || bytes <= 0) {
             return;
         }
         reading = true;
-        overdueAt = now + core.settings.block().toMillis();
+        overdueAt = now + block.toMillis();
         core.expected += count * keys;
         core.later(() -> ask(count, bytes, now));
     }
@@ -125,7 +130,7 @@ final class Intake {
     private void ask(int count, long bytes, long now) {
         int expected = count * member.keys().size();
         try {
-            member.read(count, bytes, core.settings.block())
+            member.read(count, bytes, block)
                     .whenCompleteAsync((batch, e) -> arrived(expected, batch, e, now), this::elsewhere);
         } catch (RuntimeException e) {
             arrived(expected, null, e, now);
@@ -136,7 +141,7 @@ final class Intake {
     private void elsewhere(Runnable arrival) {
         try {
             core.ports.arrivals().execute(arrival);
-        } catch (RejectedExecutionException e) {
+        } catch (Throwable e) { // an Error too, as no memory for a thread
             arrival.run();
         }
     }
@@ -163,16 +168,20 @@ final class Intake {
         return deliveries;
     }
 
-    /** A look at an entry must not hold up all others: whoever works on it will see what is wrong with it. */
+    /** One that cannot be looked at is on its own: the work on it will say why, and the others are not held up. */
     private Ports.Line line(Entry entry) {
         try {
             return core.ports.lines().of(entry);
-        } catch (Throwable e) { // an Error too
+        } catch (Throwable e) { // an Error too, as of payloads that are nested too deep
             return Ports.Line.NONE;
         }
     }
 
     private void failed(@Nullable Throwable reason) {
+        recovery.mayHaveMissed();
+        if (!open) {
+            return; // it is not to read, so it has not failed to
+        }
         boolean isNew = failure == null;
         core.failing += isNew ? 1 : 0;
         failure = reason == null ? new IllegalStateException("no answer") : reason;
@@ -180,7 +189,6 @@ final class Intake {
                 reason instanceof BrokerException broker && broker.kind().needsHelp();
         long pause = backoff.next().toMillis();
         notBefore = core.now() + (needsHelp && !isNew ? core.jittered(NEEDS_HELP_MILLIS) : pause);
-        recovery.mayHaveMissed();
         var told = failure;
         core.later(() -> core.ports.listener().failed("read", told));
     }

@@ -28,6 +28,11 @@ final class Leases {
         return core.now() - delivery.leasedAt() < idle;
     }
 
+    /** Somebody waits to know. */
+    void hurry() {
+        nextLook = core.now();
+    }
+
     /** Makes those fresh that are not any more. */
     void renew(List<Intake> intakes) {
         long now = core.now();
@@ -82,7 +87,9 @@ final class Leases {
             asking--;
             if (owned != null) {
                 some.forEach(delivery -> extended(delivery, owned, asked));
-            } else if (!Core.isGone(failure)) {
+            } else if (Core.isGone(failure)) {
+                some.forEach(delivery -> delivery.leased(asked)); // nobody else can come by them any more
+            } else {
                 nextLook = core.now() + core.jittered(Math.min(idle / 12, 1000));
             }
         });

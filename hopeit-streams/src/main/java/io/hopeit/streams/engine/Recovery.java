@@ -72,6 +72,13 @@ final class Recovery {
         searches.values().forEach(search -> search.look(room));
     }
 
+    /** Looks for more where there was more than there was room for. */
+    void goOn(int room) {
+        for (Search search : searches.values()) {
+            search.goOn(room);
+        }
+    }
+
     /** A retry of ours comes due then. */
     void retryAt(String key, long due) {
         var search = searches.get(key);

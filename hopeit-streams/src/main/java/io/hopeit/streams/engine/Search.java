@@ -26,6 +26,7 @@ final class Search {
     private final long pause;
     private boolean asking;
     private boolean missed;
+    private boolean hasMore;
     private String after = "";
     private String cursor = Swept.START;
     private long nextSweep;
@@ -77,16 +78,27 @@ final class Search {
             return;
         }
         if (missed) {
-            if (now >= nextOwned) {
+            if (intake.isReading()) {
+                core.later(intake.member()::wake); // what it brings would be found as well, and be done twice
+            } else if (now >= nextOwned) {
                 lookForOwn();
             }
             return;
         }
         var due = retries.peek();
-        if (room > backlog.size() && (now >= nextSweep || (due != null && now > due))) {
-            sweep(room - backlog.size());
+        // one at least, also when all are busy: else what is new would always come first
+        int some = Math.max(room, core.queue.size() == 0 ? 1 : 0) - backlog.size();
+        if (some > 0 && (now >= nextSweep || (due != null && now > due))) {
+            sweep(some);
         } else if (now >= nextReap) {
             reap();
+        }
+    }
+
+    /** Looks for more, if the last sweep has left something and what it has found is done. */
+    void goOn(int room) {
+        if (hasMore && !asking && !missed && backlog.isEmpty() && core.queue.size() == 0) {
+            sweep(Math.max(room, 1));
         }
     }
 
@@ -105,8 +117,15 @@ final class Search {
     private void ownFailed(@Nullable Throwable failure) {
         if (Core.isGone(failure)) {
             missed = false;
+        } else {
+            tell(failure);
         }
         nextOwned = core.now() + core.jittered(1000);
+    }
+
+    private void tell(@Nullable Throwable failure) {
+        var told = failure == null ? new IllegalStateException("no answer") : failure;
+        core.later(() -> core.ports.listener().failed("read", told));
     }
 
     private void found(List<String> ids) {
@@ -121,6 +140,7 @@ final class Search {
 
     private void sweep(int room) {
         asking = true;
+        hasMore = false;
         long now = core.now();
         while (!retries.isEmpty() && retries.element() < now) {
             retries.remove();
@@ -134,6 +154,7 @@ final class Search {
                 swept(swept, count);
             } else if (!Core.isGone(failure)) {
                 mayHaveMissed(); // it may have been done, and what it has found is ours
+                tell(failure);
                 holdOff(); // those who live could not say so either
             }
         });
@@ -148,9 +169,7 @@ final class Search {
         backlog.add(swept.due(), Arrival.DUE);
         backlog.add(swept.abandoned(), Arrival.ABANDONED);
         backlog.gone(swept.gone());
-        if (swept.due().size() + swept.abandoned().size() >= count) {
-            nextSweep = core.now(); // there is more
-        }
+        hasMore = swept.due().size() + swept.abandoned().size() >= count;
     }
 
     private void reap() {

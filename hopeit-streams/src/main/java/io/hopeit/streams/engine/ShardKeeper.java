@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads those shards of a stream that this consumer owns: its fair share of them. A shard that was another's is read only
@@ -48,17 +50,23 @@ final class ShardKeeper {
 
     private final Core core;
     private final ShardOwnership ownership;
+    private final Consumer<Delivery> release;
     private final List<Shard> shards = new ArrayList<>();
     private final long lasts;
     private boolean isWanted;
     private boolean asking;
+    private @Nullable Throwable failure;
+    private long lastPresent;
     private long nextLook;
     private long nextCheck;
 
-    ShardKeeper(Core core, ShardOwnership ownership, List<List<Intake>> shards) {
+    /** Gives back with {@code release} what waits for a retry in a shard that is given up. */
+    ShardKeeper(Core core, ShardOwnership ownership, List<List<Intake>> shards, Consumer<Delivery> release) {
         this.core = core;
         this.ownership = ownership;
+        this.release = release;
         this.lasts = core.settings.lease().idle().toMillis();
+        this.lastPresent = core.now();
         for (List<Intake> intakes : shards) {
             this.shards.add(new Shard(this.shards.size(), intakes));
         }
@@ -67,6 +75,7 @@ final class ShardKeeper {
     /** Whether it wants any shard. */
     void want(boolean any) {
         isWanted = any;
+        lastPresent = core.now();
         nextLook = core.now();
         if (!any) {
             shards.stream().filter(Shard::isHeld).forEach(this::giveUp);
@@ -94,12 +103,42 @@ final class ShardKeeper {
     private void look() {
         asking = true;
         nextLook = core.now() + core.jittered(lasts / LOOKS);
-        core.ask(() -> ownership.present(core.settings.lease().idle()), (live, failure) -> {
+        core.ask(() -> ownership.present(core.settings.lease().idle()), (live, failed) -> {
             asking = false;
-            if (live != null && isWanted) {
-                share(live.shareOf(shards.size()));
+            if (live == null) {
+                failed(failed);
+            } else {
+                succeeded();
+                if (isWanted) {
+                    share(live.shareOf(shards.size()));
+                }
             }
         });
+    }
+
+    private void failed(@Nullable Throwable reason) {
+        var told = reason == null ? new IllegalStateException("no answer") : reason;
+        failure = told;
+        core.later(() -> core.ports.listener().failed("own shards", told));
+    }
+
+    private void succeeded() {
+        if (failure != null) {
+            core.later(() -> core.ports.listener().recovered("own shards"));
+        }
+        failure = null;
+        lastPresent = core.now();
+    }
+
+    /** Why it cannot tell which shards are its own, if so. */
+    @Nullable
+    Throwable failure() {
+        return isWanted ? failure : null;
+    }
+
+    /** How long it has not been able to tell, in ms. */
+    long silence() {
+        return failure() == null ? 0 : core.now() - lastPresent;
     }
 
     private void share(int share) {
@@ -156,6 +195,10 @@ final class ShardKeeper {
     private void giveUp(Shard shard) {
         shard.state = State.GIVEN_UP;
         close(shard);
+        keys(shard).stream()
+                .flatMap(key -> core.inFlight.of(key).stream())
+                .filter(delivery -> delivery.state() == Delivery.State.HELD)
+                .forEach(release);
     }
 
     private boolean isIdle(Shard shard) {

@@ -16,19 +16,27 @@ final class Turns {
 
     private final Core core;
     private final Settlements settlements;
+    private final Leases leases;
     private final Redeliveries redeliveries;
     private int running;
     /** What runs alone at the moment. */
     private @Nullable Delivery suspect;
 
+    private boolean abandoning;
     private boolean starting;
     private long startNotBefore;
 
-    Turns(Core core, Settlements settlements) {
+    Turns(Core core, Settlements settlements, Leases leases) {
         this.core = core;
         this.settlements = settlements;
+        this.leases = leases;
         this.redeliveries = settlements.redeliveries();
         this.startNotBefore = core.now();
+    }
+
+    /** Begins nothing more. */
+    void abandon() {
+        abandoning = true;
     }
 
     /** For a worker that begins. */
@@ -52,8 +60,13 @@ final class Turns {
             if (next == null) {
                 break;
             }
-            if (settlements.isExhausted(next)) {
+            if (abandoning) { // it was on its way when the others were given back
+                settlements.release(next);
+            } else if (settlements.isExhausted(next)) {
                 settlements.giveUp(next, EXHAUSTED);
+            } else if (!leases.isSure(next)) {
+                doubt(next);
+                break;
             } else if (next.isToBeCounted()) {
                 redeliveries.begin(next);
             } else {
@@ -66,9 +79,16 @@ final class Turns {
         return null;
     }
 
-    /** Nothing that has to be alone is on. */
+    /** It has waited for so long, in a process that was frozen or cut off, that another may have begun it. */
+    private void doubt(Delivery delivery) {
+        core.queue.repeat(delivery);
+        leases.hurry();
+        startNotBefore = core.now() + PAUSE;
+    }
+
+    /** Nothing that has to be alone is on, but for what will not end. */
     private boolean isFree() {
-        return suspect == null && !redeliveries.hasSuspect();
+        return (suspect == null || suspect.isOverdue()) && !redeliveries.hasSuspect();
     }
 
     /** Starts a worker if there is work for one more. */
@@ -87,7 +107,7 @@ final class Turns {
     private void startOne() {
         try {
             core.ports.workers().startOne();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an Error too, as no memory for a thread: else none would ever be started again
             core.change(() -> {
                 starting = false;
                 startNotBefore = core.now() + PAUSE;

@@ -189,6 +189,16 @@ public final class MemoryBroker implements Broker {
         }
     }
 
+    /** Loses an entry; its pending stays. */
+    void delete(String key, String id) {
+        lock.lock();
+        try {
+            stream(key).delete(EntryId.parse(id));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     @Override
     public SharedFacts facts(String prefix) {
         return facts.computeIfAbsent(prefix, p -> new MemoryFacts());

@@ -71,7 +71,7 @@ record MemoryDeadLetters(MemoryBroker broker, String key) implements DeadLetterS
             return;
         }
         var fields = new LinkedHashMap<>(letter.fields());
-        fields.keySet().removeIf(name -> name.startsWith("dlq."));
+        fields.keySet().removeIf(name -> name.startsWith("dlq.") || name.equals(ONLY_FOR));
         fields.put(ONLY_FOR, group.getBytes(UTF_8));
         stream.append(fields, broker.now());
     }

@@ -40,7 +40,6 @@ final class MemoryGroup {
     }
 
     List<Entry> read(String consumer, int count, long now) {
-        consumers.put(consumer, now);
         var read = new ArrayList<Entry>();
         for (EntryId id : stream.after(position).keySet()) {
             if (read.size() == count) {
@@ -49,6 +48,9 @@ final class MemoryGroup {
             pending.put(id, new Pending(consumer, now, 1));
             position = id;
             stream.entry(id, 1).ifPresent(read::add);
+        }
+        if (!read.isEmpty()) {
+            consumers.put(consumer, now);
         }
         return read;
     }
@@ -62,7 +64,6 @@ final class MemoryGroup {
     }
 
     private boolean end(EntryId id) {
-        retries.remove(id);
         return pending.remove(id) != null;
     }
 
@@ -127,49 +128,80 @@ final class MemoryGroup {
     }
 
     Swept sweep(String consumer, String cursor, Duration idle, int count, long now) {
-        var ids = new ArrayList<String>();
-        var gone = new ArrayList<String>();
-        var swept = new ArrayList<String>();
-        var due = retries.entrySet().stream()
-                .filter(retry -> retry.getValue() <= now)
-                .map(Map.Entry::getKey)
-                .limit(count)
-                .toList();
-        for (EntryId id : due) {
-            retries.remove(id);
-            if (pending.containsKey(id)) {
-                sweep(consumer, id, now, swept, gone);
-            }
+        var sweep = new Sweep(consumer, now);
+        int due = sweep.takeDue(count);
+        var next = due < count ? sweep.takeIdle(cursor, idle.toMillis(), count - due) : cursor;
+        return new Swept(next, sweep.due, sweep.abandoned, sweep.gone);
+    }
+
+    private final class Sweep {
+        private final List<String> due = new ArrayList<>();
+        private final List<String> abandoned = new ArrayList<>();
+        private final List<String> gone = new ArrayList<>();
+        private final String consumer;
+        private final long now;
+
+        private Sweep(String consumer, long now) {
+            this.consumer = consumer;
+            this.now = now;
         }
-        var next = Swept.START;
-        int left = Math.max(1, count - swept.size());
-        for (EntryId id :
-                List.copyOf(pending.tailMap(EntryId.parse(cursor), true).keySet())) {
-            if (left == 0) {
-                next = id.toString();
-                break;
-            }
-            var entry = pending.get(id);
-            if (entry != null && now - entry.since >= idle.toMillis() && !swept.contains(id.toString())) {
-                left--;
-                if (retries.containsKey(id) && stream.has(id)) {
+
+        /** Returns how many were due, pending or not. */
+        private int takeDue(int count) {
+            var ids = retries.entrySet().stream()
+                    .filter(retry -> retry.getValue() <= now)
+                    .sorted(Map.Entry.comparingByValue())
+                    .limit(count)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            for (EntryId id : ids) {
+                retries.remove(id);
+                if (pending.containsKey(id) && isThere(id)) {
                     own(consumer, id, now);
-                } else {
-                    sweep(consumer, id, now, ids, gone);
+                    due.add(id.toString());
+                }
+            }
+            return ids.size();
+        }
+
+        /** Returns where the next one begins. */
+        private String takeIdle(String cursor, long idle, int count) {
+            int left = count;
+            for (EntryId id : List.copyOf(pending.tailMap(EntryId.parse(cursor)).keySet())) {
+                if (left == 0) {
+                    return id.toString();
+                }
+                if (isIdle(id, idle, now)) {
+                    left--;
+                    takeIdle(id);
+                }
+            }
+            return Swept.START;
+        }
+
+        private void takeIdle(EntryId id) {
+            if (isThere(id)) {
+                own(consumer, id, now);
+                if (!retries.containsKey(id) && !due.contains(id.toString())) {
+                    abandoned.add(id.toString());
                 }
             }
         }
-        return new Swept(next, swept, ids, gone);
-    }
 
-    private void sweep(String consumer, EntryId id, long now, List<String> ids, List<String> gone) {
-        if (stream.has(id)) {
-            own(consumer, id, now);
-            ids.add(id.toString());
-        } else {
+        private boolean isThere(EntryId id) {
+            if (stream.has(id)) {
+                return true;
+            }
+            retries.remove(id);
             end(id);
             gone.add(id.toString());
+            return false;
         }
+    }
+
+    private boolean isIdle(EntryId id, long idle, long now) {
+        var entry = pending.get(id);
+        return entry != null && now - entry.since >= idle;
     }
 
     boolean retryLater(String consumer, String text, long due, boolean counted, long now) {
@@ -186,7 +218,11 @@ final class MemoryGroup {
     /** Whether it was this consumer's; it is pending no more. */
     boolean giveUp(String consumer, String text) {
         var id = EntryId.parse(text);
-        return isOwner(consumer, id) && end(id);
+        if (!isOwner(consumer, id)) {
+            return false;
+        }
+        retries.remove(id);
+        return end(id);
     }
 
     long release(String consumer, List<String> ids, Duration idle, long now) {
@@ -228,8 +264,10 @@ final class MemoryGroup {
     }
 
     long leave(String consumer, Duration idle, long now) {
-        var owned = owned(consumer, "", Integer.MAX_VALUE);
-        long released = release(consumer, owned, idle, now);
+        var held = owned(consumer, "", Integer.MAX_VALUE).stream()
+                .filter(id -> !isIdle(EntryId.parse(id), idle.toMillis(), now))
+                .toList();
+        long released = release(consumer, held, idle, now);
         if (!hasPending(consumer)) {
             consumers.remove(consumer);
         }

@@ -74,18 +74,16 @@ final class MemoryMember implements GroupMember {
     }
 
     private Batch next(Read waiting) {
+        var recreated = create();
+        if (!recreated.isEmpty()) {
+            return new Batch(List.of(), Map.of(), recreated);
+        }
         var entries = new ArrayList<Entry>();
         var withheld = new HashMap<String, List<String>>();
-        var recreated = new ArrayList<String>();
         long bytes = 0;
         for (String key : keys) {
-            if (broker.group(key, name.group()).isEmpty() && !known.add(key)) {
-                recreated.add(key);
-            }
-            known.add(key);
-            boolean isNew = recreated.isEmpty() && fromNow;
             for (Entry entry : broker.stream(key)
-                    .group(name.group(), isNew)
+                    .group(name.group(), false)
                     .read(name.consumer(), waiting.count(), broker.now())) {
                 bytes += entry.size();
                 if (entries.isEmpty() || bytes <= waiting.bytes()) {
@@ -95,7 +93,20 @@ final class MemoryMember implements GroupMember {
                 }
             }
         }
-        return new Batch(entries, withheld, recreated);
+        return new Batch(entries, withheld, List.of());
+    }
+
+    /** The group where it is missing; returns where it had been there before. */
+    private List<String> create() {
+        var recreated = new ArrayList<String>();
+        for (String key : keys) {
+            boolean isNew = known.add(key);
+            if (!isNew && broker.group(key, name.group()).isEmpty()) {
+                recreated.add(key);
+            }
+            broker.stream(key).group(name.group(), isNew && fromNow);
+        }
+        return recreated;
     }
 
     @Override
@@ -133,7 +144,10 @@ final class MemoryMember implements GroupMember {
 
     @Override
     public CompletionStage<Set<String>> extend(String key, List<String> ids) {
-        return call(key, Set.of(), group -> group.extend(name.consumer(), ids, broker.now()));
+        return broker.call("extend in " + key, () -> broker.group(key, name.group())
+                        .map(group -> group.extend(name.consumer(), ids, broker.now())))
+                .thenApply(extended -> extended.orElseThrow(() -> new BrokerException(
+                        "cannot extend in " + key + ": its group has gone", null, BrokerException.Kind.STATE, false)));
     }
 
     @Override

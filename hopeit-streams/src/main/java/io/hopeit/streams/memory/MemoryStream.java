@@ -33,7 +33,7 @@ final class MemoryStream {
         while (!trim.maxAge().isZero() && isOlder(now - trim.maxAge().toMillis()) && isFree(trim)) {
             entries.pollFirstEntry();
         }
-        while (trim.acknowledged() && !entries.isEmpty() && isFree(trim)) {
+        while (trim.acknowledged() && !entries.isEmpty() && isDone()) {
             entries.pollFirstEntry();
         }
     }
@@ -44,8 +44,12 @@ final class MemoryStream {
 
     /** Whether the first entry may go. */
     private boolean isFree(Trim trim) {
-        return trim.unread()
-                || (!groups.isEmpty() && groups.values().stream().allMatch(group -> group.isDone(entries.firstKey())));
+        return trim.unread() || isDone();
+    }
+
+    /** Whether there are groups, and each has acknowledged the first entry. */
+    private boolean isDone() {
+        return !groups.isEmpty() && groups.values().stream().allMatch(group -> group.isDone(entries.firstKey()));
     }
 
     /** A group, created if it does not exist. */

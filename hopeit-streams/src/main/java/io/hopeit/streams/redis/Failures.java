@@ -113,7 +113,8 @@ final class Failures {
                         ? "; grant this user +eval and +evalsha, as docs/redis.acl does"
                         : "; docs/redis.acl says what to grant this user";
             case "MOVED" -> "; set hopeit.redis.topology=CLUSTER if this is a cluster";
-            default -> "";
+            default -> // what a script may not do is told in a sentence
+                error.contains("executing the script can't") ? "; docs/redis.acl says what to grant this user" : "";
         };
     }
 

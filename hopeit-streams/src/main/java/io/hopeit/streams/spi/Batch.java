@@ -9,7 +9,7 @@ import java.util.Map;
  * @param entries in order, of each stream
  * @param withheld ids of further entries that have been read but were too large to be held with the others, by stream;
  *     they belong to the reader and can be taken later
- * @param recreated streams whose group had gone, and was created anew
+ * @param recreated streams whose group had gone, and was created anew; then there are no entries yet
  */
 public record Batch(List<Entry> entries, Map<String, List<String>> withheld, List<String> recreated) {
     /** Nothing has arrived. */

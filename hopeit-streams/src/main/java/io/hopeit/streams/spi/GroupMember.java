@@ -16,6 +16,9 @@ import java.util.concurrent.CompletionStage;
  * <p>An entry that has been read is pending: it belongs to its consumer until it is acknowledged, or until another one
  * sweeps it because it has been idle for too long. Idle is the time since it was read, taken or extended. All that is
  * done to an entry here is done only while it belongs to this consumer, except {@link #ack}.
+ *
+ * <p>An entry that the stream has lost while it was pending is pending no more once it is taken or swept, however short
+ * its idle time. Some servers end its pending as soon as anything is done to it, and then it belongs to nobody.
  */
 public interface GroupMember extends AutoCloseable {
     /** The streams. */
@@ -40,7 +43,10 @@ public interface GroupMember extends AutoCloseable {
     /** Ends the pending of those that still belong to this consumer, and returns which these were. */
     CompletionStage<Set<String>> ackOwned(String key, List<String> ids);
 
-    /** Makes entries fresh, so that nobody sweeps them; returns those that still belong to this consumer. */
+    /**
+     * Makes entries fresh, so that nobody sweeps them; returns those that still belong to this consumer. Fails with {@link
+     * BrokerException.Kind#STATE} when the stream or its group has gone: then they are nobody's.
+     */
     CompletionStage<Set<String>> extend(String key, List<String> ids);
 
     /**
@@ -62,7 +68,7 @@ public interface GroupMember extends AutoCloseable {
      *
      * @param cursor where the last sweep ended, or {@link Swept#START}
      * @param idle how long is long
-     * @param count at most about this many, at least 1
+     * @param count at most about this many, at least 1; how many are looked at for that is up to the server
      */
     CompletionStage<Swept> sweep(String key, String cursor, Duration idle, int count);
 
@@ -98,8 +104,8 @@ public interface GroupMember extends AutoCloseable {
     CompletionStage<GroupStats> stats(String key);
 
     /**
-     * Leaves the group: releases all that belongs to this consumer, and deletes it when nothing does any more. Returns
-     * how many were released.
+     * Leaves the group: releases all that belongs to this consumer and has not been released yet, but for what waits for a
+     * retry, and deletes it when nothing belongs to it any more. Returns how many were released.
      *
      * @param idle the idle time of sweeps
      */

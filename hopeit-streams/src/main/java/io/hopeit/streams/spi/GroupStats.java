@@ -6,12 +6,14 @@ import java.time.Duration;
  * How a group of a stream stands.
  *
  * @param length entries in the stream
- * @param lag entries that no consumer has got so far; an estimate where the server cannot tell, negative when there is none
+ * @param lag entries that no consumer has got so far; an estimate where the server cannot tell, negative when there is
+ *     none; too high, but never when it is zero, after entries were deleted one by one
  * @param pending entries that have been read and not acknowledged
  * @param own of the pending ones, those that belong to the member that asks
  * @param oldestPending how long ago the oldest of these was appended; zero when there are none
- * @param retries of the pending ones, those that wait for a retry
- * @param consumers consumers that the group knows
+ * @param retries of the pending ones, those that wait for a retry, and until then also those that were acknowledged while
+ *     they waited
+ * @param consumers consumers that the group knows; one that has never got anything may not be among them
  * @param deadLetters entries in the stream of dead letters, of whichever group
  */
 public record GroupStats(

@@ -8,8 +8,9 @@ import java.time.Duration;
  * @param maxLength those before the last this many; 0 for no such rule
  * @param maxAge those that are older by the server's clock; zero for no such rule
  * @param acknowledged all that every group has acknowledged
- * @param unread also those that a group has not acknowledged or not even read, which is then lost to it; otherwise they
- *     stay, whatever the other rules say, and so does everything of a stream without groups
+ * @param unread whether those that are too many or too old are dropped though a group has not acknowledged or not even
+ *     read them, which is then lost to it; otherwise they stay, whatever the other rules say, and so does everything of a
+ *     stream without groups
  */
 public record Trim(long maxLength, Duration maxAge, boolean acknowledged, boolean unread) {
     /** Nothing is dropped. */

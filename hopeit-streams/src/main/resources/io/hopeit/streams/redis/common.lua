@@ -15,6 +15,14 @@ local function deliveries(id)
   return found and found[4]
 end
 
+-- Makes an entry the consumer's, and tells whether it is: one that the stream has lost is pending no more on servers
+-- later than 6.2.
+local function claim(id, ...)
+  local options = {...}
+  options[#options + 1] = 'JUSTID'
+  return #redis.call('XCLAIM', stream, group, me, 0, id, unpack(options)) > 0
+end
+
 -- Those of ARGV, from the given place on, that belong to the one who asks.
 local function owned(from)
   local ids = {}

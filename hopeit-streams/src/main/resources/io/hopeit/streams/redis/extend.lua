@@ -1,6 +1,8 @@
 -- ARGV: group, consumer, ids. Makes those that belong to the consumer fresh, and returns them.
-local ids = owned(3)
+-- Nobody has taken what has gone with its group, so that is told.
+if not exists() then return redis.error_reply('NOGROUP the stream or its group has gone') end
+local ids, fresh = owned(3), {}
 for i = 1, #ids do
-  redis.call('XCLAIM', stream, group, me, 0, ids[i], 'JUSTID')
+  if claim(ids[i]) then fresh[#fresh + 1] = ids[i] end
 end
-return ids
+return fresh

@@ -1,7 +1,7 @@
 -- ARGV: group, consumer, idle ms, ids. Lets anybody sweep those that belong to the consumer; returns how many.
-local ids = owned(4)
+local ids, released = owned(4), 0
 for i = 1, #ids do
   local count = math.max(0, deliveries(ids[i]) - 1)
-  redis.call('XCLAIM', stream, group, me, 0, ids[i], 'IDLE', ARGV[3], 'RETRYCOUNT', count, 'JUSTID')
+  if claim(ids[i], 'IDLE', ARGV[3], 'RETRYCOUNT', count) then released = released + 1 end
 end
-return {#ids}
+return {released}

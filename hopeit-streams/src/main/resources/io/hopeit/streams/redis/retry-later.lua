@@ -3,7 +3,8 @@
 local id = ARGV[3]
 local count = exists() and deliveries(id)
 if not count then return {0} end
-redis.call('ZADD', KEYS[2], now() + ARGV[4], id)
 if ARGV[5] == '0' then count = math.max(0, count - 1) end
-redis.call('XCLAIM', stream, group, me, 0, id, 'RETRYCOUNT', count, 'JUSTID')
-return {1}
+redis.call('ZADD', KEYS[2], now() + ARGV[4], id)
+if claim(id, 'RETRYCOUNT', count) then return {1} end
+redis.call('ZREM', KEYS[2], id)
+return {0}

@@ -35,6 +35,15 @@ local function estimate()
   return math.max(1, math.floor(length * (millis(last[1]) - millis(unread[1])) / all))
 end
 
+-- a server that has seen deletions may count some that nobody will ever read
+local function lag()
+  if mine.lag and mine.lag > 0 then
+    local unread = redis.call('XRANGE', stream, '(' .. mine['last-delivered-id'], '+', 'COUNT', 1)
+    return #unread > 0 and mine.lag or 0
+  end
+  return mine.lag or estimate()
+end
+
 local pending = redis.call('XPENDING', stream, group)
 local own = 0
 for _, of in ipairs(pending[4] or {}) do
@@ -42,4 +51,4 @@ for _, of in ipairs(pending[4] or {}) do
 end
 local age = pending[2] and math.max(0, now() - millis(pending[2])) or 0
 local retries, letters = redis.call('ZCARD', KEYS[2]), redis.call('XLEN', KEYS[3])
-return {length, mine.lag or estimate(), pending[1], own, age, retries, mine.consumers, letters}
+return {length, lag(), pending[1], own, age, retries, mine.consumers, letters}

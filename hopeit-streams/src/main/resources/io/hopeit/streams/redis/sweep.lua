@@ -6,21 +6,23 @@ if not exists() then return {'0-0', {}, {}, {}, time} end
 local retries, cursor, count = KEYS[2], ARGV[3], tonumber(ARGV[5])
 local ready, abandoned, gone = {}, {}, {}
 
-local function keep(id, ids)
-  if #redis.call('XRANGE', stream, id, id) > 0 then
-    ids[#ids + 1] = id
-  else
-    redis.call('XACK', stream, group, id)
-    gone[#gone + 1] = id
-  end
+local function isThere(id)
+  if #redis.call('XRANGE', stream, id, id) > 0 then return true end
+  redis.call('ZREM', retries, id)
+  redis.call('XACK', stream, group, id)
+  gone[#gone + 1] = id
 end
 
-local due = redis.call('ZRANGEBYSCORE', retries, '-inf', time, 'LIMIT', 0, count)
+local due, taken = redis.call('ZRANGEBYSCORE', retries, '-inf', time, 'LIMIT', 0, count), {}
 for i = 1, #due do
-  redis.call('ZREM', retries, due[i])
-  if #redis.call('XPENDING', stream, group, due[i], due[i], 1) > 0 then
-    redis.call('XCLAIM', stream, group, me, 0, due[i], 'JUSTID')
-    keep(due[i], ready)
+  local id = due[i]
+  redis.call('ZREM', retries, id)
+  if #redis.call('XPENDING', stream, group, id, id, 1) > 0 then
+    redis.call('XCLAIM', stream, group, me, 0, id, 'JUSTID')
+    if isThere(id) then
+      ready[#ready + 1] = id
+      taken[id] = true
+    end
   end
 end
 
@@ -29,11 +31,10 @@ if #due < count then
   cursor = answer[1]
   local claimed, lost = answer[2], answer[3]
   for i = 1, #claimed do
-    local waits = redis.call('ZSCORE', retries, claimed[i])
-    if lost and not waits then
-      abandoned[#abandoned + 1] = claimed[i]
-    elseif not lost and not waits then
-      keep(claimed[i], abandoned) -- 6.2 does not tell which are lost
+    local id = claimed[i]
+    -- 6.2 does not tell which are lost
+    if (lost or isThere(id)) and not taken[id] and not redis.call('ZSCORE', retries, id) then
+      abandoned[#abandoned + 1] = id
     end
   end
   for i = 1, #(lost or {}) do

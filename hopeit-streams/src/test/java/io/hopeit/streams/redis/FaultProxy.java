@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Stands before a server and loses what it is told to lose. */
-final class FaultProxy implements AutoCloseable {
+public final class FaultProxy implements AutoCloseable {
     /** How a connection ends. */
-    enum Ending {
+    public enum Ending {
         FIN,
         RST
     }
@@ -27,13 +27,13 @@ final class FaultProxy implements AutoCloseable {
         this.backend = backend;
     }
 
-    static FaultProxy start(int backend) throws IOException {
+    public static FaultProxy start(int backend) throws IOException {
         var proxy = new FaultProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), backend);
         Thread.ofVirtual().start(proxy::accept);
         return proxy;
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
@@ -57,7 +57,7 @@ final class FaultProxy implements AutoCloseable {
     }
 
     /** The next command that contains this is executed, but its reply is lost, and then the connection ends. */
-    void loseReplyTo(String command, Ending ending) {
+    public void loseReplyTo(String command, Ending ending) {
         pairs.forEach(pair -> {
             pair.ending = ending;
             pair.command = command;

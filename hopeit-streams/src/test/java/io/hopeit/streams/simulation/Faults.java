@@ -13,9 +13,27 @@ import java.util.random.RandomGenerator;
  * @param failOver of the server in each second
  * @param stop of each consumer in each second: it is stopped and another one started
  * @param killer of each message: whoever works on it dies
+ * @param slow of each call: it takes up to two seconds, and others overtake it
+ * @param nap of each consumer in each second: it reads no more for a while
+ * @param trim of the server in each second: some entries are deleted, pending or not
+ * @param flush of the server in each second: all is lost, groups too
+ * @param redrive of each stream in each second: its dead letters are delivered again
  */
-record Faults(int requestLost, int answerLost, int crash, int pause, int outage, int failOver, int stop, int killer) {
-    static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0);
+record Faults(
+        int requestLost,
+        int answerLost,
+        int crash,
+        int pause,
+        int outage,
+        int failOver,
+        int stop,
+        int killer,
+        int slow,
+        int nap,
+        int trim,
+        int flush,
+        int redrive) {
+    static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** The mix that belongs to a seed: some of these, more or less often. */
     static Faults of(RandomGenerator random) {
@@ -27,7 +45,12 @@ record Faults(int requestLost, int answerLost, int crash, int pause, int outage,
                 some(random, 60),
                 some(random, 60),
                 some(random, 100),
-                some(random, 40));
+                some(random, 40),
+                some(random, 40),
+                some(random, 100),
+                some(random, 60),
+                some(random, 40),
+                some(random, 100));
     }
 
     private static int some(RandomGenerator random, int most) {
@@ -40,11 +63,11 @@ record Faults(int requestLost, int answerLost, int crash, int pause, int outage,
 
     /** Whether an entry never runs on two consumers that live: none is frozen, and all are heard as soon as anybody is. */
     boolean isExclusive() {
-        return requestLost + answerLost + pause + failOver == 0;
+        return requestLost + answerLost + pause + failOver + slow == 0;
     }
 
     /** Whether a delivery can be lost, so that it is counted though nobody has seen it, or the other way around. */
     boolean isCounted() {
-        return isExclusive() && crash + outage + killer + stop == 0;
+        return isExclusive() && crash + outage + killer + stop + redrive == 0;
     }
 }

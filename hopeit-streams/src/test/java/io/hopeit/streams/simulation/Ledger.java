@@ -28,6 +28,12 @@ final class Ledger {
         published.values().removeIf(time -> time > at);
     }
 
+    /** The server has deleted entries of a stream, whether or not they were done. */
+    void trimmed(String key) {
+        published.keySet().removeIf(message -> String.valueOf(lines.get(message))
+                .startsWith(key));
+    }
+
     void begins(String message, String consumer, boolean isExclusive) {
         begun.merge(message, 1, Integer::sum);
         var by = running.computeIfAbsent(message, m -> new HashSet<>());

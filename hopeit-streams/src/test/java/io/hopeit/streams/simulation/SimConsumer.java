@@ -94,6 +94,16 @@ final class SimConsumer implements Ports.Workers {
         world.ledger().died(name);
     }
 
+    /** Reads nothing new for a while. */
+    void nap(long millis) {
+        engine.pause();
+        after(millis, () -> {
+            if (!leaving) {
+                engine.resume();
+            }
+        });
+    }
+
     /** Ends as a process should that is told to. */
     void stop(long patience) {
         leaving = true;

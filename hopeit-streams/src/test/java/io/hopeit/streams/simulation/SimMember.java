@@ -70,9 +70,13 @@ final class SimMember implements GroupMember {
                     () -> answer.completeExceptionally(new BrokerException("no answer", null, Kind.TRANSIENT, true)));
         }
         if (!isRequestLost) {
-            time.after(latency(), () -> execute(call, isAnswerLost ? new CompletableFuture<>() : answer));
+            time.after(latency() + slowness(), () -> execute(call, isAnswerLost ? new CompletableFuture<>() : answer));
         }
         return answer;
+    }
+
+    private long slowness() {
+        return faults.happens(random, faults.slow()) ? random.nextLong(2000) : 0;
     }
 
     private long latency() {
@@ -86,8 +90,14 @@ final class SimMember implements GroupMember {
                     0L, () -> answer.completeExceptionally(new BrokerException("down", null, Kind.TRANSIENT, true)));
             return;
         }
-        T result = server.execute(call);
-        owner.accept(latency(), () -> answer.complete(result));
+        server.attempt(call)
+                .whenComplete((result, failure) -> owner.accept(latency() + slowness(), () -> {
+                    if (failure == null) {
+                        answer.complete(result);
+                    } else {
+                        answer.completeExceptionally(failure);
+                    }
+                }));
     }
 
     private GroupMember at(Broker broker) {

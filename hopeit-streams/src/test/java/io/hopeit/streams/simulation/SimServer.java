@@ -30,16 +30,21 @@ final class SimServer {
 
     /** Does it now; nothing here waits. */
     <T> T execute(Function<Broker, CompletionStage<T>> call) {
-        history.add(new Done(time.now(), call));
-        return answer(call.apply(broker));
+        return attempt(call).join();
     }
 
-    private static <T> T answer(CompletionStage<T> stage) {
+    /** The same, for what may be refused. */
+    <T> CompletableFuture<T> attempt(Function<Broker, CompletionStage<T>> call) {
+        history.add(new Done(time.now(), call));
+        return answered(call.apply(broker));
+    }
+
+    private static <T> CompletableFuture<T> answered(CompletionStage<T> stage) {
         CompletableFuture<T> future = stage.toCompletableFuture();
         if (!future.isDone()) {
             throw new AssertionError("the broker in memory does not answer at once");
         }
-        return future.join();
+        return future;
     }
 
     boolean isDown() {
@@ -56,7 +61,7 @@ final class SimServer {
         history.removeIf(done -> done.at() > time.now() - lagMillis);
         for (Done done : history) {
             then = done.at();
-            answer(done.call().apply(broker));
+            answered(done.call().apply(broker));
         }
         then = -1;
     }

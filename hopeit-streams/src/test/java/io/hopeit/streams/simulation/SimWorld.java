@@ -7,11 +7,13 @@ import io.hopeit.streams.engine.EngineSettings;
 import io.hopeit.streams.spi.Append;
 import io.hopeit.streams.spi.Entry;
 import io.hopeit.streams.spi.GroupStats;
+import io.hopeit.streams.spi.Trim;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -82,8 +84,11 @@ final class SimWorld {
     }
 
     /** Whether messages of one line are done for the first time in their order, whatever happens. */
-    boolean keepsOrder() {
-        return settings.isOrdered() && (isSharded ? faults.failOver() == 0 : wanted == 1 && faults.equals(Faults.NONE));
+    boolean keepsOrder() { // a read that arrives after the shard has been lost is not kept from reading
+        return settings.isOrdered()
+                && (isSharded
+                        ? faults.failOver() + faults.flush() + faults.redrive() + faults.slow() == 0
+                        : wanted == 1 && faults.equals(Faults.NONE));
     }
 
     boolean isExclusive() {
@@ -99,6 +104,7 @@ final class SimWorld {
         current = Faults.NONE;
         server.down(false);
         long calm = time.now();
+        KEYS.forEach(key -> publish("g", key)); // whatever has been lost, each stream has something to be done
         while (!isQuiet() && time.now() < calm + PATIENCE) {
             fill();
             time.runUntil(time.now() + 1000);
@@ -125,12 +131,15 @@ final class SimWorld {
             return;
         }
         if (!server.isDown()) {
-            var message = kind() + messages++;
-            var key = KEYS.get(random.nextInt(KEYS.size()));
-            server.execute(broker -> broker.append(Append.of(key, Map.of("payload", message.getBytes(UTF_8)))));
-            ledger.published(message, key + message.charAt(message.length() - 1), time.now());
+            publish(kind(), KEYS.get(random.nextInt(KEYS.size())));
         }
         time.after(random.nextLong(20, 400), this::publish);
+    }
+
+    private void publish(String kind, String key) {
+        var message = kind + messages++;
+        server.execute(broker -> broker.append(Append.of(key, Map.of("payload", message.getBytes(UTF_8)))));
+        ledger.published(message, key + message.charAt(message.length() - 1), time.now());
     }
 
     private String kind() {
@@ -157,12 +166,24 @@ final class SimWorld {
                 consumer.freeze(random.nextLong(3 * settings.lease().idle().toMillis()));
             } else if (happens(faults.stop()) && consumer.isAlive() && !consumer.isLeaving()) {
                 consumer.stop(random.nextLong(1, 2000));
+            } else if (happens(faults.nap()) && consumer.isAlive() && !consumer.isLeaving()) {
+                consumer.nap(random.nextLong(1, 5000));
             }
         }
         if (happens(faults.outage())) {
             server.down(true);
             time.after(random.nextLong(1, 3000), () -> server.down(false));
         }
+        if (happens(faults.trim()) && !server.isDown()) {
+            trim(KEYS.get(random.nextInt(KEYS.size())));
+        }
+        if (happens(faults.flush())) {
+            server.flush();
+            ledger.forgottenSince(-1);
+        }
+        KEYS.stream()
+                .filter(key -> !server.isDown() && happens(faults.redrive()))
+                .forEach(this::redrive);
         if (happens(faults.failOver())) {
             long lag = random.nextLong(1, 300);
             server.failOver(lag);
@@ -170,6 +191,21 @@ final class SimWorld {
         }
         fill();
         time.after(1000, this::trouble);
+    }
+
+    private void redrive(String key) {
+        var letters = server.execute(broker -> broker.deadLetters(key).list(GROUP, "", 100));
+        var ids = letters.stream().map(Entry::id).toList();
+        server.execute(broker -> broker.deadLetters(key).redrive(GROUP, ids));
+    }
+
+    /** Only the newest are left of a stream, whether or not the others are done. */
+    private void trim(String key) {
+        var message = kind() + messages++;
+        var fields = Map.of("payload", message.getBytes(UTF_8));
+        var trim = new Trim(random.nextInt(1, 20), Duration.ZERO, false, true);
+        server.execute(broker -> broker.append(new Append(key, fields, trim, 0, Optional.empty())));
+        ledger.trimmed(key);
     }
 
     private boolean happens(int perThousand) {
@@ -184,7 +220,8 @@ final class SimWorld {
     }
 
     private boolean isQuiet() {
-        return stats().stream().allMatch(stats -> stats.pending() == 0 && stats.lag() == 0);
+        return stats().stream()
+                .allMatch(stats -> !stats.equals(GroupStats.NONE) && stats.pending() == 0 && stats.lag() == 0);
     }
 
     private void check() {
@@ -207,7 +244,7 @@ final class SimWorld {
         switch (message.charAt(0)) {
             case 'p', 'k' -> {
                 boolean isCounted = message.startsWith("k")
-                        ? faults.isExclusive() && faults.outage() + faults.stop() == 0
+                        ? faults.isExclusive() && faults.outage() + faults.stop() + faults.redrive() == 0
                         : faults.isCounted();
                 if (!isDead || (ledger.begun(message) > most && isCounted)) {
                     ledger.violated("%s has begun %d times".formatted(message, ledger.begun(message)));

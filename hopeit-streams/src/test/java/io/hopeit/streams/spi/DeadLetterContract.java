@@ -2,17 +2,15 @@ package io.hopeit.streams.spi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What every broker does with entries that are given up, and with those that are appended once or dropped. */
-public abstract class DeadLetterContract extends GroupMemberFixture {
+/** What every broker does with entries that are given up, and with those that are appended once. */
+public abstract class DeadLetterContract extends TrimContract {
     private static Map<String, byte[]> details(String id) {
         var details = new LinkedHashMap<String, byte[]>();
         details.put(DeadLetterStore.ID, id.getBytes(UTF_8));
@@ -131,52 +129,6 @@ public abstract class DeadLetterContract extends GroupMemberFixture {
         assertThat(get(broker().append(append))).isEqualTo(id);
         try (var me = join("me")) {
             assertThat(ids(read(me, 10).entries())).containsExactly(id);
-        }
-    }
-
-    private void appendMany(int count, Trim trim) {
-        var last = broker().append(Append.of(key, Map.of("n", new byte[1])));
-        for (int i = 1; i < count; i++) {
-            last = broker().append(new Append(key, Map.of("n", new byte[1]), trim, 0, Optional.empty()));
-        }
-        assertThat(last).succeedsWithin(SOON);
-    }
-
-    @Test
-    void aTrimStopsAtWhatAGroupHasNotAcknowledged() throws Exception {
-        try (var me = join("me")) {
-            get(me.read(1, PLENTY, NOW));
-            appendMany(1000, new Trim(100, Duration.ZERO, false, false));
-
-            assertThat(get(me.stats(key)).length()).isEqualTo(1000);
-
-            get(me.ack(key, ids(read(me, 800).entries())));
-            appendMany(100, new Trim(100, Duration.ZERO, false, false));
-            await().atMost(SOON).until(() -> get(me.stats(key)).length() < 600);
-            assertThat(get(me.stats(key)).length()).isGreaterThanOrEqualTo(300);
-        }
-    }
-
-    @Test
-    void whatEveryGroupHasAcknowledgedCanGo() throws Exception {
-        try (var me = join("me")) {
-            get(me.read(1, PLENTY, NOW));
-            appendMany(500, Trim.NONE);
-            get(me.ack(key, ids(read(me, 500).entries())));
-
-            appendMany(100, new Trim(0, Duration.ZERO, true, false));
-
-            await().atMost(SOON).until(() -> get(me.stats(key)).length() < 300);
-            assertThat(get(me.stats(key)).length()).isGreaterThanOrEqualTo(100);
-        }
-    }
-
-    @Test
-    void aTrimDropsWhatIsUnreadWhereThatIsAllowed() throws Exception {
-        appendMany(1000, new Trim(100, Duration.ZERO, false, true));
-
-        try (var me = join("me")) {
-            assertThat(read(me, 1000).entries()).hasSizeBetween(100, 300);
         }
     }
 }

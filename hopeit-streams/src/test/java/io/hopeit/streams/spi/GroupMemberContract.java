@@ -157,8 +157,8 @@ public abstract class GroupMemberContract extends LeavingContract {
                 var other = join("other")) {
             read(me, 10);
 
-            var first = get(other.sweep(key, Swept.START, Duration.ZERO, 2));
-            var second = get(other.sweep(key, first.cursor(), Duration.ZERO, 2));
+            var first = sweep(other, Swept.START, Duration.ZERO, 2);
+            var second = sweep(other, first.cursor(), Duration.ZERO, 2);
 
             assertThat(first.abandoned()).isEqualTo(ids.subList(0, 2));
             assertThat(second.abandoned()).isEqualTo(ids.subList(2, 3));

@@ -26,6 +26,25 @@ public abstract class LeavingContract extends DeadLetterContract {
     }
 
     @Test
+    void whatIsReleasedIsNotReleasedOnceMoreWhenItsConsumerLeaves() throws Exception {
+        var ids = appendSome(2);
+
+        try (var me = join("me");
+                var other = join("other")) {
+            read(me, 10);
+            get(me.take(key, ids, true));
+            get(me.release(key, ids.subList(0, 1), IDLE));
+
+            assertThat(get(me.leave(key, IDLE))).isEqualTo(1);
+
+            assertThat(sweep(other, IDLE).abandoned()).isEqualTo(ids);
+            assertThat(get(other.take(key, ids, true)).entries())
+                    .extracting(Entry::deliveries)
+                    .containsExactly(2L, 2L);
+        }
+    }
+
+    @Test
     void whoLeavesReleasesAllButWhatWaitsForARetry() throws Exception {
         var ids = appendSome(2);
 
@@ -97,7 +116,12 @@ public abstract class LeavingContract extends DeadLetterContract {
     void aGroupThatIsNotThereHasNothing() throws Exception {
         try (var me = join("me")) {
             assertThat(get(me.stats(key))).isEqualTo(GroupStats.NONE);
-            assertThat(get(me.extend(key, List.of("1-1")))).isEmpty();
+            assertThat(me.extend(key, List.of("1-1")))
+                    .failsWithin(SOON)
+                    .withThrowableThat()
+                    .havingCause()
+                    .isInstanceOfSatisfying(
+                            BrokerException.class, e -> assertThat(e.kind()).isEqualTo(BrokerException.Kind.STATE));
             assertThat(get(me.owned(key, "", 10))).isEmpty();
             assertThat(sweep(me, Duration.ZERO)).isEqualTo(new Swept(Swept.START, List.of(), List.of(), List.of()));
             assertThat(get(me.leave(key, IDLE))).isZero();

@@ -14,18 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Which message waits for which, and how many are worked on at once. */
-class DeliveryOrderTest {
+abstract class DeliveryOrderContract extends PublishRulesContract {
     private final CountDownLatch end = new CountDownLatch(1);
-    private DepotApp app;
-
-    private void start(Map<String, String> config) {
-        app = DepotApp.with(config);
-    }
 
     @AfterEach
-    void stop() {
+    void end() {
         end.countDown();
-        app.close();
     }
 
     @Test
@@ -71,8 +65,8 @@ class DeliveryOrderTest {
             app.desk().send("p" + i);
         }
 
-        until(() -> app.pending().size() == 3);
-        soon().during(Duration.ofMillis(400)).until(() -> app.pending().size() == 3);
+        until(() -> app.pending() == 3);
+        soon().during(Duration.ofMillis(400)).until(() -> app.pending() == 3);
         end.countDown();
 
         until(() -> app.ledger().done().size() == 10);
