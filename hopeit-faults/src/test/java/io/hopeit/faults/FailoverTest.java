@@ -20,7 +20,7 @@ class FailoverTest {
 
     private static RedisServer replica(Scene scene, int master) throws Exception {
         var flags = new ArrayList<>(RedisServer.FORGETS);
-        flags.addAll(List.of("--replicaof", "127.0.0.1 " + master, "--repl-diskless-sync-delay", "0"));
+        flags.addAll(List.of("--replicaof", "127.0.0.1", Integer.toString(master), "--repl-diskless-sync-delay", "0"));
         var replica = scene.closing(new RedisServer(scene.directory().resolve("replica"), flags));
         await().atMost(SOON)
                 .until(() ->

@@ -38,7 +38,7 @@ class PermissionTest {
             long resumed = System.currentTimeMillis() - start;
             scene.report("errors=" + errors, "lines=" + said.size(), "cpu_percent=" + percent, "resumed=" + resumed)
                     .assertNothingLost();
-            assertThat(errors).isEqualTo(1);
+            assertThat(errors).as("of the connection, of the consumer").isBetween(1L, 2L);
             assertThat(said.size()).isLessThanOrEqualTo(3);
             assertThat(percent).isLessThanOrEqualTo(10);
             assertThat(resumed).isLessThanOrEqualTo(11_000);

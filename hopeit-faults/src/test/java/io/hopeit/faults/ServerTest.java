@@ -114,15 +114,16 @@ class ServerTest {
 
     @Test
     void aServerThatLoadsIsWaitedFor() throws Exception {
-        var slow = List.of("--key-load-delay", "250", "--loading-process-events-interval-bytes", "1024");
-        try (var scene = new Scene("loading", RedisServer.FORGETS)) {
+        var slow = List.of("--key-load-delay", "250");
+        // it answers every two megabytes while it loads, so there have to be some
+        try (var scene = new Scene("loading", List.of("--rdbcompression", "no"))) {
             var pod = scene.pod("a", Work.Do.class);
             var driver = scene.driver();
             driver.publish("jobs", KillTest.work("before", 0, 0));
             scene.awaitProcessed(Set.of("before0"), SOON);
             var keys = new ArrayList<List<String>>();
             for (int i = 0; i < 16_000; i++) {
-                keys.add(List.of("SET", "filler" + i, "a value of some length"));
+                keys.add(List.of("SET", "filler" + i, "x".repeat(1000)));
             }
             scene.probe().pipeline(keys);
             scene.probe().call("SAVE");
@@ -151,7 +152,7 @@ class ServerTest {
             for (int i = 0; i < 60; i++) {
                 driver.publish("jobs", new Job("o" + i, i % 2 == 0 ? Task.WORK : Task.FAIL, 1500));
             }
-            scene.probe().call("CONFIG", "SET", "maxmemory", "1mb"); // less than there is already
+            scene.probe().call("CONFIG", "SET", "maxmemory", "1"); // less than there is already
             var refused = driver.publish("jobs", KillTest.work("refused", 0, 0));
             await().atMost(SOON).until(() -> scene.ids(Phase.THROWN).size() == 30);
             Thread.sleep(1500);
