@@ -2,16 +2,23 @@ package io.hopeit.jaxrs;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** A request body that may not be larger than a limit, whatever its headers say. */
 record BoundedBody(InputStream in, long limit) {
+    private static final int SMALL = 1024;
 
     byte[] readAll() throws IOException {
         int most = (int) Math.min(limit, Integer.MAX_VALUE - 8);
-        var bytes = in.readNBytes(most);
-        if (bytes.length == most && in.read() >= 0) {
+        var bytes = new byte[Math.min(most, SMALL)]; // the JDK's own method begins with 16 KB for each request
+        int size = in.readNBytes(bytes, 0, bytes.length);
+        while (size == bytes.length && size < most) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(4L * size, most));
+            size += in.readNBytes(bytes, size, bytes.length - size);
+        }
+        if (size == most && in.read() >= 0) {
             throw RequestException.tooLarge(limit);
         }
-        return bytes;
+        return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
     }
 }

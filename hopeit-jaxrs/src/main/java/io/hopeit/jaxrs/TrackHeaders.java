@@ -4,13 +4,15 @@ import io.hopeit.TrackIds;
 import io.hopeit.config.Names;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventId;
+import io.hopeit.spi.FreshIds;
 import io.hopeit.spi.Timestamps;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,10 +30,17 @@ public final class TrackHeaders {
     private static final Pattern NOT_PRINTABLE = Pattern.compile("[^\\x20-\\x7e]");
     private static final List<String> ALWAYS = List.of(TrackIds.OPERATION_ID, TrackIds.REQUEST_ID, TrackIds.REQUEST_TS);
 
+    /** As many as are configured: each request asks for them several times. */
+    private static final Map<String, String> HEADERS = new ConcurrentHashMap<>();
+
     private TrackHeaders() {}
 
     /** The header of the track id with this full name: {@code track.session_id} is {@code X-Track-Session-Id}. */
     public static String header(String trackId) {
+        return HEADERS.computeIfAbsent(trackId, TrackHeaders::spelled);
+    }
+
+    private static String spelled(String trackId) {
         return Arrays.stream(Names.spinal(trackId.replace('.', '-')).split("-", -1))
                 .filter(word -> !word.isEmpty())
                 .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
@@ -62,9 +71,7 @@ public final class TrackHeaders {
     }
 
     private static String generate(String id) {
-        return id.equals(TrackIds.REQUEST_TS)
-                ? Timestamps.iso(Instant.now())
-                : UUID.randomUUID().toString();
+        return id.equals(TrackIds.REQUEST_TS) ? Timestamps.iso(Instant.now()) : FreshIds.random();
     }
 
     /** The ids of a request whose headers are complete. */
