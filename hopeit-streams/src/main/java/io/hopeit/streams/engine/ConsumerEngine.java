@@ -33,7 +33,6 @@ public final class ConsumerEngine {
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
     private boolean stopping;
     private boolean abandoning;
-    private volatile long lastTick;
 
     /** Of these members of one group, each for streams of its own; it begins with {@link #resume()}. */
     public ConsumerEngine(EngineSettings settings, Ports ports, List<GroupMember> members) {
@@ -58,7 +57,6 @@ public final class ConsumerEngine {
         this.settlements = new Settlements(core, leases, endings);
         this.turns = new Turns(core, settlements, leases);
         this.keeper = ownership == null ? null : new ShardKeeper(core, ownership, byShard, settlements::release);
-        this.lastTick = core.now();
         core.afterwards(this::look);
     }
 
@@ -166,7 +164,6 @@ public final class ConsumerEngine {
 
     /** Does what has become due. */
     public void tick() {
-        lastTick = core.now();
         core.change(() -> {
             core.pace.measure(core.now());
             leases.renew(intakes);
@@ -250,10 +247,5 @@ public final class ConsumerEngine {
     /** Whether all that it reads has been read once, so that the groups exist; not when it reads nothing. */
     public boolean hasRead() {
         return core.change(vitals::hasRead);
-    }
-
-    /** How long ago the last tick was, in ms: a sign of life. */
-    public long millisSinceTick() {
-        return core.now() - lastTick;
     }
 }

@@ -121,12 +121,12 @@ public final class Delivery {
     }
 
     /** It is to be delivered once more, and that is to be counted. */
-    void isDue() {
+    void becomeDue() {
         arrival = Arrival.DUE;
     }
 
     /** That delivery has been counted, or may have been. */
-    void isCounted() {
+    void becomeCounted() {
         arrival = Arrival.NEW;
     }
 

@@ -54,7 +54,7 @@ final class Redeliveries {
     private void counted(Delivery delivery, @Nullable Taken taken, @Nullable Throwable failure, long asked) {
         if (taken == null && !Core.isGone(failure)) {
             if (!(failure instanceof BrokerException broker) || broker.isOutcomeUnknown()) {
-                delivery.isCounted();
+                delivery.becomeCounted();
             }
             holds.hold(delivery, core.jittered(PAUSE));
         } else if (taken != null && !taken.entries().isEmpty()) {

@@ -102,7 +102,7 @@ final class Settlements {
         } else if (core.settings.isOrdered()) {
             core.count(Count.RETRIED, 1);
             if (counted) {
-                delivery.isDue();
+                delivery.becomeDue();
             }
             holds.hold(delivery, jittered);
         } else {
