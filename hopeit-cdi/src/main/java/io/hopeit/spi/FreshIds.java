@@ -33,8 +33,8 @@ public final class FreshIds {
     }
 
     /**
-     * Another one each time, as a UUID. As good as {@link UUID#randomUUID()} for telling one from another, and not for secrets: two sequences that begin
-     * at random. Asking the system for each one took a tenth of the time of a message.
+     * Another one each time, as a UUID. As good as {@link UUID#randomUUID()} for telling one from another, and not for
+     * secrets: two sequences that begin at random. Asking the system for each one took a tenth of the time of a message.
      */
     public static String random() {
         long high = mixed(HIGH.getAndAdd(STEP));

@@ -73,12 +73,7 @@ record Contexts(EventCatalogue catalogue) {
     /** A new operation, and the request it belongs to; what a message does not say about that is made up. */
     private static Map<String, String> begin(Map<String, String> received) {
         var ids = FreshIds.begin(received);
-        received.forEach((name, id) -> {
-            boolean isMissing = id.isEmpty() && ids.containsKey(name);
-            if (!name.equals(TrackIds.OPERATION_ID) && !isMissing) {
-                ids.put(name, id);
-            }
-        });
+        received.forEach(ids::putIfAbsent);
         return ids;
     }
 }
