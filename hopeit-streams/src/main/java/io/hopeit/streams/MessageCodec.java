@@ -8,7 +8,6 @@ import io.hopeit.TrackIds;
 import io.hopeit.config.Names;
 import io.hopeit.config.Serialization;
 import io.hopeit.config.StreamSettings;
-import io.hopeit.config.WireName;
 import io.hopeit.spi.Json;
 import io.hopeit.spi.JsonFormatException;
 import io.hopeit.spi.Timestamps;
@@ -20,6 +19,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +31,8 @@ import java.util.Optional;
 class MessageCodec {
     private static final String TRACK = "track.";
     private static final int LONGEST_TRACE = 64;
+    private static final byte[] AUTO = StreamEvent.AUTO.getBytes(UTF_8);
+    private static final WireNames<Serialization> SERIALIZATIONS = WireNames.of(Serialization.class);
 
     private final Json json;
     private final AuthInfo authInfo;
@@ -119,14 +122,13 @@ class MessageCodec {
     }
 
     private Message read(Map<String, byte[]> fields, MessageTypes accepted, int maxPayloadSize) throws IOException {
-        var type = text(fields, "type");
-        var javaType = accepted.find(type);
+        var type = accepted.find(field(fields, "type"));
         var sender = sender(fields);
         accepted.senders().check(sender, signatures.canVerify());
-        var serialized = Decompressor.decompress(text(fields, "comp"), field(fields, "payload"), maxPayloadSize);
-        var payload = deserialize(text(fields, "ser"), serialized, javaType);
+        var serialized = Decompressor.decompress(field(fields, "comp"), field(fields, "payload"), maxPayloadSize);
+        var payload = deserialize(field(fields, "ser"), serialized, type.type());
         var origin = new Origin(trackIds(fields), sender, trace(fields));
-        return new Message(payload, text(fields, "id"), type, origin, queue(fields));
+        return new Message(payload, text(fields, "id"), type.name(), origin, queue(fields));
     }
 
     private static byte[] field(Map<String, byte[]> fields, String name) throws Unreadable {
@@ -141,14 +143,10 @@ class MessageCodec {
         return new String(field(fields, name), UTF_8);
     }
 
-    private Object deserialize(String ser, byte[] serialized, Type type) throws Unreadable {
-        if (ser.startsWith("pickle")) {
-            throw new Unreadable("serialization %s is never read, as reading it can run code: write json", ser);
-        }
-        var serialization = WireName.find(Serialization.class, ser)
-                .orElseThrow(() -> new Unreadable("\"%s\" is no serialization that is read", ser));
+    private Object deserialize(byte[] ser, byte[] serialized, Type type) throws Unreadable {
         var payload =
-                switch (serialization) {
+                switch (SERIALIZATIONS.find(ser)) {
+                    case null -> throw unread(new String(ser, UTF_8));
                     case JSON -> json.read(serialized, type);
                     case JSON_BASE64 -> json.read(base64(serialized), type);
                 };
@@ -156,6 +154,12 @@ class MessageCodec {
             throw new Unreadable("the payload is null");
         }
         return payload;
+    }
+
+    private static Unreadable unread(String ser) {
+        return ser.startsWith("pickle")
+                ? new Unreadable("serialization %s is never read, as reading it can run code: write json", ser)
+                : new Unreadable("\"%s\" is no serialization that is read", ser);
     }
 
     private static byte[] base64(byte[] text) throws Unreadable {
@@ -180,21 +184,23 @@ class MessageCodec {
     }
 
     private static TrackIds trackIds(Map<String, byte[]> fields) {
-        var ids = new LinkedHashMap<String, String>();
-        fields.forEach((name, value) -> {
-            if (name.startsWith(TRACK)) {
-                ids.put(name, new String(value, UTF_8));
+        var ids = new ArrayList<String>();
+        for (Map.Entry<String, byte[]> field : fields.entrySet()) {
+            if (field.getKey().startsWith(TRACK)) {
+                ids.add(field.getKey());
+                ids.add(new String(field.getValue(), UTF_8));
             }
-        });
-        return new TrackIds(ids);
+        }
+        return TrackIds.of(ids.toArray(String[]::new));
     }
 
     /** The name becomes part of keys when it is handed on, so it is checked. */
     private static String queue(Map<String, byte[]> fields) throws Unreadable {
-        if (!fields.containsKey("queue")) {
+        var name = fields.get("queue");
+        if (name == null || Arrays.equals(name, AUTO)) {
             return StreamEvent.AUTO;
         }
-        var queue = text(fields, "queue");
+        var queue = new String(name, UTF_8);
         if (!Names.isName(queue)) {
             throw new Unreadable("its queue has no valid name");
         }
