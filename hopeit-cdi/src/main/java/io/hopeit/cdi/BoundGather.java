@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of a collector, which run at the same time. */
-record BoundGather(Step.Gather step, List<BoundCall> calls, ManagedThreads threads, RequestScopes scopes)
+record BoundGather(
+        Step.Gather step, Payload payload, List<BoundCall> calls, ManagedThreads threads, RequestScopes scopes)
         implements BoundStep {
 
     @Override

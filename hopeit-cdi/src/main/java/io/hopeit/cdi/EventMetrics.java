@@ -40,7 +40,7 @@ class EventMetrics implements EventListener {
     @Inject
     EventCatalogue catalogue;
 
-    private final Map<String, Series> series = new ConcurrentHashMap<>();
+    private final Map<EventDefinition, Series> series = new ConcurrentHashMap<>();
     private @Nullable MetricRegistry registry;
 
     /** What is counted and timed of one event: it is not looked up for each run. */
@@ -79,9 +79,8 @@ class EventMetrics implements EventListener {
         if (to == null) {
             return;
         }
-        var event = run.event();
         var ofEvent = series.computeIfAbsent(
-                event.id().key(), key -> new Series(counters(event, to), to.timer(DURATION, app(event), name(event))));
+                run.event(), event -> new Series(counters(event, to), to.timer(DURATION, app(event), name(event))));
         Objects.requireNonNull(ofEvent.runs().get(run.outcome())).inc();
         ofEvent.duration().update(run.elapsed());
     }
