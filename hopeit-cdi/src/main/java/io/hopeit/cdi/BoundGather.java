@@ -61,7 +61,7 @@ record BoundGather(
                     new BoundCall.Input(payload, gathering.await(member.step().waitsFor()));
             var result = CurrentEvent.during(
                     within.call().context(),
-                    () -> scopes.during(within.trace(), () -> member.invoke(input, within.call())));
+                    () -> scopes.inNew(within.trace(), () -> member.invoke(input, within.call())));
             gathering.done(member.step().name(), result instanceof Optional<?> o ? o.orElse(null) : result);
         } catch (Throwable e) { // an Error too is told to the one who waits
             gathering.failed(e);

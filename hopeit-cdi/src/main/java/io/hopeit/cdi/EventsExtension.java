@@ -15,6 +15,7 @@ import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.Part;
 import io.hopeit.spi.Problems;
+import io.hopeit.spi.RequestScopes;
 import io.hopeit.spi.StreamDefinition;
 import io.hopeit.spi.Types;
 import jakarta.annotation.Priority;
@@ -99,6 +100,7 @@ public class EventsExtension implements Extension {
     }
 
     void addCatalogue(@Observes AfterBeanDiscovery discovery) {
+        discovery.addContext(RequestScopes.context());
         discovery
                 .<EventCatalogue>addBean()
                 .types(EventCatalogue.class)
