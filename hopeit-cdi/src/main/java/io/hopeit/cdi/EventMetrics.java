@@ -56,6 +56,10 @@ class EventMetrics implements EventListener {
         }
     }
 
+    private static Series series(EventDefinition event, MetricRegistry registry) {
+        return new Series(counters(event, registry), registry.timer(DURATION, app(event), name(event)));
+    }
+
     private static Map<Outcome, Counter> counters(EventDefinition event, MetricRegistry registry) {
         var counters = new EnumMap<Outcome, Counter>(Outcome.class);
         for (Outcome outcome : Outcome.values()) {
@@ -79,8 +83,8 @@ class EventMetrics implements EventListener {
         if (to == null) {
             return;
         }
-        var ofEvent = series.computeIfAbsent(
-                run.event(), event -> new Series(counters(event, to), to.timer(DURATION, app(event), name(event))));
+        var known = series.get(run.event());
+        var ofEvent = known == null ? series.computeIfAbsent(run.event(), event -> series(event, to)) : known;
         Objects.requireNonNull(ofEvent.runs().get(run.outcome())).inc();
         ofEvent.duration().update(run.elapsed());
     }

@@ -54,7 +54,7 @@ final class Contexts {
         var ids = request(message.origin().trackIds());
         Collections.addAll(ids, STREAM_NAME, entry.key(), STREAM_MSG_ID, entry.id());
         Collections.addAll(ids, STREAM_CONSUMER_GROUP, read.group());
-        Collections.addAll(ids, TrackIds.EVENT_APP, keys.computeIfAbsent(event.app(), App::key));
+        Collections.addAll(ids, TrackIds.EVENT_APP, key(event.app()));
         return new EventContext(
                 event.app(),
                 event.id().plugin(),
@@ -64,6 +64,11 @@ final class Contexts {
                 message.origin().identity(),
                 Timestamps.now(),
                 entry.deliveries());
+    }
+
+    private String key(App app) {
+        var known = keys.get(app);
+        return known == null ? keys.computeIfAbsent(app, App::key) : known;
     }
 
     /** For an entry that turns out to be no message. */

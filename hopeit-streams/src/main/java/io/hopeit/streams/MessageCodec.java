@@ -3,9 +3,7 @@ package io.hopeit.streams;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hopeit.Identity;
-import io.hopeit.StreamEvent;
 import io.hopeit.TrackIds;
-import io.hopeit.config.Names;
 import io.hopeit.config.Serialization;
 import io.hopeit.config.StreamSettings;
 import io.hopeit.spi.Json;
@@ -19,19 +17,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Writes and reads messages in the format of hopeit.engine. Thread-safe. */
 @Dependent
 class MessageCodec {
-    private static final String TRACK = "track.";
-    private static final int LONGEST_TRACE = 64;
-    private static final byte[] AUTO = StreamEvent.AUTO.getBytes(UTF_8);
     private static final WireNames<Serialization> SERIALIZATIONS = WireNames.of(Serialization.class);
 
     private final Json json;
@@ -122,25 +114,14 @@ class MessageCodec {
     }
 
     private Message read(Map<String, byte[]> fields, MessageTypes accepted, int maxPayloadSize) throws IOException {
-        var type = accepted.find(field(fields, "type"));
-        var sender = sender(fields);
+        var envelope = Envelope.of(fields);
+        var type = accepted.find(envelope.type());
+        var sender = sender(envelope, fields);
         accepted.senders().check(sender, signatures.canVerify());
-        var serialized = Decompressor.decompress(field(fields, "comp"), field(fields, "payload"), maxPayloadSize);
-        var payload = deserialize(field(fields, "ser"), serialized, type.type());
-        var origin = new Origin(trackIds(fields), sender, trace(fields));
-        return new Message(payload, text(fields, "id"), type.name(), origin, queue(fields));
-    }
-
-    private static byte[] field(Map<String, byte[]> fields, String name) throws Unreadable {
-        var value = fields.get(name);
-        if (value == null) {
-            throw new Unreadable("it has no field \"%s\"", name);
-        }
-        return value;
-    }
-
-    private static String text(Map<String, byte[]> fields, String name) throws Unreadable {
-        return new String(field(fields, name), UTF_8);
+        var serialized = Decompressor.decompress(envelope.compression(), envelope.payload(), maxPayloadSize);
+        var payload = deserialize(envelope.serialization(), serialized, type.type());
+        var origin = new Origin(envelope.trackIds(), sender, envelope.trace());
+        return new Message(payload, envelope.id(), type.name(), origin, envelope.queue());
     }
 
     private Object deserialize(byte[] ser, byte[] serialized, Type type) throws Unreadable {
@@ -170,40 +151,8 @@ class MessageCodec {
         }
     }
 
-    private Identity sender(Map<String, byte[]> fields) throws Unreadable {
-        var text = fields.get("auth_info");
-        return signatures.check(fields, text == null ? Identity.ANONYMOUS : authInfo.decode(text));
-    }
-
-    /** One that is not as it should be is none: a trace is no reason to lose a message. */
-    private static Optional<TraceParent> trace(Map<String, byte[]> fields) {
-        var text = fields.get(TraceParent.NAME);
-        return text == null || text.length > LONGEST_TRACE
-                ? Optional.empty()
-                : TraceParent.parse(new String(text, UTF_8));
-    }
-
-    private static TrackIds trackIds(Map<String, byte[]> fields) {
-        var ids = new ArrayList<String>();
-        for (Map.Entry<String, byte[]> field : fields.entrySet()) {
-            if (field.getKey().startsWith(TRACK)) {
-                ids.add(field.getKey());
-                ids.add(new String(field.getValue(), UTF_8));
-            }
-        }
-        return TrackIds.of(ids.toArray(String[]::new));
-    }
-
-    /** The name becomes part of keys when it is handed on, so it is checked. */
-    private static String queue(Map<String, byte[]> fields) throws Unreadable {
-        var name = fields.get("queue");
-        if (name == null || Arrays.equals(name, AUTO)) {
-            return StreamEvent.AUTO;
-        }
-        var queue = new String(name, UTF_8);
-        if (!Names.isName(queue)) {
-            throw new Unreadable("its queue has no valid name");
-        }
-        return queue;
+    private Identity sender(Envelope envelope, Map<String, byte[]> fields) throws Unreadable {
+        var claimed = envelope.authInfo();
+        return signatures.check(fields, claimed == null ? Identity.ANONYMOUS : authInfo.decode(claimed));
     }
 }
