@@ -3,96 +3,149 @@ package io.hopeit.cdi;
 import io.hopeit.EventTimeoutException;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.ManagedThreads;
+import io.hopeit.spi.Part;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Interrupts runs that take too long; one thread watches them all. */
-@ApplicationScoped
+/**
+ * Interrupts runs that take too long. One thread looks at all of them some times a second, and sleeps while there are
+ * none: a timer for each run would wake it each time.
+ */
+@Part
 class Deadlines {
+    /** How late an interrupt may come, in ns. */
+    private static final long LOOK_NANOS = 10_000_000;
+
     @Inject
     ManagedThreads threads;
 
-    private @Nullable ScheduledThreadPoolExecutor watch;
+    private final Set<Deadline> running = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Thread watch;
+    private volatile boolean asleep;
+    private volatile boolean stopped;
 
     /** For a run that the calling thread begins now, and ends by {@link Deadline#end}. */
     Deadline start(EventDefinition event) {
-        var deadline = new Deadline(event, Thread.currentThread());
-        deadline.timer =
-                watch().schedule(deadline::pass, event.settings().timeout().toMillis(), TimeUnit.MILLISECONDS);
+        var deadline = new Deadline(event, this);
+        running.add(deadline);
+        var watching = watch;
+        if (watching == null) {
+            begin();
+        } else if (asleep) {
+            LockSupport.unpark(watching);
+        }
         return deadline;
     }
 
-    private synchronized ScheduledThreadPoolExecutor watch() {
-        if (watch == null) {
-            watch = new ScheduledThreadPoolExecutor(1, task -> threads.loop("hopeit-deadlines", task));
-            watch.setRemoveOnCancelPolicy(true);
+    private synchronized void begin() {
+        if (watch == null && !stopped) {
+            var watching = threads.loop("hopeit-deadlines", this::look);
+            watch = watching;
+            watching.start();
         }
-        return watch;
+    }
+
+    private void look() {
+        while (!stopped) {
+            asleep = running.isEmpty();
+            if (asleep && running.isEmpty()) { // not one that has begun before it could know of the sleep
+                LockSupport.park(this);
+            } else {
+                LockSupport.parkNanos(this, LOOK_NANOS);
+            }
+            asleep = false;
+            var unused = Thread.interrupted(); // it would not sleep any more
+            long now = System.nanoTime();
+            running.forEach(deadline -> deadline.look(now));
+        }
     }
 
     @PreDestroy
     synchronized void stop() {
-        if (watch != null) {
-            watch.shutdownNow();
-        }
+        stopped = true;
+        LockSupport.unpark(watch);
     }
 
     /** The time by which one run has to end. */
     static final class Deadline {
         /** For what may take as long as it likes. */
-        static final Deadline NONE = new Deadline(null, Thread.currentThread());
+        static final Deadline NONE = new Deadline(null, null);
 
         private final @Nullable EventDefinition event;
-        private final Thread worker;
-        private @Nullable Future<?> timer;
+        private final @Nullable Deadlines all;
+        private final Thread worker = Thread.currentThread();
+        private final long start = System.nanoTime();
         private boolean ended;
-        private boolean passed;
+        private volatile boolean passed;
 
-        private Deadline(@Nullable EventDefinition event, Thread worker) {
+        private Deadline(@Nullable EventDefinition event, @Nullable Deadlines all) {
             this.event = event;
-            this.worker = worker;
+            this.all = all;
+        }
+
+        private void look(long now) {
+            if (Duration.ofNanos(now - start).compareTo(late().settings().timeout()) >= 0) {
+                pass();
+            }
         }
 
         private synchronized void pass() {
-            if (!ended) {
+            if (!ended && !passed) {
                 passed = true;
                 worker.interrupt();
             }
         }
 
-        synchronized boolean hasPassed() {
+        boolean hasPassed() {
             return passed;
         }
 
         /** To be called between steps: a step may have swallowed the interrupt, or not have looked for it. */
         void check() {
-            if (hasPassed()) {
+            if (passed) {
                 throw timeout(null);
             }
         }
 
+        private EventDefinition late() {
+            return Objects.requireNonNull(event);
+        }
+
         EventTimeoutException timeout(@Nullable Throwable cause) {
-            var late = Objects.requireNonNull(event);
-            var timeout = new EventTimeoutException(late.name(), late.settings().timeout());
+            var timeout =
+                    new EventTimeoutException(late().name(), late().settings().timeout());
             timeout.initCause(cause);
             return timeout;
         }
 
         /** Ends the watch. An interrupt that came too late to be noticed by a step is taken back. */
-        synchronized void end() {
-            ended = true;
-            if (timer != null) {
-                timer.cancel(false);
+        void end() {
+            if (all != null) {
+                all.running.remove(this);
             }
-            if (passed) {
-                Thread.interrupted();
+            synchronized (this) {
+                ended = true;
+                if (passed) {
+                    Thread.interrupted();
+                }
             }
+        }
+
+        /** By the thread, which is cheaper than a number for each; equal is only one to itself. */
+        @Override
+        public int hashCode() {
+            return Long.hashCode(worker.threadId());
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
         }
     }
 }

@@ -13,11 +13,12 @@ import io.hopeit.StreamEvent;
 import io.hopeit.config.SettingsReader;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.Part;
 import io.hopeit.spi.Problems;
+import io.hopeit.spi.RequestScopes;
 import io.hopeit.spi.StreamDefinition;
 import io.hopeit.spi.Types;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -68,7 +69,7 @@ public class EventsExtension implements Extension {
     }
 
     private static void add(BeforeBeanDiscovery discovery, Class<?> bean) {
-        discovery.addAnnotatedType(bean, bean.getName()).add(ApplicationScoped.Literal.INSTANCE);
+        discovery.addAnnotatedType(bean, bean.getName()).add(new Part.Literal());
     }
 
     void find(
@@ -99,6 +100,7 @@ public class EventsExtension implements Extension {
     }
 
     void addCatalogue(@Observes AfterBeanDiscovery discovery) {
+        discovery.addContext(RequestScopes.context());
         discovery
                 .<EventCatalogue>addBean()
                 .types(EventCatalogue.class)

@@ -28,7 +28,10 @@ final class Results {
     }
 
     void add(@Nullable Object result) throws InterruptedException {
-        Waits.pause(event.settings().throttle().minus(Duration.ofNanos(System.nanoTime() - started)));
+        var throttle = event.settings().throttle();
+        if (throttle.isPositive()) {
+            Waits.pause(throttle.minus(Duration.ofNanos(System.nanoTime() - started)));
+        }
         last = result;
         if (result == null || event.output().isEmpty()) {
             return;
