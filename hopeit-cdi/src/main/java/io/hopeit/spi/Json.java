@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -59,6 +60,8 @@ public class Json {
         return JsonMapper.builder(JsonFactory.builder()
                         .streamReadConstraints(limits)
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .recyclerPool(
+                                JsonRecyclerPools.newConcurrentDequePool()) // by thread, virtual ones would have none
                         .build())
                 .addModules(new Jdk8Module(), new JavaTimeModule(), new WholeNumbers(), new TextTimes())
                 .disable(

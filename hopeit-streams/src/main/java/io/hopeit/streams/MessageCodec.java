@@ -54,7 +54,7 @@ class MessageCodec {
     Map<String, byte[]> encode(
             Object payload, Origin origin, String queue, StreamSettings settings, Instant submitted) {
         var type = PayloadType.of(payload.getClass());
-        var fields = new LinkedHashMap<String, byte[]>();
+        var fields = LinkedHashMap.<String, byte[]>newLinkedHashMap(20); // of most messages
         put(fields, "id", type.id(payload));
         put(fields, "type", type.name());
         put(fields, "submit_ts", Timestamps.iso(submitted));
@@ -79,7 +79,10 @@ class MessageCodec {
         put(fields, "queue", queue);
         origin.trace().ifPresent(trace -> put(fields, TraceParent.NAME, trace.toString()));
         signatures.sign(fields, origin.identity());
-        return fields;
+        return switch (settings.publish().envelope()) {
+            case FULL -> fields;
+            case COMPACT -> CompactEnvelope.of(fields);
+        };
     }
 
     private static void put(Map<String, byte[]> fields, String name, String value) {
@@ -102,7 +105,7 @@ class MessageCodec {
      */
     Decoded decode(Map<String, byte[]> fields, MessageTypes accepted, int maxPayloadSize) {
         try {
-            return read(fields, accepted, maxPayloadSize);
+            return read(CompactEnvelope.expanded(fields), accepted, maxPayloadSize);
         } catch (JsonFormatException e) {
             return new Malformed(
                     "payload: %s %s".formatted(e.field(), e.getMessage()).replace(":  ", ": "));
