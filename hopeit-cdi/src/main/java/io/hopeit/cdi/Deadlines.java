@@ -53,8 +53,8 @@ class Deadlines {
 
     private void look() {
         while (!stopped) {
-            asleep = running.isEmpty();
-            if (asleep && running.isEmpty()) { // not one that has begun before it could know of the sleep
+            asleep = isIdle();
+            if (asleep && isIdle()) { // not one that has begun before it could know of the sleep
                 LockSupport.park(this);
             } else {
                 LockSupport.parkNanos(this, LOOK_NANOS);
@@ -64,6 +64,11 @@ class Deadlines {
             long now = System.nanoTime();
             running.forEach(deadline -> deadline.look(now));
         }
+    }
+
+    /** The size of such a set may be wrong for a moment, but no walk through it misses what is there. */
+    private boolean isIdle() {
+        return !running.iterator().hasNext();
     }
 
     @PreDestroy
