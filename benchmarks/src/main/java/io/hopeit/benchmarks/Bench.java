@@ -25,8 +25,10 @@ final class Bench {
             var report = new Report(facts(redis), System.out);
             var rounds = new Rounds(redis, jvms, plan);
             for (int i = 0; i < scenarios.size(); i++) {
+                long start = System.nanoTime();
                 report.add(scenarios.get(i), rounds.of(scenarios.get(i)));
                 jvms.keepFor(scenarios.subList(i + 1, scenarios.size()));
+                System.err.printf("%s took %.0f s%n", scenarios.get(i).name(), (System.nanoTime() - start) / 1e9);
             }
             var file = System.getProperty("bench.report", "");
             if (!plan.isQuick() && only.contains("") && !file.isEmpty()) {

@@ -96,4 +96,13 @@ record Columns(List<Column> columns) {
                 ? String.format(Locale.ROOT, "%,.0f", number)
                 : String.format(Locale.ROOT, "%.2f", number).replaceAll("0$", "");
     }
+
+    /** With as many digits as matter; nothing when it is not known. */
+    static String measured(double number) {
+        if (Double.isNaN(number)) {
+            return "";
+        }
+        double size = Math.abs(number);
+        return String.format(Locale.ROOT, size < 10 ? "%.3f" : size < 100 ? "%.1f" : "%,.0f", number);
+    }
 }

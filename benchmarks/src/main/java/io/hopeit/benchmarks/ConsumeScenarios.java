@@ -11,7 +11,12 @@ final class ConsumeScenarios {
     private ConsumeScenarios() {}
 
     private static Entrant raw() {
-        return new Entrant("raw", "raw-consumer", "acknowledges, looks at nothing; two reads ahead")
+        return raw("raw", 2);
+    }
+
+    private static Entrant raw(String name, int ahead) {
+        return new Entrant(name, "raw-consumer", "acknowledges, looks at nothing; reads under way: " + ahead)
+                .with("ahead", ahead)
                 .with("warm-up", 0.4);
     }
 
@@ -32,7 +37,8 @@ final class ConsumeScenarios {
                         isQuick,
                         List.of(raw(), oursBytes("ours")),
                         List.of(
-                                new Entrant("raw, one read ahead", "raw-consumer-1", "acknowledges, looks at nothing"),
+                                raw("raw, one read under way", 1),
+                                raw("raw, four reads under way", 4),
                                 new Entrant("Lettuce, one read ahead", "lettuce-consumer", LOOP),
                                 new Entrant("Lettuce, each command awaited", "lettuce-awaited", LOOP),
                                 new Entrant("Jedis", "jedis-consumer", LOOP),

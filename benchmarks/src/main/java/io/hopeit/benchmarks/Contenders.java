@@ -18,8 +18,7 @@ final class Contenders {
 
     private static Contender raw(String name) {
         return switch (name) {
-            case "raw-consumer" -> new RawConsumer(2);
-            case "raw-consumer-1" -> new RawConsumer(1);
+            case "raw-consumer" -> new RawConsumer();
             case "raw-publisher" -> new RawPublisher();
             default -> throw unknown(name);
         };

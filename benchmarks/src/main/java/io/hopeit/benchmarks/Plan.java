@@ -17,7 +17,7 @@ record Plan(boolean isQuick, int rounds, double warmUp, double share) {
         return new Plan(
                 isQuick,
                 Integer.getInteger("bench.rounds", isQuick ? 3 : 7),
-                Double.parseDouble(System.getProperty("bench.warm-up", isQuick ? "5" : "15")),
+                Double.parseDouble(System.getProperty("bench.warm-up", isQuick ? "4" : "15")),
                 Double.parseDouble(System.getProperty("bench.share", "1")));
     }
 

@@ -6,12 +6,7 @@ import java.util.Map;
 
 /** Reads and acknowledges, and does nothing else; each acknowledgement goes with the next read. */
 final class RawConsumer implements Contender {
-    private final int ahead;
-
-    /** With so many reads on their way at once. */
-    RawConsumer(int ahead) {
-        this.ahead = ahead;
-    }
+    private static final int AHEAD = 2;
 
     @Override
     public Map<String, Double> run(Task task) throws IOException {
@@ -27,7 +22,7 @@ final class RawConsumer implements Contender {
     private void consume(RespClient client, Task task, byte[] read) throws IOException {
         var acks = new Acks(task.key(), task.group());
         var sent = new ArrayDeque<Boolean>();
-        for (int i = 0; i < ahead; i++) {
+        for (int i = 0; i < task.number("ahead", AHEAD); i++) {
             client.add(read);
             sent.add(true);
         }

@@ -62,7 +62,7 @@ final class Report {
                     .formatted(
                             ratio.name(),
                             ratio.comparison().text(),
-                            Double.isNaN(value) ? "" : Columns.plain(Math.abs(value) < 100 ? value : Math.rint(value)),
+                            Columns.measured(value),
                             ratio.goalText(),
                             reached));
         }
@@ -85,8 +85,9 @@ final class Report {
                 | server | %s, without persistence, over loopback |
                 | libraries | %s |
 
-                Contenders take turns in one run, each in a JVM of its own; numbers are medians of their rounds. The
-                machine is shared and slow: compare within a table only.
+                Contenders take turns in one run, each in a JVM of its own; numbers are medians of their rounds.
+                Rates depend on the machine: compare within a table only. *of the first* is the rate beside that of the
+                first line, *CPU µs* and *bytes* are what the contender takes for each message, *Redis µs* what Redis does.
 
                 ## Goals
                 | ratio | of | measured | goal | reached |

@@ -24,6 +24,8 @@ import org.springframework.data.redis.stream.StreamMessageListenerContainer.Stre
 final class SpringConsumer implements Contender {
     private static final ObjectReader READER = new ObjectMapper().readerFor(Order.class);
 
+    private static final Logger LOGGER = Logger.getLogger("org.springframework");
+
     private final Way way;
     private final LettuceConnectionFactory connections;
     private final StringRedisTemplate redis;
@@ -45,6 +47,7 @@ final class SpringConsumer implements Contender {
     }
 
     static LettuceConnectionFactory connections(Task task) {
+        LOGGER.setLevel(Level.OFF); // polls that still wait when a round is over complain of what comes after it
         var connections = new LettuceConnectionFactory("127.0.0.1", task.port());
         connections.afterPropertiesSet();
         connections.start();
@@ -125,7 +128,6 @@ final class SpringConsumer implements Contender {
 
     @Override
     public void close() {
-        Logger.getLogger("").setLevel(Level.OFF); // a poll that is still waiting complains
         connections.destroy();
     }
 }

@@ -41,7 +41,6 @@ class ContendersTest {
     @ValueSource(
             strings = {
                 "raw-consumer",
-                "raw-consumer-1",
                 "engine-consumer",
                 "lettuce-consumer",
                 "lettuce-awaited",

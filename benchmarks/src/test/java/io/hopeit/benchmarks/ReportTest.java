@@ -65,8 +65,8 @@ class ReportTest {
                 results);
 
         assertThat(report.text())
-                .contains("| `of-raw` | ours / raw, rate | 0.75 | at least 0.75 | yes |")
-                .contains("| `p50.of-raw` | ours / raw, p50 | 1.3 | at most 1.2 | **no** |")
+                .contains("| `of-raw` | ours / raw, rate | 0.750 | at least 0.75 | yes |")
+                .contains("| `p50.of-raw` | ours / raw, p50 | 1.300 | at most 1.2 | **no** |")
                 .contains("| `of-gone` | ours / gone, rate |  | at least 2 | not measured |")
                 .doesNotContain("as-a-fact");
         assertThat(out.toString(StandardCharsets.UTF_8))
