@@ -29,6 +29,7 @@ public class EventsApplication extends Application {
         var beans = CDI.current().getBeanManager();
         var classes =
                 new LinkedHashSet<>(beans.getExtension(HttpExtension.class).served());
+        classes.add(ServletHeaders.class);
         classes.add(TokenFilter.class);
         return classes;
     }

@@ -211,6 +211,11 @@ final class SampleServer implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** SIGKILL. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     List<ProcessHandle> children() {
         return process.toHandle().descendants().toList();
     }
