@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** Workers are dealt several entries at once while work is quick; nobody else may notice. */
 class DealingTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final int ALL = 1000;
+    private static final int ALL = 3000;
     private final Bench bench = new Bench();
 
     /** Much is there, and work has been quick for a while. */
@@ -40,7 +40,7 @@ class DealingTest {
             bench.publish("a", "g" + i);
         }
         for (int i = 0; i < 10; i++) {
-            finish(20);
+            finish(150);
             bench.pass(Duration.ofMillis(20));
         }
         finish(40);
@@ -163,6 +163,17 @@ class DealingTest {
         finishAll();
         assertThat(bench.begun.stream().map(message -> Integer.parseInt(message.substring(1))))
                 .isSorted();
+    }
+
+    @Test
+    void acknowledgementsGatherForAMomentOnlyThoughThereIsAlwaysMoreToDo() {
+        keepBusy(1);
+        for (int i = 0; i < 10; i++) {
+            finish(8);
+            bench.pass(Duration.ofMillis(1));
+        }
+        long acknowledged = ALL - unread() - pending();
+        assertThat(bench.begun.size() - 1 - acknowledged).isLessThan(4 * 8);
     }
 
     @Test
