@@ -32,10 +32,11 @@ public class HttpExtension implements Extension {
     void addResources(@Observes @Priority(EventsExtension.SCAN + 100) AfterTypeDiscovery discovery, BeanManager beans) {
         var events = beans.getExtension(EventsExtension.class);
         Problems problems = events.problems();
+        boolean isSecured = hasApplication || SecurityChecks.isConfigured(ConfigProvider.getConfig());
         events.catalogue().events().stream()
                 .flatMap(event -> HttpEndpoint.of(event).stream())
                 .filter(endpoint -> EndpointChecks.pass(endpoint, problems))
-                .map(ResourceGenerator::generate)
+                .map(endpoint -> ResourceGenerator.generate(endpoint, isSecured))
                 .forEach(resource -> {
                     resources.add(resource);
                     discovery.addAnnotatedType(beans.createAnnotatedType(resource), resource.getName());
