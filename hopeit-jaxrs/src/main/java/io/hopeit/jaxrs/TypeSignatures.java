@@ -61,6 +61,10 @@ final class TypeSignatures {
                 Arrays.stream(bounds).forEach(bound -> walk(bound, way + "*", visitor));
             }
             case AnnotatedParameterizedType parameterized -> {
+                var owner = parameterized.getAnnotatedOwnerType();
+                if (owner instanceof AnnotatedParameterizedType) {
+                    walk(owner, way, visitor);
+                }
                 var here = way + inner(Types.raw(type.getType()));
                 visitor.accept(here, parameterized);
                 var arguments = parameterized.getAnnotatedActualTypeArguments();
