@@ -54,8 +54,8 @@ final class Jvm implements AutoCloseable {
         var command = new ArrayList<>(List.of(java, "-Xms" + heap, "-Xmx" + heap));
         command.addAll(OPTIONS);
         command.addAll(MORE_OPTIONS);
-        var without = others(contender) + "|" + options.getOrDefault("jvm.without", "^$");
-        command.addAll(List.of("-cp", classPath(without), Child.class.getName(), contender));
+        var without = options.getOrDefault("jvm.without", "^$");
+        command.addAll(List.of("-cp", classPath(contender, without), Child.class.getName(), contender));
         return new Jvm(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
@@ -66,13 +66,16 @@ final class Jvm implements AutoCloseable {
             case "application" -> SERVER + "|" + CLIENTS;
             case "http" -> CLIENTS + "|" + STREAMS + (contender.equals("http-resource") ? "|hopeit-" : "");
             case "served" -> CLIENTS + "|smallrye-metrics|smallrye-config";
+            case "inner" -> "helidon|/jersey-(?!common|server)[^/]*\\.jar|" + CLIENTS;
             default -> SERVER;
         };
     }
 
-    private static String classPath(String without) {
+    /** What that one needs of the class path, less what matches a pattern. */
+    static String classPath(String contender, String without) {
+        var all = others(contender) + "|" + without;
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.matches(".*(" + without + ").*"))
+                .filter(entry -> !entry.matches(".*(" + all + ").*"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

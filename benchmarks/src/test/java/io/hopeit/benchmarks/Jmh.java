@@ -15,6 +15,7 @@ final class Jmh {
 
     /** Takes no arguments. */
     public static void main(String[] args) throws RunnerException {
+        System.setProperty("java.class.path", Jvm.classPath("inner", "^$")); // that of its forks
         boolean isQuick = Boolean.getBoolean("bench.quick");
         var only = System.getProperty("bench.only", "");
         var options = new OptionsBuilder()
