@@ -216,6 +216,10 @@ final class SampleServer implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     List<ProcessHandle> children() {
         return process.toHandle().descendants().toList();
     }
