@@ -15,6 +15,7 @@ final class Bench {
 
     /** Takes no arguments. */
     public static void main(String[] args) throws IOException {
+        long began = System.nanoTime();
         var plan = Plan.configured();
         var only = List.of(System.getProperty("bench.only", "").split(","));
         var scenarios = Scenarios.all(plan.isQuick()).stream()
@@ -35,6 +36,7 @@ final class Bench {
                 report.write(Path.of(file));
             }
         }
+        System.out.printf("duration-s=%.0f%n", (System.nanoTime() - began) / 1e9);
     }
 
     private static Report.Facts facts(Redis redis) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** A table of results; a column that has no number for anybody is left out. */
@@ -13,14 +14,16 @@ record Columns(List<Column> columns) {
     private static final double SOME = 0.005;
 
     private static final List<Column> ALL = List.of(
-            new Column("per second", "%,.0f", (entrant, result) -> result.perSecond()),
+            ofEach("per second", "%,.0f", Result::perSecond),
             of("p50", "p50 µs", "%,.0f"),
             of("p99", "p99 µs", "%,.0f"),
             of("p999", "p99.9 µs", "%,.0f"),
             of("millis", "ms", "%,.0f"),
-            new Column("CPU µs", "%.2f", (entrant, result) -> result.client()),
-            new Column("Redis µs", "%.2f", (entrant, result) -> result.server()),
-            new Column("bytes", "%,.0f", (entrant, result) -> result.bytes()),
+            of("processor", "processor ms", "%,.0f"),
+            ofEach("CPU µs", "%.2f", Result::client),
+            ofEach("Redis µs", "%.2f", Result::server),
+            ofEach("bytes", "%,.0f", Result::bytes),
+            of("live", "MB of heap", "%,.1f"),
             of("heap", "peak heap MiB", "%,.0f"),
             of("gc", "collecting %", "%.1f"));
 
@@ -46,6 +49,16 @@ record Columns(List<Column> columns) {
         return new Column(title, format, (entrant, result) -> result.number(name));
     }
 
+    /** What is about each message: those who do something once have none. */
+    private static Column ofEach(String title, String format, ToDoubleFunction<Result> number) {
+        return new Column(
+                title, format, (entrant, result) -> isOnce(entrant) ? Double.NaN : number.applyAsDouble(result));
+    }
+
+    private static boolean isOnce(Entrant entrant) {
+        return entrant.options().containsKey("once");
+    }
+
     static Columns of(Scenario scenario, Map<String, Result> results) {
         var entrants = scenario.entrants().stream()
                 .filter(entrant -> results.containsKey(entrant.name()))
@@ -65,6 +78,7 @@ record Columns(List<Column> columns) {
                     new Column("of it", "%.2f", (entrant, result) -> result.perSecond() / entrant.number("limit", 0)));
         }
         if (entrants.size() < 2
+                || entrants.stream().anyMatch(Columns::isOnce)
                 || entrants.stream().anyMatch(entrant -> entrant.options().containsKey("rate"))) {
             return List.of();
         }

@@ -64,7 +64,7 @@ final class Contenders {
         };
     }
 
-    private static Contender other(String name, Task task) {
+    private static Contender other(String name, Task task) throws IOException {
         return switch (name) {
             case "engine-consumer" -> new EngineConsumer(task);
             case "broker-publisher" -> new Publishers.OfBroker(task);
@@ -74,6 +74,8 @@ final class Contenders {
             case "redisson-consumer" -> new RedissonConsumer(task);
             case "bare-latency" -> new LatencyContenders.Bare(task);
             case "redis-benchmark" -> new RedisBenchmark();
+            case "start-events" -> new Startup(task, StartupClasses.EVENTS);
+            case "start-resources" -> new Startup(task, StartupClasses.RESOURCES);
             case "clients" -> new HttpClients();
             default -> throw unknown(name);
         };

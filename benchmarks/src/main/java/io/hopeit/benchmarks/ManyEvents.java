@@ -7,18 +7,11 @@ import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.description.annotation.AnnotationDescription;
 import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
 
-/** As many events as are asked for, all like {@link Template}. */
+/** As many events as are asked for, all like {@link CountOrder}. */
 final class ManyEvents {
     private static final String GROUP = "bench.1x0.consume_order";
 
     private ManyEvents() {}
-
-    /** Counts messages. */
-    public static class Template {
-        void consume(Order order) {
-            Tally.DONE.increment();
-        }
-    }
 
     /** Each reads a stream of its own, {@code orders0} and so on. */
     static Class<?>[] ofStreams(int count) {
@@ -41,7 +34,7 @@ final class ManyEvents {
                 .define("group", group)
                 .build();
         return new ByteBuddy()
-                .redefine(Template.class)
+                .redefine(CountOrder.class)
                 .name(ManyEvents.class.getPackageName() + "." + event.replace('-', '_'))
                 .annotateType(annotation)
                 .make()

@@ -17,7 +17,7 @@ record Plan(boolean isQuick, int rounds, double warmUp, double share) {
         return new Plan(
                 isQuick,
                 Integer.getInteger("bench.rounds", isQuick ? 3 : 7),
-                Double.parseDouble(System.getProperty("bench.warm-up", isQuick ? "4" : "15")),
+                Double.parseDouble(System.getProperty("bench.warm-up", isQuick ? "3" : "15")),
                 Double.parseDouble(System.getProperty("bench.share", "1")));
     }
 
@@ -28,6 +28,7 @@ record Plan(boolean isQuick, int rounds, double warmUp, double share) {
     /** Less for one that has done other work before. */
     WarmUp warmUp(Entrant entrant, boolean isWarm) {
         double factor = Double.parseDouble(entrant.options().getOrDefault("warm-up", "1"));
-        return new WarmUp(warmUp * factor * (isWarm ? AGAIN : 1));
+        double least = warmUp > 0 ? entrant.number("least-warm-up", 0) : 0;
+        return new WarmUp(Math.max(least, warmUp * factor) * (isWarm ? AGAIN : 1));
     }
 }

@@ -11,7 +11,8 @@ final class RawPublisher implements Contender {
     @Override
     public Map<String, Double> run(Task task) throws IOException {
         int half = Math.max(1, task.number("threads") / 2);
-        var command = RespClient.command("XADD", task.key(), "*", "payload", Order.json(0, 1, task.number("size")));
+        var command = Envelope.valueOf(task.options().getOrDefault("envelope", "BARE"))
+                .append(task.key(), 1, Order.json(1, 1, task.number("size")));
         try (var client = new RespClient(task.port())) {
             int sent = send(client, command, Math.min(task.count(), task.number("threads")));
             for (int answered = 0; answered < task.count(); ) {

@@ -24,7 +24,8 @@ final class Scenarios {
                 PublishScenarios.publish(isQuick),
                 LatencyScenarios.latency(isQuick),
                 HttpScenarios.echo(),
-                ScaleScenarios.memory(isQuick));
+                ScaleScenarios.memory(isQuick),
+                StartupScenarios.startup(isQuick));
         var more = Stream.of(
                 ConsumeScenarios.large(),
                 WorkScenarios.work(),
@@ -49,7 +50,7 @@ final class Scenarios {
     }
 
     /** Some of them only in a full run. */
-    static List<Entrant> entrants(boolean isQuick, List<Entrant> always, List<Entrant> fully) {
+    static <T> List<T> of(boolean isQuick, List<T> always, List<T> fully) {
         var all = new ArrayList<>(always);
         if (!isQuick) {
             all.addAll(fully);

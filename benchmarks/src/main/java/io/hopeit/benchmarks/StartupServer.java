@@ -26,7 +26,7 @@ final class StartupServer {
         double cpu = system.getProcessCpuTime() / 1e6;
         System.gc();
         double heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
-        System.out.println(Child.RESULT + Words.line(Map.of("millis", millis, "cpu", cpu, "heap", heap)));
+        System.out.println(Child.RESULT + Words.line(Map.of("millis", millis, "processor", cpu, "live", heap)));
         System.exit(0);
     }
 }

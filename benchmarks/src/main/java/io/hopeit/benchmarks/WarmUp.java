@@ -9,12 +9,12 @@ final class WarmUp {
     private double spent;
     private double compiling = 1;
 
-    /** For at least so many seconds of work, and at most twice as many. */
+    /** For at least so many seconds, and at most twice as many. */
     WarmUp(double least) {
         this.least = least;
     }
 
-    /** One round has lasted so long, and compilers have worked for so long in it; both in s. */
+    /** One round has lasted so long with all around it, and compilers have worked for so long in it; both in s. */
     void add(double seconds, double compilers) {
         spent += seconds;
         compiling = compilers / seconds;

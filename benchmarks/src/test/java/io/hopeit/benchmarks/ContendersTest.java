@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever is measured has to do all of the work. */
@@ -66,6 +67,23 @@ class ContendersTest {
         run(publisher, Map.of("threads", "64", "size", "200"));
 
         assertThat(redis.length("orders")).isEqualTo(COUNT);
+    }
+
+    /** An application has a class path of its own. */
+    @ParameterizedTest
+    @EnumSource(names = {"HOPEIT", "COMPACT"})
+    void readsRecordsFromEitherEnvelope(Envelope envelope) throws Exception {
+        var place = new Place(List.of(Place.KEY), List.of(Scenarios.GROUP));
+        redis.fill(place.keys(), new Load(COUNT, envelope, 200, true), COUNT);
+        redis.prepare(place, 0);
+        var task = new Task(redis.port(), Place.KEY, Scenarios.GROUP, COUNT, Map.of());
+
+        try (var application = Jvm.start("application", Map.of("jvm.heap", "256m"))) {
+            assertThat(application.run(task)).doesNotContainKey("failed");
+        }
+
+        assertThat(redis.pending(place)).isZero();
+        assertThat(redis.unread(Place.KEY, Scenarios.GROUP)).isFalse();
     }
 
     @Test

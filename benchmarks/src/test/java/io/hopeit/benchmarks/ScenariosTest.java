@@ -24,7 +24,8 @@ class ScenariosTest {
             "http.of-handwritten",
             "http.p99.of-handwritten",
             "http.extra-bytes",
-            "memory.peak-mib");
+            "memory.peak-mib",
+            "startup.100.extra-ms");
 
     private static Stream<Scenario> all() {
         return Stream.of(true, false).flatMap(isQuick -> Scenarios.all(isQuick).stream());

@@ -62,6 +62,7 @@ public class MessageCodecBenchmark {
                 Identity.ANONYMOUS);
         var usual = StreamSettings.defaults("orders");
         var publish = new StreamSettings.Publish(
+                usual.publish().envelope(),
                 WireName.find(Serialization.class, ser).orElseThrow(),
                 WireName.find(Compression.class, comp).orElseThrow(),
                 usual.publish().maxMessageSize(),

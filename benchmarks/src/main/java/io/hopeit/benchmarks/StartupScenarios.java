@@ -1,0 +1,54 @@
+package io.hopeit.benchmarks;
+
+import io.hopeit.benchmarks.Scenario.Load;
+import java.util.List;
+
+/** A server is started, with few and with many events. */
+final class StartupScenarios {
+    private static final String BARE = "1 by hand";
+    private static final int MOST_MILLIS = 300;
+
+    private StartupScenarios() {}
+
+    static Scenario startup(boolean isQuick) {
+        return new Scenario(
+                "startup",
+                "Start of Helidon, with events or resources by hand, until it answers",
+                new Load(1, Envelope.BARE, 200, false),
+                Scenarios.of(
+                        isQuick,
+                        List.of(byHand(1), events(100)),
+                        List.of(byHand(100), byHand(500), events(1), events(500))),
+                Scenarios.of(
+                        isQuick,
+                        List.of(extra("startup.100.extra-ms", 100, -MOST_MILLIS)),
+                        List.of(
+                                extra("startup.1.extra-ms", 1, Double.NaN),
+                                extra("startup.500.extra-ms", 500, Double.NaN))));
+    }
+
+    private static Ratio extra(String name, int count, double goal) {
+        return new Ratio(name, new Comparison.Difference(name(count), BARE, "millis"), goal);
+    }
+
+    private static String name(int count) {
+        return count == 1 ? "1 event" : count + " events";
+    }
+
+    private static Entrant events(int count) {
+        return start(name(count), "start-events", count);
+    }
+
+    private static Entrant byHand(int count) {
+        return start(count + " by hand", "start-resources", count);
+    }
+
+    /** The first start, which does not count, is for the file cache of the machine. */
+    private static Entrant start(String name, String contender, int count) {
+        return new Entrant(name, contender, "answers requests, has its OpenAPI document")
+                .with("jvm.classes", count)
+                .with("jvm.heap", "256m")
+                .with("once", "yes")
+                .with("warm-up", 0.001);
+    }
+}
