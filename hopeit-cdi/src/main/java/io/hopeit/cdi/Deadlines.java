@@ -1,46 +1,25 @@
 package io.hopeit.cdi;
 
 import io.hopeit.EventTimeoutException;
+import io.hopeit.spi.AppTime;
+import io.hopeit.spi.AppTime.Alarm;
 import io.hopeit.spi.EventDefinition;
-import io.hopeit.spi.ManagedThreads;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Interrupts runs that take too long; one thread watches them all. */
+/** Interrupts runs that take too long. */
 @ApplicationScoped
 class Deadlines {
     @Inject
-    ManagedThreads threads;
-
-    private @Nullable ScheduledThreadPoolExecutor watch;
+    AppTime time;
 
     /** For a run that the calling thread begins now, and ends by {@link Deadline#end}. */
     Deadline start(EventDefinition event) {
         var deadline = new Deadline(event, Thread.currentThread());
-        deadline.timer =
-                watch().schedule(deadline::pass, event.settings().timeout().toMillis(), TimeUnit.MILLISECONDS);
+        deadline.alarm = time.after(event.settings().timeout(), deadline::pass);
         return deadline;
-    }
-
-    private synchronized ScheduledThreadPoolExecutor watch() {
-        if (watch == null) {
-            watch = new ScheduledThreadPoolExecutor(1, task -> threads.loop("hopeit-deadlines", task));
-            watch.setRemoveOnCancelPolicy(true);
-        }
-        return watch;
-    }
-
-    @PreDestroy
-    synchronized void stop() {
-        if (watch != null) {
-            watch.shutdownNow();
-        }
     }
 
     /** The time by which one run has to end. */
@@ -50,7 +29,7 @@ class Deadlines {
 
         private final @Nullable EventDefinition event;
         private final Thread worker;
-        private @Nullable Future<?> timer;
+        private @Nullable Alarm alarm;
         private boolean ended;
         private boolean passed;
 
@@ -87,8 +66,8 @@ class Deadlines {
         /** Ends the watch. An interrupt that came too late to be noticed by a step is taken back. */
         synchronized void end() {
             ended = true;
-            if (timer != null) {
-                timer.cancel(false);
+            if (alarm != null) {
+                alarm.cancel();
             }
             if (passed) {
                 Thread.interrupted();

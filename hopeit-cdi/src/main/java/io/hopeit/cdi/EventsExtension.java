@@ -58,7 +58,8 @@ public class EventsExtension implements Extension {
     /** What one deployment consists of, once its types are known. */
     private record Deployment(SettingsReader settings, Apps apps, Streams streams, EventCatalogue catalogue) {}
 
-    void addOptionalBeans(@Observes BeforeBeanDiscovery discovery) {
+    void addBeans(@Observes BeforeBeanDiscovery discovery) {
+        discovery.addAnnotatedType(SystemTime.class, SystemTime.class.getName()); // no container looks for a singleton
         if (Types.isPresent(METRICS)) {
             add(discovery, EventMetrics.class);
         }

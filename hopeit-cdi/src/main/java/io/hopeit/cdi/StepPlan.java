@@ -94,7 +94,7 @@ record StepPlan(List<BoundStep> steps, Map<Method, BoundCall> calls) {
     }
 
     private static void afterStep(Call call) throws InterruptedException {
-        Waits.pause(call.event().settings().stepDelay());
+        call.results().pause(call.event().settings().stepDelay());
         call.deadline().check();
     }
 

@@ -2,6 +2,7 @@ package io.hopeit.cdi;
 
 import io.hopeit.EventContext;
 import io.hopeit.EventTimeoutException;
+import io.hopeit.spi.AppTime;
 import io.hopeit.spi.CurrentEvent;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventListener.Watch;
@@ -31,6 +32,9 @@ class StepRunner implements EventRunner {
 
     @Inject
     Deadlines deadlines;
+
+    @Inject
+    AppTime time;
 
     @Inject
     Instance<EventOutput> outputs;
@@ -63,7 +67,7 @@ class StepRunner implements EventRunner {
     public @Nullable Object call(
             EventDefinition event, Step.Call hook, @Nullable Object payload, Arguments arguments, EventContext context)
             throws Exception {
-        var results = new Results(event, context, outputs);
+        var results = new Results(event, context, outputs, time);
         var call = new StepPlan.Call(event, arguments, context, results, Deadlines.Deadline.NONE, Watch.NONE);
         return CurrentEvent.during(
                 context, () -> with(event, plan -> plan.hook(hook).invoke(payload, call)));
@@ -72,7 +76,7 @@ class StepRunner implements EventRunner {
     private @Nullable Object runNow(
             EventDefinition event, @Nullable Object payload, Arguments arguments, EventContext context)
             throws Exception {
-        var results = new Results(event, context, outputs);
+        var results = new Results(event, context, outputs, time);
         var deadline = deadlines.start(event);
         var watch = listeners.watch(event, context);
         try {

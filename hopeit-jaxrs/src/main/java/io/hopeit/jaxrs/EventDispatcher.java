@@ -1,5 +1,6 @@
 package io.hopeit.jaxrs;
 
+import io.hopeit.spi.AppTime;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventRunner;
 import io.hopeit.spi.Json;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 class EventDispatcher {
     @Inject
     EventCatalogue catalogue;
+
+    @Inject
+    AppTime time;
 
     @Inject
     EventRunner runner;
@@ -82,7 +86,7 @@ class EventDispatcher {
         var values = Arrays.copyOfRange(arguments, first, arguments.length - Exchange.TYPES.size());
         exchange.checkQuery(endpoint.parameters());
         var identity = Identities.of(exchange.security());
-        var context = new RequestContexts(catalogue)
+        var context = new RequestContexts(catalogue, time)
                 .of(endpoint.event(), exchange.headers().getRequestHeaders(), identity);
         return EventCall.of(endpoint, payload, values, exchange.request(body), context);
     }

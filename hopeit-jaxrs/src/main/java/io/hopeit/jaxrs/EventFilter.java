@@ -1,6 +1,7 @@
 package io.hopeit.jaxrs;
 
 import io.hopeit.EventContext;
+import io.hopeit.spi.AppTime;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventListener.Outcome;
@@ -37,6 +38,9 @@ public class EventFilter implements ContainerRequestFilter, ContainerResponseFil
 
     @Inject
     EventCatalogue catalogue;
+
+    @Inject
+    AppTime time;
 
     @Inject
     EventListeners listeners;
@@ -86,7 +90,7 @@ public class EventFilter implements ContainerRequestFilter, ContainerResponseFil
 
     private EventContext context(EventDefinition event, ContainerRequestContext request) {
         var identity = Identities.of(request.getSecurityContext());
-        return new RequestContexts(catalogue).of(event, request.getHeaders(), identity);
+        return new RequestContexts(catalogue, time).of(event, request.getHeaders(), identity);
     }
 
     private Optional<EventDefinition> event() {

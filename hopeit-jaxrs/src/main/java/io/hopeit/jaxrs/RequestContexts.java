@@ -3,13 +3,13 @@ package io.hopeit.jaxrs;
 import io.hopeit.EventContext;
 import io.hopeit.Identity;
 import io.hopeit.StreamEvent;
+import io.hopeit.spi.AppTime;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
-import io.hopeit.spi.Timestamps;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 /** What steps can know about a request. */
-record RequestContexts(EventCatalogue catalogue) {
+record RequestContexts(EventCatalogue catalogue, AppTime time) {
 
     /** For a request whose track headers are complete. */
     EventContext of(EventDefinition event, MultivaluedMap<String, String> headers, Identity identity) {
@@ -20,6 +20,6 @@ record RequestContexts(EventCatalogue catalogue) {
                 TrackHeaders.read(headers, catalogue, event.id()),
                 StreamEvent.AUTO,
                 identity,
-                Timestamps.now());
+                time.nowInMicros());
     }
 }

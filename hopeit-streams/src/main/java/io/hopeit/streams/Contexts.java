@@ -4,10 +4,10 @@ import io.hopeit.EventContext;
 import io.hopeit.Identity;
 import io.hopeit.StreamEvent;
 import io.hopeit.TrackIds;
+import io.hopeit.spi.AppTime;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.FreshIds;
-import io.hopeit.spi.Timestamps;
 import io.hopeit.spi.Trigger;
 import io.hopeit.streams.Decoded.Message;
 import io.hopeit.streams.spi.Entry;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Track ids of what begins here: the run of an event for a message, or a request of its own. */
-record Contexts(EventCatalogue catalogue) {
+record Contexts(EventCatalogue catalogue, AppTime time) {
     private static final int LONGEST_ID = 256;
     private static final String STREAM_NAME = "stream.name";
     private static final String STREAM_MSG_ID = "stream.msg_id";
@@ -39,7 +39,7 @@ record Contexts(EventCatalogue catalogue) {
                 new TrackIds(ids),
                 message.queue(),
                 message.origin().identity(),
-                Timestamps.now(),
+                time.nowInMicros(),
                 entry.deliveries());
     }
 
