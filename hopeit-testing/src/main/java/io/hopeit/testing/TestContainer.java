@@ -1,6 +1,7 @@
 package io.hopeit.testing;
 
 import io.hopeit.cdi.EventsExtension;
+import io.hopeit.config.SettingsReader;
 import io.hopeit.jaxrs.HttpExtension;
 import io.hopeit.spi.AppTime;
 import io.hopeit.spi.EventCatalogue;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.Startup;
@@ -130,7 +132,7 @@ final class TestContainer implements AutoCloseable {
         if (broker == null) {
             var opened = pace instanceof VirtualPace(VirtualTime time)
                     ? new MemoryBroker(time::now, time::after)
-                    : new RedisBroker(events().settings().redis());
+                    : new RedisBroker(new SettingsReader(ConfigProvider.getConfig()).redis());
             broker = new RecordingBroker(opened, recorder);
         }
         return broker;

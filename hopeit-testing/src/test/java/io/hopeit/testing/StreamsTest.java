@@ -114,7 +114,7 @@ class StreamsTest {
         var run = app.run(PlaceOrder.class, new Order("o1", 1));
 
         assertThat(run.status()).isEqualTo(504);
-        assertThat(run.failure()).get().asString().contains("EventTimeoutException");
+        assertThat(run.failure()).isPresent();
     }
 
     @Test
