@@ -22,6 +22,9 @@ final class QuietLogs {
     private static final List<Logger> LOGGERS =
             LEVELS.keySet().stream().map(Logger::getLogger).toList();
 
+    /** It lists what is served, and keys that nothing reads because most of the application is not there. */
+    private static final Logger APPLICATION = Logger.getLogger("io.hopeit");
+
     private QuietLogs() {}
 
     static void set() {
@@ -29,5 +32,6 @@ final class QuietLogs {
                 .filter(logger -> LogManager.getLogManager().getProperty(logger.getName() + ".level") == null)
                 .filter(logger -> logger.getLevel() == null)
                 .forEach(logger -> logger.setLevel(LEVELS.get(logger.getName())));
+        APPLICATION.setFilter(message -> message.getLevel().intValue() > Level.WARNING.intValue());
     }
 }

@@ -105,7 +105,18 @@ final class TestContainer implements AutoCloseable {
                 .addBeanClasses(beans.toArray(Class[]::new))
                 .initialize();
         CurrentContainer.is(weld);
+        checkConfig();
         startStreams();
+    }
+
+    /** What an application sets for events that are not here is no mistake; what the test sets for nothing is one. */
+    private void checkConfig() {
+        var unread = events().settings().unknownKeys().stream()
+                .filter(line -> setup.config().keySet().stream().anyMatch(key -> line.startsWith(key + ":")))
+                .toList();
+        if (!unread.isEmpty()) {
+            throw TestSetup.wrong(setup.name(), "@WithConfig sets %s", String.join("; ", unread));
+        }
     }
 
     private Extension[] extensions() {

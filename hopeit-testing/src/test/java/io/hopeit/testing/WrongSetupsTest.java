@@ -87,6 +87,16 @@ class WrongSetupsTest {
     }
 
     @HopeitTest(PlaceOrder.class)
+    @WithConfig("hopeit.event.orders.plase.timeout=PT1S")
+    static class MisspellsAKey {}
+
+    @Test
+    void aKeyThatNothingReadsIsNamed() {
+        assertThatThrownBy(() -> start(new MisspellsAKey()))
+                .hasMessageStartingWith("MisspellsAKey: @WithConfig sets hopeit.event.orders.plase.timeout: ");
+    }
+
+    @HopeitTest(PlaceOrder.class)
     static class Blocks {
         private final CountDownLatch never = new CountDownLatch(1);
 
@@ -103,7 +113,7 @@ class WrongSetupsTest {
 
     @Test
     void aStepThatHoldsTimeUpIsShown() {
-        System.setProperty(Patience.PROPERTY, "PT0.3S");
+        System.setProperty(Patience.PROPERTY, "PT2S");
         var test = new Blocks();
         try (var container = start(test)) {
             var app = new TestApp(container, new Runner(container), java.util.Optional.empty());

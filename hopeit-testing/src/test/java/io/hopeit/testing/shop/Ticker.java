@@ -8,13 +8,13 @@ import io.hopeit.WriteStream;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** Orders something every hour. */
+/** Orders something every ten minutes. */
 @ServiceEvent("orders.tick")
 @WriteStream("orders.placed")
 public class Ticker {
     @Service
     Stream<Integer> ticks(ServiceLoop loop) {
-        return Stream.iterate(1, n -> n + 1).takeWhile(n -> loop.pause(Duration.ofHours(1)));
+        return Stream.iterate(1, n -> n + 1).takeWhile(n -> loop.pause(Duration.ofMinutes(10)));
     }
 
     PricedOrder order(Integer number, EventContext context) {
