@@ -1,8 +1,6 @@
 package io.hopeit;
 
 import io.hopeit.config.Names;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,7 +29,19 @@ public record TrackIds(Map<String, String> values) {
     }
 
     public TrackIds {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = values instanceof OrderedIds ids ? ids : OrderedIds.copyOf(values);
+    }
+
+    /**
+     * Of names and values by turns, {@code of("track.request_id", "7")}; no name may be there twice.
+     *
+     * @throws IllegalArgumentException when the last name has no value
+     */
+    public static TrackIds of(String... namesAndValues) {
+        if (namesAndValues.length % 2 != 0) {
+            throw new IllegalArgumentException("a name without a value: " + namesAndValues[namesAndValues.length - 1]);
+        }
+        return new TrackIds(new OrderedIds(namesAndValues.clone()));
     }
 
     /** The id of this run, or the empty string. */

@@ -2,6 +2,7 @@ package io.hopeit.benchmarks;
 
 import io.hopeit.spi.EventLoop;
 import io.hopeit.spi.EventLoops;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
@@ -9,7 +10,7 @@ import java.util.logging.Logger;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
-/** Ours, complete: an application in Weld SE with metrics, whose event gets the messages as records. */
+/** Ours, complete: an application in Weld SE with metrics, whose events get the messages as records. */
 final class Application implements Contender {
     private final WeldContainer container;
 
@@ -17,6 +18,9 @@ final class Application implements Contender {
         configure(task);
         // a line for each message would be what is measured
         Logger.getLogger("").setLevel(Level.WARNING);
+        if (task.has("jvm.spans")) {
+            Spans.record();
+        }
         this.container = new Weld().addBeanClasses(beans).initialize();
     }
 
@@ -29,12 +33,19 @@ final class Application implements Contender {
     }
 
     private static void configure(Task task) {
-        System.setProperty("hopeit.app.name", "bench");
-        System.setProperty("hopeit.redis.uri", task.uri());
+        if (task.port() > 0) {
+            System.setProperty("hopeit.redis.uri", task.uri());
+        }
         System.setProperty("hopeit.redis.command-timeout", "PT10S");
         System.setProperty("hopeit.streams.start", "false");
         System.setProperty("hopeit.stream-defaults.serialization", "json");
         System.setProperty("hopeit.stream-defaults.compression", "none");
+        name(task);
+    }
+
+    /** What each application has to be told, and what the task says besides. */
+    static void name(Task task) {
+        System.setProperty("hopeit.app.name", "bench");
         task.options().forEach((name, value) -> {
             if (name.startsWith("hopeit.")) {
                 System.setProperty(name, value);
@@ -48,22 +59,37 @@ final class Application implements Contender {
 
     @Override
     public Map<String, Double> run(Task task) throws Exception {
-        var consumer = consumer();
-        consumer.start();
-        Tally.await(task.count());
-        while (!Integer.valueOf(0).equals(consumer.details().get("inFlight"))) {
-            LockSupport.parkNanos(500_000);
+        var consumers = consumers();
+        consumers.forEach(EventLoop::start);
+        try {
+            Tally.await(task.count());
+            while (!consumers.stream().allMatch(Application::isIdle)) {
+                LockSupport.parkNanos(500_000);
+            }
+            return Map.of("end", (double) System.nanoTime());
+        } finally {
+            stop(consumers);
         }
-        long end = System.nanoTime();
-        consumer.stop();
-        return Map.of("end", (double) end);
+    }
+
+    static boolean isIdle(EventLoop consumer) {
+        return Integer.valueOf(0).equals(consumer.details().get("inFlight"));
+    }
+
+    static void stop(List<EventLoop> consumers) throws InterruptedException {
+        for (EventLoop consumer : consumers) {
+            consumer.stop();
+        }
     }
 
     EventLoop consumer() {
+        return consumers().getFirst();
+    }
+
+    private List<EventLoop> consumers() {
         return container().select(EventLoops.class).stream()
                 .flatMap(loops -> loops.loops().stream())
-                .findFirst()
-                .orElseThrow();
+                .toList();
     }
 
     @Override

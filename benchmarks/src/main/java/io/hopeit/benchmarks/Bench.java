@@ -2,6 +2,8 @@ package io.hopeit.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -13,21 +15,34 @@ final class Bench {
 
     /** Takes no arguments. */
     public static void main(String[] args) throws IOException {
-        boolean isQuick = Boolean.getBoolean("bench.quick");
+        var plan = Plan.configured();
         var only = List.of(System.getProperty("bench.only", "").split(","));
-        var scenarios = Scenarios.all(isQuick).stream()
+        var scenarios = Scenarios.all(plan.isQuick()).stream()
                 .filter(scenario -> only.contains("") || only.stream().anyMatch(scenario.name()::startsWith))
                 .toList();
-        try (var redis = new Redis()) {
-            var report = new Report(redis.version());
-            for (Scenario scenario : scenarios) {
-                var results = new Rounds(redis, Integer.getInteger("bench.rounds", isQuick ? 3 : 7)).of(scenario);
-                report.add(scenario, results);
+        try (var redis = new Redis();
+                var jvms = new Jvms()) {
+            var report = new Report(facts(redis), System.out);
+            var rounds = new Rounds(redis, jvms, plan);
+            for (int i = 0; i < scenarios.size(); i++) {
+                long start = System.nanoTime();
+                report.add(scenarios.get(i), rounds.of(scenarios.get(i)));
+                jvms.keepFor(scenarios.subList(i + 1, scenarios.size()));
+                System.err.printf("%s took %.0f s%n", scenarios.get(i).name(), (System.nanoTime() - start) / 1e9);
             }
             var file = System.getProperty("bench.report", "");
-            if (!isQuick && only.contains("") && !file.isEmpty()) {
+            if (!plan.isQuick() && only.contains("") && !file.isEmpty()) {
                 report.write(Path.of(file));
             }
         }
+    }
+
+    private static Report.Facts facts(Redis redis) {
+        return new Report.Facts(
+                LocalDate.now(ZoneOffset.UTC).toString(),
+                Machine.text(),
+                Runtime.version().toString(),
+                redis.version(),
+                new Versions(System.getProperty("java.class.path")).text());
     }
 }

@@ -1,5 +1,6 @@
 package io.hopeit.benchmarks;
 
+import java.io.IOException;
 import java.util.Map;
 
 /** One way to do the work that is measured. It has a JVM of its own, and is made for its first round. */
@@ -11,5 +12,5 @@ interface Contender extends AutoCloseable {
     Map<String, Double> run(Task task) throws Exception;
 
     @Override
-    default void close() {}
+    default void close() throws IOException {}
 }

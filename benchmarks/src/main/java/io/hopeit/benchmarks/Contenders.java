@@ -7,28 +7,79 @@ final class Contenders {
     private Contenders() {}
 
     static Contender of(String name, Task task) throws IOException {
+        return switch (name.replaceAll("-.*", "")) {
+            case "raw" -> raw(name);
+            case "application" -> application(name, task);
+            case "spring" -> spring(name, task);
+            case "http", "served" -> http(name, task);
+            default -> other(name, task);
+        };
+    }
+
+    private static Contender raw(String name) {
         return switch (name) {
-            case "raw-consumer" -> new RawConsumer(1);
-            case "raw-consumer-ahead" -> new RawConsumer(2);
-            case "engine-consumer" -> new EngineConsumer(task);
+            case "raw-consumer" -> new RawConsumer();
+            case "raw-publisher" -> new RawPublisher();
+            default -> throw unknown(name);
+        };
+    }
+
+    private static Contender application(String name, Task task) throws IOException {
+        return switch (name) {
             case "application" -> new Application(task, ConsumeOrder.class);
+            case "application-relay" -> new Application(task, RelayOrder.class);
+            case "application-streams" -> new Application(task, ManyEvents.ofStreams(task.number("jvm.events")));
+            case "application-groups" -> new Application(task, ManyEvents.ofGroups(task.number("jvm.events")));
+            case "application-publisher" -> new Publishers.OfApplication(task);
+            case "application-latency" ->
+                new LatencyContenders.OfApplication(new Application(task, ConsumeOrder.class));
+            case "application-member" -> new ProcessMember(new Application(task, ConsumeOrder.class));
+            case "application-processes" -> new Processes(task);
+            default -> throw unknown(name);
+        };
+    }
+
+    private static Contender spring(String name, Task task) {
+        return switch (name) {
             case "spring-each" -> new SpringConsumer(task, SpringConsumer.Way.ACK_EACH);
             case "spring-batch" -> new SpringConsumer(task, SpringConsumer.Way.ACK_BATCH);
             case "spring-relay" -> new SpringConsumer(task, SpringConsumer.Way.RELAY);
-            case "lettuce-consumer" -> new LettuceConsumer(task);
+            case "spring-receiver" -> new SpringReceiver(task);
+            case "spring-publisher" -> new Publishers.OfSpring(task);
+            case "spring-latency" -> new SpringLatency(task);
+            default -> throw unknown(name);
+        };
+    }
+
+    private static Contender http(String name, Task task) throws IOException {
+        return switch (name) {
+            case "http-event" -> new HttpServer(task, EchoOrder.class);
+            case "http-resource" -> new HttpServer(task, EchoResource.class);
+            case "http-nothing" -> new HttpServer(task, HttpEvents.Nothing.class);
+            case "served-publisher" -> {
+                System.setProperty("hopeit.redis.uri", task.uri());
+                yield new HttpServer(task, HttpEvents.PublishOrder.class);
+            }
+            default -> throw unknown(name);
+        };
+    }
+
+    private static Contender other(String name, Task task) {
+        return switch (name) {
+            case "engine-consumer" -> new EngineConsumer(task);
+            case "broker-publisher" -> new Publishers.OfBroker(task);
+            case "lettuce-consumer" -> new LettuceConsumer(task, true);
+            case "lettuce-awaited" -> new LettuceConsumer(task, false);
             case "jedis-consumer" -> new JedisConsumer(task);
             case "redisson-consumer" -> new RedissonConsumer(task);
-            case "application-relay" -> new Application(task, RelayOrder.class);
-            case "raw-publisher" -> new RawPublisher();
-            case "broker-publisher" -> new Publishers.OfBroker(task);
-            case "application-publisher" -> new Publishers.OfApplication(task);
-            case "spring-publisher" -> new Publishers.OfSpring(task);
-            case "application-latency" ->
-                new LatencyContenders.OfApplication(new Application(task, ConsumeOrder.class));
             case "bare-latency" -> new LatencyContenders.Bare(task);
-            case "http-event" -> new HttpServer(EchoOrder.class);
-            case "http-resource" -> new HttpServer(EchoResource.class);
-            default -> throw new IllegalArgumentException("nobody is called " + name);
+            case "redis-benchmark" -> new RedisBenchmark();
+            case "clients" -> new HttpClients();
+            default -> throw unknown(name);
         };
+    }
+
+    private static IllegalArgumentException unknown(String name) {
+        return new IllegalArgumentException("nobody is called " + name);
     }
 }

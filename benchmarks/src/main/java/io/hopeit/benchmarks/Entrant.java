@@ -1,7 +1,10 @@
 package io.hopeit.benchmarks;
 
+import io.hopeit.benchmarks.Scenario.Load;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A contender in one scenario.
@@ -9,22 +12,52 @@ import java.util.Map;
  * @param name in tables and ratios
  * @param contender who does it
  * @param promise what it guarantees
- * @param share of the scenario's messages that it gets, for those who would take too long
+ * @param own what it finds, if not what the others do
  * @param options of its tasks
  */
-record Entrant(String name, String contender, String promise, double share, Map<String, String> options) {
+record Entrant(String name, String contender, String promise, Optional<Load> own, Map<String, String> options) {
+    /** How options begin that a JVM has to be started with: those of others are said with each task. */
+    private static final String[] OF_JVM = {"hopeit.", "jvm."};
+
     Entrant(String name, String contender, String promise) {
-        this(name, contender, promise, 1, Map.of());
+        this(name, contender, promise, Optional.empty(), Map.of());
     }
 
     Entrant with(String option, Object value) {
         var more = new HashMap<>(options);
         more.put(option, value.toString());
-        return new Entrant(name, contender, promise, share, Map.copyOf(more));
+        return new Entrant(name, contender, promise, own, Map.copyOf(more));
     }
 
-    /** With a part of the messages only. */
+    /** With a part of the messages only, for those who would take too long. */
     Entrant of(double part) {
-        return new Entrant(name, contender, promise, part, options);
+        return with("share", part);
+    }
+
+    /** With messages of its own. */
+    Entrant on(Load load) {
+        return new Entrant(name, contender, promise, Optional.of(load), options)
+                .with("hopeit.stream.orders.key", Place.KEY + "-" + load.id());
+    }
+
+    double share() {
+        return Double.parseDouble(options.getOrDefault("share", "1"));
+    }
+
+    int number(String option, int otherwise) {
+        return Integer.parseInt(options.getOrDefault(option, "" + otherwise));
+    }
+
+    /** Entrants with the same can use one JVM. */
+    String jvm() {
+        var all = new TreeMap<String, String>();
+        options.forEach((name, value) -> {
+            for (String start : OF_JVM) {
+                if (name.startsWith(start)) {
+                    all.put(name, value);
+                }
+            }
+        });
+        return contender + " " + Words.line(all);
     }
 }

@@ -5,19 +5,27 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The JVM of a contender, seen from outside; it waits between its rounds. */
 final class Jvm implements AutoCloseable {
-    private static final List<String> OPTIONS = List.of(
-            "-Xms768m", "-Xmx768m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+    private static final List<String> OPTIONS =
+            List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** Further ones for the JVMs of contenders, a flight recording for example. */
+    private static final List<String> MORE_OPTIONS = Stream.of(
+                    System.getProperty("bench.jvm", "").split(" ", -1))
+            .filter(option -> !option.isEmpty())
+            .toList();
+
+    /** In s, for one round. */
+    private static final String PATIENCE = "60";
 
     /** What announces itself to the container of those who do not use it. */
     private static final String SERVER = "helidon|jersey";
@@ -27,40 +35,63 @@ final class Jvm implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader output;
+    private boolean isWarm;
 
     private Jvm(Process process) {
         this.process = process;
         this.output = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** Without what is on the class path for others only. */
-    static Jvm start(String contender, List<String> options) throws IOException {
+    /**
+     * Without what is on the class path for others only.
+     *
+     * @param options {@code jvm.heap}, by default {@code 768m}; {@code jvm.without}, a pattern for files that are not on
+     *     the class path
+     */
+    static Jvm start(String contender, Map<String, String> options) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new java.util.ArrayList<>(List.of(java));
+        var heap = options.getOrDefault("jvm.heap", "768m");
+        var command = new ArrayList<>(List.of(java, "-Xms" + heap, "-Xmx" + heap));
         command.addAll(OPTIONS);
-        command.addAll(options);
-        command.addAll(List.of("-cp", classPath(contender), Child.class.getName(), contender));
+        command.addAll(MORE_OPTIONS);
+        var without = options.getOrDefault("jvm.without", "^$");
+        command.addAll(List.of("-cp", classPath(contender, without), Child.class.getName(), contender));
         return new Jvm(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
     }
 
-    private static String classPath(String contender) {
-        var others =
-                switch (contender.substring(
-                        0, contender.indexOf('-') < 0 ? contender.length() : contender.indexOf('-'))) {
-                    case "application" -> SERVER + "|" + CLIENTS;
-                    case "http" -> CLIENTS + "|" + STREAMS + (contender.equals("http-resource") ? "|hopeit-" : "");
-                    default -> SERVER;
-                };
+    private static String others(String contender) {
+        return switch (contender.replaceAll("-.*", "")) {
+            case "application" -> SERVER + "|" + CLIENTS;
+            case "http" -> CLIENTS + "|" + STREAMS + (contender.equals("http-resource") ? "|hopeit-" : "");
+            case "served" -> CLIENTS + "|smallrye-metrics|smallrye-config";
+            case "inner" -> "helidon|/jersey-(?!common|server)[^/]*\\.jar|" + CLIENTS;
+            default -> SERVER;
+        };
+    }
+
+    /** What that one needs of the class path, less what matches a pattern. */
+    static String classPath(String contender, String without) {
+        var all = others(contender) + "|" + without;
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.matches(".*(" + others + ").*"))
+                .filter(entry -> !entry.matches(".*(" + all + ").*"))
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Whether it has worked for long enough once. */
+    boolean isWarm() {
+        return isWarm;
+    }
+
+    void isNowWarm() {
+        isWarm = true;
     }
 
     /** Does a task, and returns its results. */
     Map<String, String> run(Task task) throws IOException {
-        var late = process.onExit().completeOnTimeout(process, PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        int patience = Integer.parseInt(task.options().getOrDefault("patience", PATIENCE));
+        var late = process.onExit().completeOnTimeout(process, patience, TimeUnit.SECONDS);
         var unused = late.thenAccept(Process::destroyForcibly);
         try {
             return answer(task);
@@ -79,12 +110,16 @@ final class Jvm implements AutoCloseable {
             }
             System.out.println(line);
         }
-        throw new IOException("it has ended before its task, or is too late: " + task);
+        throw new IOException("it has ended before its task, or is too late");
     }
 
     @Override
     public void close() throws IOException {
-        process.outputWriter().close();
+        try {
+            process.outputWriter().close();
+        } catch (IOException e) {
+            process.destroyForcibly(); // it has ended already, or does not listen
+        }
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

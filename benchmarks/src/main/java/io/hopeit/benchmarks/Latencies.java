@@ -1,5 +1,6 @@
 package io.hopeit.benchmarks;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,6 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 final class Latencies {
     /** The first tenth is not looked at. */
     private static final int WARM_UP = 10;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private static volatile long[] nanos = new long[0];
     private static final AtomicInteger NEXT = new AtomicInteger();
@@ -33,8 +36,12 @@ final class Latencies {
     }
 
     static void await() {
+        long since = System.nanoTime();
         while (NEXT.get() < nanos.length) {
             LockSupport.parkNanos(1_000_000);
+            if (System.nanoTime() - since > PATIENCE.toNanos()) {
+                throw new IllegalStateException("%d of %d have come".formatted(NEXT.get(), nanos.length));
+            }
         }
     }
 

@@ -3,17 +3,25 @@ package io.hopeit.benchmarks;
 import io.lettuce.core.Consumer;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.StreamMessage;
-import io.lettuce.core.XGroupCreateArgs;
 import io.lettuce.core.XReadArgs;
 import io.lettuce.core.XReadArgs.StreamOffset;
 import io.lettuce.core.api.StatefulRedisConnection;
+import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** Those who consume while messages arrive at a fixed rate. */
 final class LatencyContenders {
     private LatencyContenders() {}
 
-    private static Map<String, Double> during(Task task) throws InterruptedException {
+    /** A group in the stream that messages will come to. */
+    static void group(Task task) throws IOException {
+        try (var client = new RespClient(task.port())) {
+            client.ask("XGROUP", "CREATE", task.key(), task.group(), "0", "MKSTREAM");
+        }
+    }
+
+    static Map<String, Double> during(Task task) throws InterruptedException {
         Latencies.expect(task.count());
         var producer = Thread.ofPlatform().start(new OpenLoop(task));
         Latencies.await();
@@ -40,7 +48,10 @@ final class LatencyContenders {
         }
     }
 
-    /** A bare loop: a blocking read, and acknowledgements on another connection. */
+    /**
+     * A bare loop: a blocking read, or one that does not block and a pause when there was nothing, and acknowledgements on
+     * another connection.
+     */
     static final class Bare implements Contender {
         private final RedisClient client;
         private final StatefulRedisConnection<String, String> reads;
@@ -55,9 +66,7 @@ final class LatencyContenders {
 
         @Override
         public Map<String, Double> run(Task task) throws Exception {
-            acks.sync()
-                    .xgroupCreate(
-                            StreamOffset.from(task.key(), "0"), task.group(), XGroupCreateArgs.Builder.mkstream(true));
+            group(task);
             isEnded = false;
             var loop = Thread.ofPlatform().start(() -> loop(task));
             try {
@@ -71,13 +80,18 @@ final class LatencyContenders {
         @SuppressWarnings({"unchecked", "FutureReturnValueIgnored"}) // an array of its parameter; nobody waits
         private void loop(Task task) {
             var consumer = Consumer.from(task.group(), "bare");
-            var args = XReadArgs.Builder.count(500).block(200);
+            int pause = task.number("poll", 0);
+            var args = pause > 0
+                    ? XReadArgs.Builder.count(500)
+                    : XReadArgs.Builder.count(500).block(200);
             while (!isEnded) {
                 var messages = reads.sync().xreadgroup(consumer, args, StreamOffset.lastConsumed(task.key()));
                 for (StreamMessage<String, String> message : messages) {
                     Latencies.done(Order.sent(Words.value(message.getBody(), "payload")));
                 }
-                if (!messages.isEmpty()) {
+                if (messages.isEmpty()) {
+                    LockSupport.parkNanos(pause * 1_000_000L);
+                } else {
                     acks.async()
                             .xack(
                                     task.key(),

@@ -12,13 +12,15 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 
-/** A bare loop on Lettuce: the next read goes out before the last one is acknowledged. */
+/** A bare loop on Lettuce: the next read goes out before the last one is acknowledged, or everything is waited for. */
 final class LettuceConsumer implements Contender {
+    private final boolean isAhead;
     private final RedisClient client;
     private final StatefulRedisConnection<byte[], byte[]> reads;
     private final StatefulRedisConnection<byte[], byte[]> acks;
 
-    LettuceConsumer(Task task) {
+    LettuceConsumer(Task task, boolean isAhead) {
+        this.isAhead = isAhead;
         this.client = RedisClient.create(task.uri());
         this.reads = client.connect(ByteArrayCodec.INSTANCE);
         this.acks = client.connect(ByteArrayCodec.INSTANCE);
@@ -34,7 +36,7 @@ final class LettuceConsumer implements Contender {
         while (done < task.count()) {
             List<StreamMessage<byte[], byte[]>> messages = next.get();
             done += messages.size();
-            if (done < task.count()) {
+            if (isAhead && done < task.count()) {
                 next = read(task);
             }
             acked.add(acks.async()
@@ -42,8 +44,11 @@ final class LettuceConsumer implements Contender {
                             key,
                             group,
                             messages.stream().map(StreamMessage::getId).toArray(String[]::new)));
-            if (acked.size() > 1) {
+            if (acked.size() > (isAhead ? 1 : 0)) {
                 acked.remove().get();
+            }
+            if (!isAhead && done < task.count()) {
+                next = read(task);
             }
         }
         for (RedisFuture<Long> last : acked) {

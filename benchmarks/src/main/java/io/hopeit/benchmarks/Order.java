@@ -1,6 +1,7 @@
 package io.hopeit.benchmarks;
 
 import io.hopeit.DataObject;
+import java.util.Collections;
 import java.util.List;
 
 /** What messages carry: some 200 bytes of JSON, or 2 KB with many notes. */
@@ -8,6 +9,7 @@ import java.util.List;
 public record Order(
         String id, String customer, String product, int quantity, double price, long createdAt, List<String> notes) {
 
+    private static final String NOTE = "a note on it";
     private static final String TIME = "\"createdAt\":";
 
     /** JSON of about this many bytes; ids are numbers, of so many customers. */
@@ -23,7 +25,7 @@ public record Order(
                                 1764000000000L + number);
         var json = new StringBuilder(start);
         while (json.length() < size - 20) {
-            json.append(json.charAt(json.length() - 1) == '[' ? "" : ",").append("\"a note on it\"");
+            json.append(json.charAt(json.length() - 1) == '[' ? "" : ",").append('"' + NOTE + '"');
         }
         return json.append("]}").toString();
     }
@@ -41,15 +43,16 @@ public record Order(
         return Long.parseLong(json.substring(time, json.indexOf(',', time)));
     }
 
-    /** One that is published. */
-    static Order of(int number) {
+    /** One that is about so many bytes of JSON. */
+    public static Order of(int number, int size) {
+        int notes = Math.max(0, size - 155) / (NOTE.length() + 3);
         return new Order(
-                "o-" + number,
-                "c-" + number % 1000,
-                "p-" + number % 1000,
+                "o-%07d".formatted(number),
+                "c-%05d".formatted(number % 1000),
+                "p-%04d".formatted(number % 1000),
                 number % 9 + 1,
-                number % 90 + 0.25,
+                number % 90 + 10.25,
                 1764000000000L + number,
-                List.of("a note on it", "a note on it", "a note on it"));
+                Collections.nCopies(notes, NOTE));
     }
 }

@@ -19,8 +19,9 @@ final class Publishers {
         int threads = task.number("threads");
         var ended = new CountDownLatch(threads);
         for (int i = 0; i < threads; i++) {
+            int share = task.count() / threads + (i < task.count() % threads ? 1 : 0);
             Thread.ofVirtual().start(() -> {
-                for (int done = 0; done < task.count() / threads; done++) {
+                for (int done = 0; done < share; done++) {
                     publish.run();
                 }
                 ended.countDown();
@@ -75,7 +76,7 @@ final class Publishers {
         @Override
         public Map<String, Double> run(Task task) throws Exception {
             var desk = application.container().select(Desk.class).get();
-            var order = Order.of(1);
+            var order = Order.of(1, task.number("size"));
             return each(task, () -> desk.publish(order));
         }
 

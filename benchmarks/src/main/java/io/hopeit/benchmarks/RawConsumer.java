@@ -2,55 +2,46 @@ package io.hopeit.benchmarks;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /** Reads and acknowledges, and does nothing else; each acknowledgement goes with the next read. */
 final class RawConsumer implements Contender {
-    private final int ahead;
-
-    /** With so many reads on their way at once. */
-    RawConsumer(int ahead) {
-        this.ahead = ahead;
-    }
+    private static final int AHEAD = 2;
 
     @Override
     public Map<String, Double> run(Task task) throws IOException {
         var read = RespClient.command(
                 "XREADGROUP", "GROUP", task.group(), "raw", "COUNT", task.text("batch"), "STREAMS", task.key(), ">");
         try (var client = new RespClient(task.port())) {
-            for (int i = 0; i < ahead; i++) {
-                client.add(read);
-            }
-            client.flush();
             consume(client, task, read);
         }
         return Map.of();
     }
 
+    /** Whether the next answers are to reads, or to acknowledgements, is in {@code sent}. */
     private void consume(RespClient client, Task task, byte[] read) throws IOException {
-        var isRead = new ArrayDeque<Boolean>();
-        for (int i = 0; i < ahead; i++) {
-            isRead.add(true);
+        var acks = new Acks(task.key(), task.group());
+        var sent = new ArrayDeque<Boolean>();
+        for (int i = 0; i < task.number("ahead", AHEAD); i++) {
+            client.add(read);
+            sent.add(true);
         }
+        client.flush();
         int done = 0;
-        List<byte[]> ids = new ArrayList<>();
-        while (!isRead.isEmpty()) {
-            if (!isRead.remove()) {
+        while (!sent.isEmpty()) {
+            if (!sent.remove()) {
                 client.skipAnswer();
                 continue;
             }
-            ids.clear();
-            int count = client.entries(ids);
+            int count = client.entries(acks);
             done += count;
             if (count > 0) {
-                client.addAck(task.key(), task.group(), ids);
-                isRead.add(false);
+                client.add(acks);
+                sent.add(false);
             }
             if (done < task.count()) {
                 client.add(read);
-                isRead.add(true);
+                sent.add(true);
             }
             client.flush();
         }

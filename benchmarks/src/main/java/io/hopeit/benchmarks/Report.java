@@ -1,73 +1,105 @@
 package io.hopeit.benchmarks;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 
 /** Prints what has been measured, and keeps it for a file. */
 final class Report {
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder tables = new StringBuilder();
     private final StringBuilder goals = new StringBuilder();
-    private final String server;
+    private final Facts facts;
+    private final PrintStream out;
 
-    Report(String server) {
-        this.server = server;
+    /**
+     * What the numbers are about.
+     *
+     * @param date in ISO-8601
+     * @param machine what kind
+     * @param java the version
+     * @param redis the version
+     * @param libraries names and versions
+     */
+    record Facts(String date, String machine, String java, String redis, String libraries) {}
+
+    Report(Facts facts, PrintStream out) {
+        this.facts = facts;
+        this.out = out;
     }
 
-    void add(Scenario scenario, Map<String, Result> results) {
-        var table = new StringBuilder("## " + scenario.title() + "\n\n");
-        var first = results.values().iterator().next();
-        table.append("| | per second | of the first | client µs | server µs | bytes | guarantees |\n")
-                .append("|---|---|---|---|---|---|---|\n");
-        for (Entrant entrant : scenario.entrants()) {
-            var result = Words.value(results, entrant.name());
-            table.append("| %s | %,.0f | %.2f | %.2f | %.2f | %,.0f | %s |\n"
-                    .formatted(
-                            entrant.name(),
-                            result.perSecond(),
-                            result.perSecond() / first.perSecond(),
-                            result.client(),
-                            result.server(),
-                            result.bytes(),
-                            promise(entrant, result)));
-        }
-        System.out.println(table);
-        text.append(table).append('\n');
+    void add(Scenario scenario, Results results) {
+        var medians = results.medians();
+        var table = table(scenario, medians, results.failures());
+        out.println(table);
+        tables.append(table).append('\n');
         for (Ratio ratio : scenario.ratios()) {
-            double value = ratio.of(results);
-            System.out.printf(Locale.ROOT, "%s=%.3f%n", ratio.name(), value);
-            goals.append("| `%s` | %.2f | %s | %s |\n"
-                    .formatted(ratio.name(), value, ratio.goalText(), ratio.isReached(value) ? "yes" : "no"));
+            add(ratio, ratio.of(medians));
         }
     }
 
-    private static String promise(Entrant entrant, Result result) {
-        return entrant.promise() + (result.more().isEmpty() ? "" : "; " + Words.line(result.more()));
+    private static String table(Scenario scenario, Map<String, Result> medians, Map<String, String> failures) {
+        var columns = Columns.of(scenario, medians);
+        var table = new StringBuilder("## " + scenario.title() + "\n`" + scenario.name() + "`\n\n" + columns.head());
+        for (Entrant entrant : scenario.entrants()) {
+            var result = medians.get(entrant.name());
+            if (result != null) {
+                table.append(columns.row(entrant, result));
+            } else if (failures.containsKey(entrant.name())) {
+                table.append(columns.failed(entrant, Words.value(failures, entrant.name())));
+            }
+        }
+        return table.toString();
+    }
+
+    private void add(Ratio ratio, double value) {
+        out.printf(Locale.ROOT, "%s=%.3f%n", ratio.name(), value);
+        if (ratio.isGoal()) {
+            var reached = Double.isNaN(value) ? "not measured" : ratio.isReached(value) ? "yes" : "**no**";
+            goals.append("| `%s` | %s | %s | %s | %s |\n"
+                    .formatted(
+                            ratio.name(),
+                            ratio.comparison().text(),
+                            Columns.measured(value),
+                            ratio.goalText(),
+                            reached));
+        }
     }
 
     void write(Path file) throws IOException {
-        Files.writeString(file, """
-                # Performance
+        Files.writeString(file, text());
+    }
 
-                Measured on %s by `benchmarks/`, which says how, on %d cores (%s), Java %s, %s without persistence, over
-                loopback. Contenders take turns in one run, each in a JVM of its own; numbers are medians of their rounds.
-                Compare within a table only.
+    String text() {
+        return """
+                # Performance
+                Measured by [benchmarks](../benchmarks), whose README says how, and written by it.
+
+                | | |
+                |---|---|
+                | date | %s |
+                | machine | %s |
+                | Java | %s |
+                | server | %s, without persistence, over loopback |
+                | libraries | %s |
+
+                Contenders take turns in one run, each in a JVM of its own; numbers are medians of their rounds.
+                Rates depend on the machine: compare within a table only. *of the first* is the rate beside that of the
+                first line, *CPU µs* and *bytes* are what the contender takes for each message, *Redis µs* what Redis does.
 
                 ## Goals
-
-                | ratio | measured | goal | reached |
-                |---|---|---|---|
+                | ratio | of | measured | goal | reached |
+                |---|---|--:|--:|---|
                 %s
                 %s""".formatted(
-                        LocalDate.now(java.time.ZoneOffset.UTC),
-                        Runtime.getRuntime().availableProcessors(),
-                        Machine.kind(),
-                        Runtime.version(),
-                        server,
+                        facts.date(),
+                        facts.machine(),
+                        facts.java(),
+                        facts.redis(),
+                        facts.libraries(),
                         goals,
-                        text.toString().stripTrailing() + "\n"));
+                        tables.toString().stripTrailing() + "\n");
     }
 }

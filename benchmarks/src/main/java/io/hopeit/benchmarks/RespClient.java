@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * A client that does nothing but write commands and skip over answers: the ceiling that all others are compared with.
@@ -163,8 +162,8 @@ final class RespClient implements AutoCloseable {
         return kind == '-';
     }
 
-    /** Reads the answer to a read of one stream; the ids go to {@code ids} as they came, the fields are skipped. */
-    int entries(List<byte[]> ids) throws IOException {
+    /** Reads the answer to a read of one stream; the ids go into {@code acks} as they came, the fields are skipped. */
+    int entries(Acks acks) throws IOException {
         if (read() != '*') {
             throw new IOException(line());
         }
@@ -179,31 +178,25 @@ final class RespClient implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             read();
             number();
-            read();
-            ids.add(raw(number()));
+            copyId(acks);
             skipAnswer();
         }
         return count;
     }
 
-    private byte[] raw(int length) throws IOException {
-        var bytes = new byte[length];
+    private void copyId(Acks acks) throws IOException {
+        read();
+        int length = number();
+        acks.begin(length);
         for (int i = 0; i < length; i++) {
-            bytes[i] = (byte) read();
+            acks.add((byte) read());
         }
+        acks.end();
         skip(2);
-        return bytes;
     }
 
-    /** An acknowledgement of these, added to what is sent next. */
-    void addAck(String key, String group, List<byte[]> ids) {
-        add(bytes("*" + (ids.size() + 3) + "\r\n$4\r\nXACK\r\n$" + key.length() + "\r\n" + key + "\r\n$"
-                + group.length() + "\r\n" + group + "\r\n"));
-        for (byte[] id : ids) {
-            add(bytes("$" + id.length + "\r\n"));
-            add(id);
-            add(bytes("\r\n"));
-        }
+    void add(Acks acks) {
+        acks.addTo(sending);
     }
 
     @Override

@@ -6,15 +6,17 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What one round of an entrant has shown, or the median of several.
+ * What one round of an entrant has shown, or the median of several. A number that is not known is NaN.
  *
  * @param perSecond messages or requests
  * @param client processor time of the contender for each, in µs
- * @param server processor time of the server for each, in µs
+ * @param server processor time of Redis for each, in µs
  * @param bytes allocated for each
  * @param more whatever else there is
  */
 record Result(double perSecond, double client, double server, double bytes, Map<String, Double> more) {
+    private static final List<String> OF_ALL = List.of("nanos", "cpu", "bytes", "compiling");
+
     static Result of(Map<String, String> words, int count, double serverSeconds) {
         if (words.containsKey("failed")) {
             throw new IllegalStateException(words.get("failed"));
@@ -31,7 +33,7 @@ record Result(double perSecond, double client, double server, double bytes, Map<
 
     private static Map<String, Double> more(Map<String, Double> numbers) {
         var more = new TreeMap<>(numbers);
-        more.keySet().removeAll(List.of("nanos", "cpu", "bytes"));
+        more.keySet().removeAll(OF_ALL);
         return more;
     }
 

@@ -1,96 +1,140 @@
 package io.hopeit.benchmarks;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Has the entrants of a scenario work in turn, so that whatever slows the machine down slows all of them. */
-record Rounds(Redis redis, int count) {
-    /** For the compiler of the JVM to get ready. */
-    private static final int WARM_UP = 2;
-
-    /** Further options for the JVMs of contenders, a flight recording for example. */
-    private static final List<String> JVM_OPTIONS = Stream.of(
-                    System.getProperty("bench.jvm", "").split(" ", -1))
-            .filter(option -> !option.isEmpty())
-            .toList();
-
-    private static final String KEY = "bench.1x0.orders";
-    private static final String WRITTEN = "bench.1x0.published";
+final class Rounds {
     private static final String RELAYED = "bench.1x0.relayed";
 
-    Map<String, Result> of(Scenario scenario) throws IOException {
+    private final Redis redis;
+    private final Jvms jvms;
+    private final Plan plan;
+
+    Rounds(Redis redis, Jvms jvms, Plan plan) {
+        this.redis = redis;
+        this.jvms = jvms;
+        this.plan = plan;
+    }
+
+    Results of(Scenario scenario) throws IOException {
         redis.empty();
-        var load = scenario.load();
-        if (load.isRead()) {
-            redis.fill(KEY, load);
+        var stock = new Stock(redis);
+        var results = new Results();
+        var entrants = entrants(scenario);
+        for (Entrant entrant : entrants) {
+            attempt(results, entrant, () -> {
+                stock.fill(scenario, entrant, count(scenario, entrant));
+                warmUp(scenario, entrant);
+            });
         }
-        var jvms = new LinkedHashMap<Entrant, Jvm>();
-        try {
-            for (Entrant entrant : entrants(scenario)) {
-                jvms.put(entrant, Jvm.start(entrant.contender(), JVM_OPTIONS));
-            }
-            return medians(scenario, jvms);
-        } finally {
-            for (Jvm jvm : jvms.values()) {
-                jvm.close();
-            }
-        }
-    }
-
-    /** All, or one only, to look into it. */
-    private static List<Entrant> entrants(Scenario scenario) {
-        var only = System.getProperty("bench.entrant", "");
-        return scenario.entrants().stream()
-                .filter(entrant -> only.isEmpty() || entrant.name().equals(only))
-                .toList();
-    }
-
-    private Map<String, Result> medians(Scenario scenario, Map<Entrant, Jvm> jvms) throws IOException {
-        var rounds = new LinkedHashMap<String, List<Result>>();
-        for (int i = 0; i < WARM_UP + count; i++) {
-            for (Map.Entry<Entrant, Jvm> each : jvms.entrySet()) {
-                var result = round(scenario, each.getKey(), each.getValue());
-                if (i >= WARM_UP) {
-                    rounds.computeIfAbsent(each.getKey().name(), name -> new ArrayList<>())
-                            .add(result);
+        for (int i = 0; i < plan.rounds(); i++) {
+            for (Entrant entrant : entrants) {
+                if (results.rounds(entrant) < plan.rounds(entrant)) {
+                    attempt(results, entrant, () -> measure(scenario, entrant, results));
                 }
             }
         }
-        var medians = new LinkedHashMap<String, Result>();
-        rounds.forEach((name, results) -> medians.put(name, Result.median(results)));
-        return medians;
+        return results;
     }
 
-    private Result round(Scenario scenario, Entrant entrant, Jvm jvm) throws IOException {
-        var group = entrant.options().getOrDefault("group", entrant.name().replace(' ', '-'));
-        if (scenario.load().isRead()) {
-            redis.group(KEY, group);
+    /** All, or those whose names are as a pattern says, to look into them. */
+    private static List<Entrant> entrants(Scenario scenario) {
+        var only = System.getProperty("bench.entrant", "");
+        return scenario.entrants().stream()
+                .filter(entrant -> only.isEmpty() || entrant.name().matches(only))
+                .toList();
+    }
+
+    /** What can go wrong for one entrant, and is no reason to stop the others. */
+    @FunctionalInterface
+    private interface Attempt {
+        void run() throws IOException;
+    }
+
+    private void attempt(Results results, Entrant entrant, Attempt attempt) throws IOException {
+        if (!results.hasFailed(entrant)) {
+            try {
+                attempt.run();
+            } catch (IOException | IllegalStateException e) {
+                System.err.println(entrant.name() + " has failed: " + e);
+                results.fail(entrant, e);
+                jvms.end(entrant);
+            }
         }
-        int messages = (int) (scenario.load().count() * entrant.share());
+    }
+
+    private void warmUp(Scenario scenario, Entrant entrant) throws IOException {
+        var jvm = jvms.of(entrant);
+        var warmUp = plan.warmUp(entrant, jvm.isWarm());
+        while (!warmUp.isOver()) {
+            var words = round(scenario, entrant, true).words();
+            warmUp.add(number(words, "nanos") / 1e9, number(words, "compiling") / 1e3);
+        }
+        jvm.isNowWarm();
+    }
+
+    private static double number(Map<String, String> words, String name) {
+        if (words.containsKey("failed")) {
+            throw new IllegalStateException(words.get("failed"));
+        }
+        return Double.parseDouble(Words.value(words, name));
+    }
+
+    private void measure(Scenario scenario, Entrant entrant, Results results) throws IOException {
+        var round = round(scenario, entrant, false);
+        var result = Result.of(round.words(), round.messages(), round.serverSeconds());
+        System.err.printf("%s, %s: %,.0f per second%n", scenario.name(), entrant.name(), result.perSecond());
+        results.add(entrant, result);
+    }
+
+    /**
+     * What one round has shown.
+     *
+     * @param words as the contender says
+     * @param messages how many it has done
+     * @param serverSeconds processor time of Redis
+     */
+    private record Round(Map<String, String> words, int messages, double serverSeconds) {}
+
+    private Round round(Scenario scenario, Entrant entrant, boolean isWarmUp) throws IOException {
+        var place = Place.of(scenario, entrant);
+        boolean isRead = scenario.load(entrant).isRead();
+        if (isRead) {
+            redis.prepare(place, (int) (entrant.number("pending", 0) * plan.share()));
+        }
+        int messages = (int)
+                (count(scenario, entrant) * entrant.share() * place.groups().size());
+        var task = task(scenario, entrant, place, messages).during(isWarmUp);
+        double before = redis.cpu();
+        var words = jvms.of(entrant).run(task);
+        double server = redis.cpu() - before;
+        if (isRead && entrant.share() == 1 && !words.containsKey("failed")) {
+            check(entrant, place, messages);
+        }
+        redis.delete(RELAYED);
+        redis.delete(Place.WRITTEN);
+        return new Round(words, messages, server);
+    }
+
+    private int count(Scenario scenario, Entrant entrant) {
+        return (int) (scenario.load(entrant).count() * plan.share());
+    }
+
+    private Task task(Scenario scenario, Entrant entrant, Place place, int messages) {
         var options = new HashMap<>(entrant.options());
         options.putIfAbsent("batch", "500");
-        options.put("size", "" + scenario.load().size());
+        options.put("size", "" + scenario.load(entrant).size());
         options.put("target", RELAYED);
-        var task = new Task(redis.port(), scenario.load().isRead() ? KEY : WRITTEN, group, messages, options);
-        double before = redis.cpu();
-        var result = Result.of(jvm.run(task), messages, redis.cpu() - before);
-        System.err.printf("%s, %s: %,.0f per second%n", scenario.name(), entrant.name(), result.perSecond());
-        check(scenario, entrant, group, messages);
-        redis.delete(RELAYED);
-        redis.delete(WRITTEN);
-        return result;
+        return new Task(redis.port(), place.keys().getFirst(), place.groups().getFirst(), messages, options);
     }
 
-    private void check(Scenario scenario, Entrant entrant, String group, int messages) throws IOException {
-        int pending = scenario.load().isRead() && entrant.share() == 1 ? redis.pending(KEY, group) : 0;
+    private void check(Entrant entrant, Place place, int messages) throws IOException {
+        int pending = redis.pending(place) - (int) (entrant.number("pending", 0) * plan.share());
         if (pending > 0) {
-            throw new IllegalStateException(
-                    "%s left %d of %d messages unacknowledged".formatted(entrant.name(), pending, messages));
+            throw new IllegalStateException("%d of %d messages were not acknowledged".formatted(pending, messages));
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name to choose it
  * @param title in the report
- * @param load what is there before each round
+ * @param load what is there before each round, for those who have none of their own
  * @param entrants who take part, in turn
  * @param ratios what is compared
  */
@@ -25,5 +25,15 @@ record Scenario(String name, String title, Load load, List<Entrant> entrants, Li
         Load(int count, Envelope envelope, int size, boolean isRead) {
             this(count, envelope, size, 1000, isRead);
         }
+
+        /** A name of its own. */
+        String id() {
+            return "%d-%s-%d-%d".formatted(count, envelope, size, customers);
+        }
+    }
+
+    /** What that entrant finds. */
+    Load load(Entrant entrant) {
+        return entrant.own().orElse(load);
     }
 }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.connection.stream.Consumer;
 import org.springframework.data.redis.connection.stream.MapRecord;
@@ -22,13 +24,15 @@ import org.springframework.data.redis.stream.StreamMessageListenerContainer.Stre
 final class SpringConsumer implements Contender {
     private static final ObjectReader READER = new ObjectMapper().readerFor(Order.class);
 
+    private static final Logger LOGGER = Logger.getLogger("org.springframework");
+
     private final Way way;
     private final LettuceConnectionFactory connections;
     private final StringRedisTemplate redis;
 
     /** What the listener does. */
     enum Way {
-        /** Acknowledges each message, as documented. */
+        /** Decodes each message and acknowledges it, as documented. */
         ACK_EACH,
         /** Decodes each message, and acknowledges as many as are read at once. */
         ACK_BATCH,
@@ -43,6 +47,7 @@ final class SpringConsumer implements Contender {
     }
 
     static LettuceConnectionFactory connections(Task task) {
+        LOGGER.setLevel(Level.OFF); // polls that still wait when a round is over complain of what comes after it
         var connections = new LettuceConnectionFactory("127.0.0.1", task.port());
         connections.afterPropertiesSet();
         connections.start();
@@ -67,11 +72,13 @@ final class SpringConsumer implements Contender {
                 StreamOffset.create(task.key(), ReadOffset.lastConsumed()),
                 listener::take);
         container.start();
-        Tally.await(task.count());
-        long end = System.nanoTime();
-        subscription.cancel();
-        container.stop();
-        return Map.of("end", (double) end);
+        try {
+            Tally.await(task.count());
+            return Map.of("end", (double) System.nanoTime());
+        } finally {
+            subscription.cancel();
+            container.stop();
+        }
     }
 
     private final class Listener {
@@ -86,9 +93,12 @@ final class SpringConsumer implements Contender {
         void take(MapRecord<String, String, String> message) {
             taken++;
             switch (way) {
-                case ACK_EACH -> ack(message.getId());
+                case ACK_EACH -> {
+                    decode(message.getValue());
+                    ack(message.getId());
+                }
                 case ACK_BATCH -> {
-                    decode(message);
+                    decode(message.getValue());
                     ids.add(message.getId());
                     if (ids.size() == task.number("batch") || taken == task.count()) {
                         ack(ids.toArray(RecordId[]::new));
@@ -108,9 +118,9 @@ final class SpringConsumer implements Contender {
         }
     }
 
-    private static void decode(MapRecord<String, String, String> message) {
+    static void decode(Map<String, String> fields) {
         try {
-            READER.readValue(message.getValue().get("payload"));
+            READER.readValue(fields.get("payload"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

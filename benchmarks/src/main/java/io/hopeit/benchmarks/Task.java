@@ -14,12 +14,46 @@ import java.util.TreeMap;
  * @param options whatever else the work needs
  */
 record Task(int port, String key, String group, int count, Map<String, String> options) {
+    private static final String WARM = "warm.";
+    private static final String WARMS_UP = "warms-up";
+
     String uri() {
         return "redis://127.0.0.1:" + port;
     }
 
     int number(String option) {
         return Integer.parseInt(Words.value(options, option));
+    }
+
+    int number(String option, int otherwise) {
+        return Integer.parseInt(options.getOrDefault(option, "" + otherwise));
+    }
+
+    boolean has(String option) {
+        return options.containsKey(option);
+    }
+
+    /** The same to warm up, or to be measured. While it warms up, {@code warm.rate} is {@code rate}. */
+    Task during(boolean isWarmUp) {
+        var all = new HashMap<String, String>();
+        options.forEach((name, value) -> {
+            if (!name.startsWith(WARM)) {
+                all.put(name, value);
+            }
+        });
+        if (isWarmUp) {
+            all.put(WARMS_UP, "true");
+            options.forEach((name, value) -> {
+                if (name.startsWith(WARM)) {
+                    all.put(name.substring(WARM.length()), value);
+                }
+            });
+        }
+        return new Task(port, key, group, count, all);
+    }
+
+    boolean isWarmUp() {
+        return has(WARMS_UP);
     }
 
     String text(String option) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A method of an event with what it needs to be called. */
-record BoundCall(Step.Call step, MethodHandle handle, List<Binder> binders) implements BoundStep {
+record BoundCall(Step.Call step, Payload payload, MethodHandle handle, List<Binder> binders) implements BoundStep {
     /** Makes the argument for one parameter. */
     @FunctionalInterface
     interface Binder {
@@ -26,6 +26,7 @@ record BoundCall(Step.Call step, MethodHandle handle, List<Binder> binders) impl
     static BoundCall bind(Step.Call step, Object reference, BeanManager beans, CreationalContext<?> dependents) {
         return new BoundCall(
                 step,
+                Payload.of(step),
                 StepHandles.handle(step.method(), reference),
                 step.parameters().stream()
                         .map(parameter -> binder(parameter, beans, dependents))

@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of a collector, which run at the same time. */
-record BoundGather(Step.Gather step, List<BoundCall> calls, ManagedThreads threads, RequestScopes scopes)
+record BoundGather(
+        Step.Gather step, Payload payload, List<BoundCall> calls, ManagedThreads threads, RequestScopes scopes)
         implements BoundStep {
 
     @Override
@@ -60,7 +61,7 @@ record BoundGather(Step.Gather step, List<BoundCall> calls, ManagedThreads threa
                     new BoundCall.Input(payload, gathering.await(member.step().waitsFor()));
             var result = CurrentEvent.during(
                     within.call().context(),
-                    () -> scopes.during(within.trace(), () -> member.invoke(input, within.call())));
+                    () -> scopes.inNew(within.trace(), () -> member.invoke(input, within.call())));
             gathering.done(member.step().name(), result instanceof Optional<?> o ? o.orElse(null) : result);
         } catch (Throwable e) { // an Error too is told to the one who waits
             gathering.failed(e);

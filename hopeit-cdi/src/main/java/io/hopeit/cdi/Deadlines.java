@@ -4,54 +4,55 @@ import io.hopeit.EventTimeoutException;
 import io.hopeit.spi.AppTime;
 import io.hopeit.spi.AppTime.Alarm;
 import io.hopeit.spi.EventDefinition;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.hopeit.spi.Part;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Interrupts runs that take too long. */
-@ApplicationScoped
+@Part
 class Deadlines {
     @Inject
     AppTime time;
 
     /** For a run that the calling thread begins now, and ends by {@link Deadline#end}. */
     Deadline start(EventDefinition event) {
-        var deadline = new Deadline(event, Thread.currentThread());
-        deadline.alarm = time.after(event.settings().timeout(), deadline::pass);
+        var deadline = new Deadline(event);
+        deadline.alarm = time.roughlyAfter(event.settings().timeout(), deadline);
         return deadline;
     }
 
     /** The time by which one run has to end. */
-    static final class Deadline {
+    static final class Deadline implements Runnable {
         /** For what may take as long as it likes. */
-        static final Deadline NONE = new Deadline(null, Thread.currentThread());
+        static final Deadline NONE = new Deadline(null);
 
         private final @Nullable EventDefinition event;
-        private final Thread worker;
+        private final Thread worker = Thread.currentThread();
         private @Nullable Alarm alarm;
         private boolean ended;
-        private boolean passed;
+        private volatile boolean passed;
 
-        private Deadline(@Nullable EventDefinition event, Thread worker) {
+        private Deadline(@Nullable EventDefinition event) {
             this.event = event;
-            this.worker = worker;
         }
 
-        private synchronized void pass() {
-            if (!ended) {
+        /** It is too late. */
+        @Override
+        public synchronized void run() {
+            if (!ended && !passed) {
                 passed = true;
                 worker.interrupt();
             }
         }
 
-        synchronized boolean hasPassed() {
+        boolean hasPassed() {
             return passed;
         }
 
         /** To be called between steps: a step may have swallowed the interrupt, or not have looked for it. */
         void check() {
-            if (hasPassed()) {
+            if (passed) {
                 throw timeout(null);
             }
         }
@@ -64,13 +65,15 @@ class Deadlines {
         }
 
         /** Ends the watch. An interrupt that came too late to be noticed by a step is taken back. */
-        synchronized void end() {
-            ended = true;
+        void end() {
             if (alarm != null) {
                 alarm.cancel();
             }
-            if (passed) {
-                Thread.interrupted();
+            synchronized (this) {
+                ended = true;
+                if (passed) {
+                    Thread.interrupted();
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ package io.hopeit.cdi;
 
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.Any;
@@ -26,9 +27,24 @@ final class EventBeans {
     }
 
     /** The contextual reference, so that interceptors and scopes apply to each step. */
-    static Object reference(Class<?> type, BeanManager beans, CreationalContext<?> owner) {
+    private static Object reference(Class<?> type, BeanManager beans, CreationalContext<?> owner) {
         var bean = find(type, beans).orElseThrow(() -> new IllegalStateException(type.getName() + " is not a bean"));
         return beans.getReference(bean, type, owner);
+    }
+
+    /**
+     * What steps are called on: interceptors apply to it. Where there is one for the whole application it is that one, and
+     * no proxy that looks for it at each call.
+     */
+    static Object instance(Class<?> type, BeanManager beans, CreationalContext<?> owner) {
+        return find(type, beans)
+                .filter(bean -> bean.getScope() == ApplicationScoped.class)
+                .map(bean -> theOne(bean, beans))
+                .orElseGet(() -> reference(type, beans, owner));
+    }
+
+    private static <T> Object theOne(Bean<T> bean, BeanManager beans) {
+        return beans.getContext(ApplicationScoped.class).get(bean, beans.createCreationalContext(bean));
     }
 
     /** Notes a class that the container has not made a bean, or cannot make a proxy of. */

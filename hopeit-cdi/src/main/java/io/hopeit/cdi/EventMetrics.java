@@ -40,7 +40,7 @@ class EventMetrics implements EventListener {
     @Inject
     EventCatalogue catalogue;
 
-    private final Map<String, Series> series = new ConcurrentHashMap<>();
+    private final Map<EventDefinition, Series> series = new ConcurrentHashMap<>();
     private @Nullable MetricRegistry registry;
 
     /** What is counted and timed of one event: it is not looked up for each run. */
@@ -54,6 +54,10 @@ class EventMetrics implements EventListener {
             catalogue.events().forEach(event -> counters(event, found));
             registry = found;
         }
+    }
+
+    private static Series series(EventDefinition event, MetricRegistry registry) {
+        return new Series(counters(event, registry), registry.timer(DURATION, app(event), name(event)));
     }
 
     private static Map<Outcome, Counter> counters(EventDefinition event, MetricRegistry registry) {
@@ -79,9 +83,8 @@ class EventMetrics implements EventListener {
         if (to == null) {
             return;
         }
-        var event = run.event();
-        var ofEvent = series.computeIfAbsent(
-                event.id().key(), key -> new Series(counters(event, to), to.timer(DURATION, app(event), name(event))));
+        var known = series.get(run.event());
+        var ofEvent = known == null ? series.computeIfAbsent(run.event(), event -> series(event, to)) : known;
         Objects.requireNonNull(ofEvent.runs().get(run.outcome())).inc();
         ofEvent.duration().update(run.elapsed());
     }

@@ -49,7 +49,7 @@ class EventSpans implements EventListener {
     @Inject
     Instance<RequestTrace> traces;
 
-    private final Map<String, SpanPlan> plans = new ConcurrentHashMap<>();
+    private final Map<EventDefinition, SpanPlan> plans = new ConcurrentHashMap<>();
     private @Nullable Tracer tracer;
 
     /**
@@ -68,7 +68,7 @@ class EventSpans implements EventListener {
         if (tracer == null) {
             return Watch.NONE;
         }
-        var plan = plans.computeIfAbsent(event.id().key(), key -> SpanPlan.of(event));
+        var plan = plans.computeIfAbsent(event, SpanPlan::of);
         var trace = trace();
         var parent = parent(event, trace);
         var builder = tracer.spanBuilder(event.name())

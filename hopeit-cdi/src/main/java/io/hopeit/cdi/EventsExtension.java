@@ -13,11 +13,12 @@ import io.hopeit.StreamEvent;
 import io.hopeit.config.SettingsReader;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.Part;
 import io.hopeit.spi.Problems;
+import io.hopeit.spi.RequestScopes;
 import io.hopeit.spi.StreamDefinition;
 import io.hopeit.spi.Types;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -58,8 +59,7 @@ public class EventsExtension implements Extension {
     /** What one deployment consists of, once its types are known. */
     private record Deployment(SettingsReader settings, Apps apps, Streams streams, EventCatalogue catalogue) {}
 
-    void addBeans(@Observes BeforeBeanDiscovery discovery) {
-        discovery.addAnnotatedType(SystemTime.class, SystemTime.class.getName()); // no container looks for a singleton
+    void addOptionalBeans(@Observes BeforeBeanDiscovery discovery) {
         if (Types.isPresent(METRICS)) {
             add(discovery, EventMetrics.class);
         }
@@ -69,7 +69,7 @@ public class EventsExtension implements Extension {
     }
 
     private static void add(BeforeBeanDiscovery discovery, Class<?> bean) {
-        discovery.addAnnotatedType(bean, bean.getName()).add(ApplicationScoped.Literal.INSTANCE);
+        discovery.addAnnotatedType(bean, bean.getName()).add(new Part.Literal());
     }
 
     void find(
@@ -100,6 +100,7 @@ public class EventsExtension implements Extension {
     }
 
     void addCatalogue(@Observes AfterBeanDiscovery discovery) {
+        discovery.addContext(RequestScopes.context());
         discovery
                 .<EventCatalogue>addBean()
                 .types(EventCatalogue.class)

@@ -32,7 +32,10 @@ final class Results {
     }
 
     void add(@Nullable Object result) throws InterruptedException {
-        pause(event.settings().throttle().minus(Duration.ofNanos(time.nanos() - started)));
+        var throttle = event.settings().throttle();
+        if (throttle.isPositive()) {
+            pause(throttle.minus(Duration.ofNanos(time.nanos() - started)));
+        }
         last = result;
         if (result == null || event.output().isEmpty()) {
             return;

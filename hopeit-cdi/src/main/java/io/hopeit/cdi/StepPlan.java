@@ -39,12 +39,11 @@ record StepPlan(List<BoundStep> steps, Map<Method, BoundCall> calls) {
     record Binding(BeanManager beans, ManagedThreads threads, RequestScopes scopes) {}
 
     static StepPlan of(EventDefinition event, Binding binding, CreationalContext<?> dependents) {
-        var reference = EventBeans.reference(event.beanClass(), binding.beans(), dependents);
+        var instance = EventBeans.instance(event.beanClass(), binding.beans(), dependents);
         var calls = new HashMap<Method, BoundCall>();
         event.flow()
                 .calls()
-                .forEach(
-                        call -> calls.put(call.method(), BoundCall.bind(call, reference, binding.beans(), dependents)));
+                .forEach(call -> calls.put(call.method(), BoundCall.bind(call, instance, binding.beans(), dependents)));
         return new StepPlan(
                 event.steps().stream().map(step -> bind(step, calls, binding)).toList(), calls);
     }
@@ -55,6 +54,7 @@ record StepPlan(List<BoundStep> steps, Map<Method, BoundCall> calls) {
             case Step.Gather gather ->
                 new BoundGather(
                         gather,
+                        BoundStep.Payload.of(gather),
                         gather.calls().stream().map(call -> bound(call, calls)).toList(),
                         binding.threads(),
                         binding.scopes());
@@ -74,8 +74,11 @@ record StepPlan(List<BoundStep> steps, Map<Method, BoundCall> calls) {
     void advance(@Nullable Object payload, Call call) throws Exception {
         if (steps.isEmpty()) {
             ends(payload, call);
-        } else if (next(payload, 0) >= 0) {
-            advance(payload, 0, call);
+        } else {
+            int first = next(payload, 0);
+            if (first >= 0) {
+                advance(payload, first, call);
+            }
         }
     }
 
@@ -118,7 +121,7 @@ record StepPlan(List<BoundStep> steps, Map<Method, BoundCall> calls) {
     /** The first step from here on that takes this value, or -1. */
     private int next(@Nullable Object value, int from) {
         for (int i = from; i < steps.size(); i++) {
-            if (steps.get(i).step().accepts(value)) {
+            if (steps.get(i).payload().accepts(value)) {
                 return i;
             }
         }

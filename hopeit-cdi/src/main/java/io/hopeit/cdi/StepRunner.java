@@ -10,10 +10,10 @@ import io.hopeit.spi.EventListeners;
 import io.hopeit.spi.EventOutput;
 import io.hopeit.spi.EventRunner;
 import io.hopeit.spi.ManagedThreads;
+import io.hopeit.spi.Part;
 import io.hopeit.spi.RequestScopes;
 import io.hopeit.spi.Step;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -23,9 +23,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the steps of events in hopeit's way, within the event's timeout. */
-@ApplicationScoped
+@Part
 class StepRunner implements EventRunner {
-    private final Map<String, StepPlan> plans = new ConcurrentHashMap<>();
+    private final Map<EventDefinition, StepPlan> plans = new ConcurrentHashMap<>();
 
     @Inject
     BeanManager beans;
@@ -117,10 +117,13 @@ class StepRunner implements EventRunner {
 
     /** A bean without a scope of its own lives for one use; all others are looked up once. */
     private <T extends @Nullable Object> T with(EventDefinition event, Use<T> use) throws Exception {
-        var key = event.id().key();
+        var known = plans.get(event);
+        if (known != null) {
+            return use.with(known);
+        }
         var binding = new StepPlan.Binding(beans, threads, scopes);
-        if (plans.containsKey(key) || !EventBeans.isDependent(event.beanClass(), beans)) {
-            return use.with(plans.computeIfAbsent(key, k -> StepPlan.of(event, binding, dependents())));
+        if (!EventBeans.isDependent(event.beanClass(), beans)) {
+            return use.with(plans.computeIfAbsent(event, e -> StepPlan.of(e, binding, dependents())));
         }
         CreationalContext<?> once = beans.createCreationalContext(null);
         try {

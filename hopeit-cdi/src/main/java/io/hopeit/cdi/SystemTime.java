@@ -2,24 +2,26 @@ package io.hopeit.cdi;
 
 import io.hopeit.spi.AppTime;
 import io.hopeit.spi.ManagedThreads;
+import io.hopeit.spi.Part;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The time of this machine; one thread watches for all that is to happen later. Without a proxy: it is asked often. */
-@Singleton
+/** The time of this machine. */
+@Part
 class SystemTime implements AppTime {
     private final ManagedThreads threads;
-    private @Nullable ScheduledThreadPoolExecutor watch;
+    private final RoughAlarms rough;
+    private @Nullable ScheduledThreadPoolExecutor timer;
 
     @Inject
     SystemTime(ManagedThreads threads) {
         this.threads = threads;
+        this.rough = new RoughAlarms(threads);
     }
 
     @Override
@@ -42,22 +44,28 @@ class SystemTime implements AppTime {
 
     @Override
     public Alarm after(Duration delay, Runnable task) {
-        var alarm = watch().schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+        var alarm = timer().schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
         return () -> alarm.cancel(false);
     }
 
-    private synchronized ScheduledThreadPoolExecutor watch() {
-        if (watch == null) {
-            watch = new ScheduledThreadPoolExecutor(1, task -> threads.loop("hopeit-deadlines", task));
-            watch.setRemoveOnCancelPolicy(true);
+    @Override
+    public Alarm roughlyAfter(Duration delay, Runnable task) {
+        return rough.after(delay, task);
+    }
+
+    private synchronized ScheduledThreadPoolExecutor timer() {
+        if (timer == null) {
+            timer = new ScheduledThreadPoolExecutor(1, task -> threads.loop("hopeit-timer", task));
+            timer.setRemoveOnCancelPolicy(true);
         }
-        return watch;
+        return timer;
     }
 
     @PreDestroy
     synchronized void stop() {
-        if (watch != null) {
-            watch.shutdownNow();
+        rough.stop();
+        if (timer != null) {
+            timer.shutdownNow();
         }
     }
 }

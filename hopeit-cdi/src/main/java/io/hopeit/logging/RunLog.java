@@ -4,7 +4,7 @@ import io.hopeit.EventContext;
 import io.hopeit.TrackIds;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventListener;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.hopeit.spi.Part;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Logs how runs begin and end: {@code START}, then {@code DONE}, {@code IGNORED} as a warning, or {@code FAILED} as an
  * error. {@code metrics.duration} is put before the other metrics. Thread-safe.
  */
-@ApplicationScoped
+@Part
 class RunLog implements EventListener {
     private static final String METRICS = "metrics.";
     private static final double NANOS_PER_MILLI = 1e6;

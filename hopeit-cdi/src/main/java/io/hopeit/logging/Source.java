@@ -24,7 +24,8 @@ record Source(App app, String event) {
     }
 
     private Logger logger() {
-        return LOGGERS.computeIfAbsent(this, source -> System.getLogger(source.loggerName()));
+        var known = LOGGERS.get(this);
+        return known == null ? LOGGERS.computeIfAbsent(this, source -> System.getLogger(source.loggerName())) : known;
     }
 
     /**

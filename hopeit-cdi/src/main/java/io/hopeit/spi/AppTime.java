@@ -34,6 +34,14 @@ public interface AppTime {
      */
     void sleep(Duration duration) throws InterruptedException;
 
-    /** Does something small after a while; it must not wait. */
+    /** Does something small after a while, to the millisecond as far as the machine can; it must not wait. */
     Alarm after(Duration delay, Runnable task);
+
+    /**
+     * Like {@link #after}, but it may be some 10 ms late, and costs next to nothing if it is cancelled before: for what
+     * mostly need not happen, such as the end of a run's time.
+     */
+    default Alarm roughlyAfter(Duration delay, Runnable task) {
+        return after(delay, task);
+    }
 }

@@ -28,6 +28,12 @@ public record EventDefinition(
         EventSettings settings,
         Docs docs) {
 
+    /** That of its id, as no two have the same: what is prepared for each event is found by it at every run. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** In snake case: {@code streams.something_event}. */
     public String name() {
         return id.name();

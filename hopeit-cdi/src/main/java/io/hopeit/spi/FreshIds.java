@@ -25,11 +25,19 @@ public final class FreshIds {
     public static Map<String, String> begin(Map<String, String> received) {
         var ids = new LinkedHashMap<String, String>();
         ids.put(TrackIds.OPERATION_ID, random());
-        var request = received.getOrDefault(TrackIds.REQUEST_ID, "");
-        ids.put(TrackIds.REQUEST_ID, request.isEmpty() ? random() : request);
-        var time = received.getOrDefault(TrackIds.REQUEST_TS, "");
-        ids.put(TrackIds.REQUEST_TS, time.isEmpty() ? Timestamps.iso(Timestamps.now()) : time);
+        ids.put(TrackIds.REQUEST_ID, request(received.getOrDefault(TrackIds.REQUEST_ID, "")));
+        ids.put(TrackIds.REQUEST_TS, time(received.getOrDefault(TrackIds.REQUEST_TS, "")));
         return ids;
+    }
+
+    /** The id that a request came with, or one that is made up where that is empty. */
+    public static String request(String received) {
+        return received.isEmpty() ? random() : received;
+    }
+
+    /** The time that a request came with, or the present where that is empty. */
+    public static String time(String received) {
+        return received.isEmpty() ? Timestamps.iso(Timestamps.now()) : received;
     }
 
     /**

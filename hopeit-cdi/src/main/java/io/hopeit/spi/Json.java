@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -14,7 +15,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * value, a number for a text or a time and a fraction for a whole number are refused. To change it, write a bean that extends
  * this class and is an {@code @Alternative} with a {@code @Priority}.
  */
-@ApplicationScoped
+@Part
 public class Json {
     private static final int MAX_DEPTH = 64;
     private static final int MAX_NUMBER_LENGTH = 100;
@@ -60,6 +60,8 @@ public class Json {
         return JsonMapper.builder(JsonFactory.builder()
                         .streamReadConstraints(limits)
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .recyclerPool(
+                                JsonRecyclerPools.newConcurrentDequePool()) // by thread, virtual ones would have none
                         .build())
                 .addModules(new Jdk8Module(), new JavaTimeModule(), new WholeNumbers(), new TextTimes())
                 .disable(

@@ -1,30 +1,43 @@
 package io.hopeit.spi;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ContextNotActiveException;
-import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.spi.Context;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Gives work that no server has opened a request scope for one of its own. Thread-safe. */
-@ApplicationScoped
+@Part
 public class RequestScopes {
     @Inject
-    Instance<RequestContextController> controllers;
+    BeanManager beans;
 
     @Inject
     Instance<RequestTrace> traces;
 
-    /** Looking one up takes longer than what it does; they end with this bean. */
-    private final Queue<RequestContextController> idle = new ConcurrentLinkedQueue<>();
+    private ScopeEvents events = new ScopeEvents(Optional.empty(), Optional.empty(), Optional.empty());
+
+    @PostConstruct
+    void findObservers() {
+        events = ScopeEvents.of(beans);
+    }
+
+    /** For the extension: what the container has to know of them. */
+    public static Context context() {
+        return WorkScope.CONTEXT;
+    }
 
     /** What messages and calls of the scope that the calling thread is in carry on, if it is in one and that has a trace. */
     public Optional<TraceParent> trace() {
+        var work = WorkScope.current();
+        if (work != null && !work.isTraced()) {
+            return work.arrived();
+        }
         try {
             return traces.get().onward();
         } catch (ContextNotActiveException e) {
@@ -32,26 +45,34 @@ public class RequestScopes {
         }
     }
 
-    /** Does the work inside of a request scope, which this trace has arrived with. */
-    public <T extends @Nullable Object> T during(Optional<TraceParent> arrived, Callable<T> work) throws Exception {
-        return during(() -> {
-            arrived.ifPresent(trace -> traces.get().arrived(trace));
+    /**
+     * Does the work inside of a new request scope. For threads of our own: two must not be active at once, and whether
+     * there is one of a server would take long to find out.
+     *
+     * @param arrived what has come with the work
+     */
+    public <T extends @Nullable Object> T inNew(Optional<TraceParent> arrived, Callable<T> work) throws Exception {
+        var scope = WorkScope.open(arrived);
+        try {
+            events.begin();
             return work.call();
-        });
+        } finally {
+            events.end();
+            WorkScope.close(scope);
+            events.ended();
+        }
     }
 
     /** Does the work inside of a request scope, which may be the one that there is. */
     public <T extends @Nullable Object> T during(Callable<T> work) throws Exception {
-        var free = idle.poll();
-        var controller = free == null ? controllers.get() : free;
-        boolean activated = controller.activate();
+        return isActive() ? work.call() : inNew(Optional.empty(), work);
+    }
+
+    private boolean isActive() {
         try {
-            return work.call();
-        } finally {
-            if (activated) {
-                controller.deactivate();
-            }
-            idle.add(controller);
+            return beans.getContext(RequestScoped.class).isActive();
+        } catch (ContextNotActiveException e) {
+            return false;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.hopeit.spi;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,16 @@ import org.jspecify.annotations.Nullable;
 public class RequestTrace {
     private @Nullable TraceParent arrived;
     private @Nullable TraceParent run;
+
+    /** Work that is no request may have brought one with it. */
+    @PostConstruct
+    void begin() {
+        var work = WorkScope.current();
+        if (work != null) {
+            work.trace();
+            arrived = work.arrived().orElse(null);
+        }
+    }
 
     /** For transports: this has come with the request or the message. */
     public void arrived(TraceParent parent) {

@@ -1,15 +1,18 @@
 package io.hopeit.spi;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /** Times as hopeit.engine writes them in headers and messages: {@code 2026-11-21T05:16:15.870931+00:00}. */
 public final class Timestamps {
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
-    private static final DateTimeFormatter MICROS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx");
+    private static final byte[] SECONDS = "0000-00-00T00:00:00+00:00".getBytes(ISO_8859_1);
+    private static final byte[] MICROS = "0000-00-00T00:00:00.000000+00:00".getBytes(ISO_8859_1);
+    private static final DateTimeFormatter FAR_SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
+    private static final DateTimeFormatter FAR_MICROS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx");
 
     private Timestamps() {}
 
@@ -20,7 +23,28 @@ public final class Timestamps {
 
     /** In UTC; six digits of a second, or none when they are all zero. */
     public static String iso(Instant time) {
-        OffsetDateTime utc = time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-        return (utc.getNano() == 0 ? SECONDS : MICROS).format(utc);
+        var utc = time.atOffset(ZoneOffset.UTC);
+        int micros = utc.getNano() / 1000;
+        if (utc.getYear() < 0 || utc.getYear() > 9999) {
+            return (micros == 0 ? FAR_SECONDS : FAR_MICROS).format(utc);
+        }
+        var text = (micros == 0 ? SECONDS : MICROS).clone(); // a formatter takes ten times as long
+        put(utc.getYear(), text, 4);
+        put(utc.getMonthValue(), text, 7);
+        put(utc.getDayOfMonth(), text, 10);
+        put(utc.getHour(), text, 13);
+        put(utc.getMinute(), text, 16);
+        put(utc.getSecond(), text, 19);
+        put(micros, text, 26);
+        return new String(text, ISO_8859_1);
+    }
+
+    /** A number instead of the zeros before that place. */
+    private static void put(int number, byte[] text, int end) {
+        int rest = number;
+        for (int place = end - 1; rest > 0; place--) {
+            text[place] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
     }
 }

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 record Watches(List<Watch> each) implements Watch {
     /** What each of these has to see. */
     static <T> Watch of(List<T> watching, Function<T, Watch> see) {
-        var watches = new ArrayList<Watch>(watching.size()); // without a stream: that is asked for each step
+        List<Watch> watches = List.of(); // that is asked for each run and step, and mostly it stays empty
         for (T one : watching) {
             var watch = ask(one, see);
             if (!watch.equals(Watch.NONE)) {
+                watches = watches.isEmpty() ? new ArrayList<>(watching.size()) : watches;
                 watches.add(watch);
             }
         }

@@ -2,6 +2,7 @@ package io.hopeit.spi;
 
 import io.hopeit.QueueStrategy;
 import io.hopeit.StreamEvent;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,7 +27,11 @@ public record WriteTo(StreamDefinition stream, List<String> queues, QueueStrateg
 
     /** The messages that one result becomes, when the event's own message came from queue {@code upstream}. */
     public List<Target> targets(String upstream) {
-        return queues.stream().map(queue -> target(queue, upstream)).toList();
+        var targets = new ArrayList<Target>(queues.size());
+        for (String queue : queues) {
+            targets.add(target(queue, upstream));
+        }
+        return targets;
     }
 
     private Target target(String queue, String upstream) {

@@ -269,7 +269,7 @@ class EventSpansTest {
         try (var deployed = deploy(Ship.class)) {
             var scopes = deployed.container().select(RequestScopes.class).get();
             var runner = deployed.container().select(EventRunner.class).get();
-            var onward = scopes.during(Optional.of(ARRIVED), () -> {
+            var onward = scopes.inNew(Optional.of(ARRIVED), () -> {
                 runner.run(deployed.event("ship"), "a", EventRunner.Arguments.NONE, context(deployed, "ship"));
                 return scopes.trace();
             });

@@ -232,6 +232,23 @@ class StepRunnerTest {
         }
     }
 
+    private static boolean isWatchAsleep() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("hopeit-deadlines"))
+                .allMatch(thread -> thread.getState() == Thread.State.WAITING);
+    }
+
+    @Test
+    void aRunIsAlsoWatchedWhenThereWasNoneForAWhile() throws Exception {
+        System.setProperty("hopeit.event.slow.timeout", "PT0.05S");
+        try (var deployed = Deployed.of(Slow.class)) {
+            deployed.run("slow", "0");
+            Until.isTrue(StepRunnerTest::isWatchAsleep);
+
+            assertThatThrownBy(() -> deployed.run("slow", "60000")).isInstanceOf(EventTimeoutException.class);
+        }
+    }
+
     @PostEvent
     @Steps({"swallow", "next"})
     static class Swallows {

@@ -15,10 +15,15 @@ public final class Atomic {
 
     /** Whether values of this type are wrapped. */
     public static boolean isAtomic(Type type) {
-        var raw = Types.boxed(Types.raw(type));
+        var raw = boxed(Types.raw(type));
         return CharSequence.class.isAssignableFrom(raw)
                 || Number.class.isAssignableFrom(raw)
                 || raw == Boolean.class
                 || raw == Character.class;
+    }
+
+    /** Results are asked about for each request, and they are objects. */
+    private static Class<?> boxed(Class<?> type) {
+        return type.isPrimitive() ? Types.boxed(type) : type;
     }
 }

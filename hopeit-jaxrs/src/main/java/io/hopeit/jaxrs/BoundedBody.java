@@ -4,13 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** A request body that may not be larger than a limit, whatever its headers say. */
-record BoundedBody(InputStream in, long limit) {
-    private static final int SMALL = 1024;
+/**
+ * A request body that may not be larger than a limit, whatever its headers say.
+ *
+ * @param expected how many bytes it probably has, or a negative number
+ */
+record BoundedBody(InputStream in, long limit, long expected) {
+    private static final int USUAL = 1024;
+    private static final int LARGE = 64 * 1024;
 
     byte[] readAll() throws IOException {
         int most = (int) Math.min(limit, Integer.MAX_VALUE - 8);
-        var bytes = new byte[Math.min(most, SMALL)]; // the JDK's own method begins with 16 KB for each request
+        // the JDK's own method begins with 16 KB for each request; one more byte, to see the end without another try
+        long first = expected < 0 ? USUAL : Math.min(expected + 1, LARGE);
+        var bytes = new byte[(int) Math.min(most, first)];
         int size = in.readNBytes(bytes, 0, bytes.length);
         while (size == bytes.length && size < most) {
             bytes = Arrays.copyOf(bytes, (int) Math.min(4L * size, most));

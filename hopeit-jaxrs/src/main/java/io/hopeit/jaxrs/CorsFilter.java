@@ -1,8 +1,5 @@
 package io.hopeit.jaxrs;
 
-import io.hopeit.App;
-import io.hopeit.spi.AppDefinition;
-import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +41,7 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
     Routes routes;
 
     @Inject
-    EventCatalogue catalogue;
+    RequestPlans plans;
 
     /** Tells what may be sent: to anybody the methods, and to a browser whether a page may, too. */
     @Override
@@ -53,7 +50,7 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
         if (!events.isEmpty()) {
             var answer = Response.noContent().header(HttpHeaders.ALLOW, Routes.methods(events));
             boolean isOfPage = request.getHeaders().containsKey(REQUESTED_METHOD);
-            if (isOfPage && allowed(request, events).isPresent()) {
+            if (isOfPage && allowed(request, origins(events)).isPresent()) {
                 answer.header(ALLOW + "Methods", Routes.methods(events)).header("Access-Control-Max-Age", SECONDS);
                 Optional.ofNullable(request.getHeaderString(REQUESTED_HEADERS))
                         .ifPresent(headers -> answer.header(ALLOW + "Headers", headers));
@@ -64,13 +61,13 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        var events = events(request);
-        if (events.isEmpty() || origins(events).isEmpty()) {
+        var origins = origins(request);
+        if (origins.isEmpty()) {
             return;
         }
         var headers = response.getHeaders();
         headers.add(HttpHeaders.VARY, ORIGIN);
-        allowed(request, events).ifPresent(origin -> allow(origin, headers));
+        allowed(request, origins).ifPresent(origin -> allow(origin, headers));
     }
 
     private static void allow(String origin, MultivaluedMap<String, Object> headers) {
@@ -95,20 +92,19 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
         return routes.at(request.getUriInfo());
     }
 
+    /** Whose pages may call what is at the path; nobody's where no event is. */
+    private List<String> origins(ContainerRequestContext request) {
+        var begun = EventRequest.of(request);
+        return begun != null ? begun.plan().corsOrigins() : origins(events(request));
+    }
+
     private List<String> origins(List<EventDefinition> events) {
-        App app = events.getFirst().app();
-        return catalogue.apps().stream()
-                .filter(definition -> definition.app().equals(app))
-                .map(AppDefinition::settings)
-                .findFirst()
-                .orElseGet(() -> catalogue.apps().getFirst().settings())
-                .corsOrigins();
+        return events.isEmpty() ? List.of() : plans.of(events.getFirst()).corsOrigins();
     }
 
     /** What the response allows: the page's origin, or any. */
-    private Optional<String> allowed(ContainerRequestContext request, List<EventDefinition> events) {
+    private Optional<String> allowed(ContainerRequestContext request, List<String> origins) {
         var origin = request.getHeaderString(ORIGIN);
-        var origins = origins(events);
         if (origin == null) {
             return Optional.empty();
         }

@@ -70,7 +70,7 @@ record DeadLetterRequest(DeadLetters letters) {
     }
 
     private static Which read(InputStream body, Json json) throws IOException {
-        var bytes = new BoundedBody(body, LARGEST_BODY).readAll();
+        var bytes = new BoundedBody(body, LARGEST_BODY, -1).readAll();
         try {
             var which = bytes.length == 0 ? null : (Which) json.read(bytes, Which.class);
             if (which == null) {

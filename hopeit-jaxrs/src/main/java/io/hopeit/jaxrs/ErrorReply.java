@@ -78,8 +78,11 @@ record ErrorReply(int status, String msg, String detail, List<FieldError> errors
         };
     }
 
+    /** Without what a server says by itself: the status says it, too, and the rest is for developers. */
     private static String message(Throwable e) {
-        return e.getMessage() == null ? "" : e.getMessage().replaceFirst("^HTTP \\d{3} ", "");
+        return e.getMessage() == null
+                ? ""
+                : e.getMessage().replaceFirst("^HTTP \\d{3} ", "").replaceFirst("(?s)^RESTEASY\\d+: .*", "");
     }
 
     /** A step may have constraints, too; when they fail it is not the client's mistake. */

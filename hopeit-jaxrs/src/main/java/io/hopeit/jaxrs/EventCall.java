@@ -1,7 +1,6 @@
 package io.hopeit.jaxrs;
 
 import io.hopeit.EventContext;
-import io.hopeit.jaxrs.RequestParameter.Kind;
 import io.hopeit.spi.EventRunner;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one request says to an event. It belongs to the thread of the request; {@link #close} ends what was kept for it.
  *
- * @param endpoint the event as a client sees it
+ * @param plan what is the same for all of them
  * @param payload what the body says, if the event has a payload
  * @param values of the endpoint's parameters, as far as they are known
  * @param request for hooks
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param context for steps
  */
 record EventCall(
-        HttpEndpoint endpoint,
+        RequestPlan plan,
         @Nullable Object payload,
         List<@Nullable Object> values,
         HttpRequest request,
@@ -29,25 +28,25 @@ record EventCall(
         EventContext context)
         implements EventRunner.Arguments, AutoCloseable {
 
-    static EventCall of(
-            HttpEndpoint endpoint,
-            @Nullable Object payload,
-            @Nullable Object[] values,
-            HttpRequest request,
-            EventContext context) {
+    static EventCall of(EventRequest request, EventPayload sent, @Nullable Object[] values) {
         return new EventCall(
-                endpoint, payload, new ArrayList<>(Arrays.asList(values)), request, new HttpResponse(), context);
+                request.plan(),
+                sent.value(),
+                new ArrayList<>(Arrays.asList(values)),
+                new HttpRequest(request.request(), sent.body()),
+                new HttpResponse(),
+                request.context());
     }
 
     /** Receives the form, if there are parameters of one, and sees that nothing is missing. */
     void complete() {
-        for (int i = 0; i < endpoint.parameters().size(); i++) {
-            var parameter = endpoint.parameters().get(i);
-            if (parameter.kind() == Kind.FORM) {
-                values.add(i, FormField.value(parameter, request.form()));
+        for (int i = 0; i < plan.values().size(); i++) {
+            var value = plan.values().get(i);
+            if (value.isForm()) {
+                values.add(i, FormField.value(value.parameter(), request.form()));
             }
-            if (values.get(i) == null && parameter.isRequired()) {
-                throw RequestException.badRequest(parameter.name(), "is required");
+            if (values.get(i) == null && value.isRequired()) {
+                throw RequestException.badRequest(value.parameter().name(), "is required");
             }
         }
     }
@@ -56,7 +55,7 @@ record EventCall(
     @Nullable
     Object[] checked() {
         var checked = new ArrayList<@Nullable Object>();
-        if (endpoint.body().isPresent()) {
+        if (plan.payload().isPresent()) {
             checked.add(payload);
         }
         checked.addAll(values);
@@ -71,9 +70,9 @@ record EventCall(
         if (parameter.getType() == HttpResponse.class) {
             return response;
         }
-        int index = endpoint.indexOf(parameter);
+        int index = plan.endpoint().indexOf(parameter);
         var value = values.get(index);
-        return endpoint.parameters().get(index).isOptional() ? Optional.ofNullable(value) : value;
+        return plan.values().get(index).isOptional() ? Optional.ofNullable(value) : value;
     }
 
     @Override

@@ -1,31 +1,21 @@
 package io.hopeit.jaxrs;
 
-import io.hopeit.spi.AppTime;
-import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventRunner;
 import io.hopeit.spi.Json;
 import io.hopeit.spi.Step;
 import io.hopeit.spi.Types;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a request, as a server has bound and validated it, to the runner, and the result back. */
 @ApplicationScoped
 class EventDispatcher {
-    @Inject
-    EventCatalogue catalogue;
-
-    @Inject
-    AppTime time;
-
     @Inject
     EventRunner runner;
 
@@ -35,71 +25,55 @@ class EventDispatcher {
     @Inject
     Json json;
 
-    private final Map<String, HttpEndpoint> endpoints = new HashMap<>();
-
-    @PostConstruct
-    void readCatalogue() {
-        catalogue.events().stream()
-                .flatMap(event -> HttpEndpoint.of(event).stream())
-                .forEach(endpoint -> endpoints.put(endpoint.event().id().key(), endpoint));
-    }
-
-    HttpEndpoint endpoint(String event) {
-        var endpoint = endpoints.get(event);
-        if (endpoint == null) {
-            throw new IllegalArgumentException("no event is named " + event);
-        }
-        return endpoint;
-    }
-
-    /** The body of a request to this endpoint, as it comes in. */
-    RequestBody body(HttpEndpoint endpoint, InputStream in) {
-        return new RequestBody(in, MultipartLimits.of(endpoint.event().settings()), json);
-    }
-
-    /** {@code arguments} are the body, if the endpoint reads it, its parameters, and an {@link Exchange}. */
-    Response dispatch(EventResource resource, String event, @Nullable Object[] arguments) throws Exception {
-        var endpoint = endpoint(event);
-        try (var call = call(endpoint, arguments)) {
+    // public, as containers call others by reflection: each request comes this way
+    /** {@code arguments} are the body, if the endpoint reads it, and the parameters that servers fill. */
+    public Response dispatch(EventResource resource, @Nullable Object[] arguments) throws Exception {
+        try (var call = call(EventRequest.current(), arguments)) {
             call.complete();
-            validation.check(resource, call.checked());
-            return run(endpoint, call);
+            validation.check(resource, call);
+            return run(call);
         } finally {
             // a step may leave the flag set, and the server's thread goes on to other requests
             Thread.interrupted();
         }
     }
 
-    private EventCall call(HttpEndpoint endpoint, @Nullable Object[] arguments) {
-        var exchange = Exchange.of(arguments);
-        var body = body(endpoint, InputStream.nullInputStream());
-        Object payload = null;
-        int first = 0;
-        if (endpoint.readsBody()) {
-            if (arguments[first++] instanceof EventPayload sent) {
-                payload = sent.value();
-                body = sent.body();
-            } else if (endpoint.body().isPresent()) {
-                throw RequestException.badRequest("", "is empty, but JSON is needed");
-            }
+    private EventCall call(EventRequest request, @Nullable Object[] arguments) {
+        var plan = request.plan();
+        boolean readsBody = plan.endpoint().readsBody();
+        var sent = readsBody && arguments[0] instanceof EventPayload payload ? payload : nothing(plan);
+        if (readsBody && sent.value() == null && plan.payload().isPresent()) {
+            throw RequestException.badRequest("", "is empty, but JSON is needed");
         }
-        var values = Arrays.copyOfRange(arguments, first, arguments.length - Exchange.TYPES.size());
-        exchange.checkQuery(endpoint.parameters());
-        var identity = Identities.of(exchange.security());
-        var context = new RequestContexts(catalogue, time)
-                .of(endpoint.event(), exchange.headers().getRequestHeaders(), identity);
-        return EventCall.of(endpoint, payload, values, exchange.request(body), context);
+        var values = readsBody ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
+        checkQuery(plan, request);
+        return EventCall.of(request, sent, values);
     }
 
-    private Response run(HttpEndpoint endpoint, EventCall call) throws Exception {
-        var event = endpoint.event();
+    private EventPayload nothing(RequestPlan plan) {
+        return new EventPayload(null, new RequestBody(InputStream.nullInputStream(), plan.limits(), json));
+    }
+
+    /** A parameter that is no collection may be there once. */
+    private static void checkQuery(RequestPlan plan, EventRequest request) {
+        if (plan.singles().isEmpty()) {
+            return;
+        }
+        var sent = request.request().getUriInfo().getQueryParameters();
+        for (String name : plan.singles()) {
+            RequestException.checkOnce(name, sent.getOrDefault(name, List.of()).size());
+        }
+    }
+
+    private Response run(EventCall call) throws Exception {
+        var event = call.plan().event();
         var payload = call.payload();
         if (event.flow().preprocess().isPresent()) {
             var hook = event.flow().preprocess().get();
             var result = plain(runner.call(event, hook, payload, call, call.context()));
             if (call.request().isAnswered()) {
                 call.response().setStatus(call.request().status().orElseThrow());
-                return EventReply.of(endpoint, call, result);
+                return EventReply.of(call, result);
             }
             // one that returns nothing leaves the payload as it is
             payload = hook.method().getReturnType() == void.class ? payload : result;
@@ -108,8 +82,8 @@ class EventDispatcher {
         var hook = event.flow().postprocess().filter(postprocess -> takes(postprocess, result));
         EventReply.setStatus(call.response(), result);
         return hook.isEmpty()
-                ? EventReply.of(endpoint, call, result)
-                : EventReply.of(endpoint, call, plain(runner.call(event, hook.get(), result, call, call.context())));
+                ? EventReply.of(call, result)
+                : EventReply.of(call, plain(runner.call(event, hook.get(), result, call, call.context())));
     }
 
     private static boolean takes(Step.Call postprocess, @Nullable Object result) {

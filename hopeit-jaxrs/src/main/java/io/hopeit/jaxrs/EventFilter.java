@@ -1,106 +1,76 @@
 package io.hopeit.jaxrs;
 
-import io.hopeit.EventContext;
 import io.hopeit.spi.AppTime;
-import io.hopeit.spi.EventCatalogue;
-import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventListener.Outcome;
 import io.hopeit.spi.EventListener.Run;
 import io.hopeit.spi.EventListeners;
-import io.hopeit.spi.RequestTrace;
-import io.hopeit.spi.Trigger;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.ext.Provider;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Track ids and traces in and out, access, and each request told to listeners, from its beginning to its end: also if it
- * is refused.
+ * Track ids and traces in and out, access, and each request to one event told to listeners, from its beginning to its
+ * end: also if it is refused.
  */
-@Provider
-@EventRoute
-@Priority(Priorities.AUTHORIZATION)
-@ApplicationScoped
-public class EventFilter implements ContainerRequestFilter, ContainerResponseFilter {
-    private static final String STARTED = EventFilter.class.getName() + ".started";
+final class EventFilter implements ContainerRequestFilter, ContainerResponseFilter {
+    private final RequestPlan plan;
+    private final EventListeners listeners;
+    private final RequestAccess access;
+    private final TraceHeaders traces;
+    private final AppTime time;
 
-    @Inject
-    EventCatalogue catalogue;
-
-    @Inject
-    AppTime time;
-
-    @Inject
-    EventListeners listeners;
-
-    @Inject
-    RequestAccess access;
-
-    @Inject
-    RequestTrace trace;
-
-    @Context
-    @Nullable
-    ResourceInfo resource;
+    EventFilter(RequestPlan plan, EventListeners listeners, RequestAccess access, TraceHeaders traces, AppTime time) {
+        this.plan = plan;
+        this.listeners = listeners;
+        this.access = access;
+        this.traces = traces;
+        this.time = time;
+    }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        request.setProperty(STARTED, System.nanoTime());
-        TrackHeaders.complete(request.getHeaders(), catalogue);
-        TraceHeaders.read(request.getHeaders(), trace);
-        event().ifPresent(event -> {
-            listeners.started(event, context(event, request));
-            access.check(event.app(), event.access(), request);
-            if (event.trigger() instanceof Trigger.Http http && http.method().hasBody()) {
-                request.setEntityStream(new ArrivingBody(request.getEntityStream()));
-            }
-        });
+        var begun = EventRequest.begin(plan, request, time);
+        var event = plan.event();
+        traces.read(request.getHeaders());
+        listeners.started(event, begun.context());
+        begun.identified(
+                access.check(event.app(), event.access(), begun.context().identity(), request));
+        if (plan.hasBody()) {
+            request.setEntityStream(new ArrivingBody(request.getEntityStream()));
+        }
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        TrackHeaders.complete(request.getHeaders(), catalogue);
-        TraceHeaders.read(request.getHeaders(), trace);
-        event().ifPresent(
-                        event -> TrackHeaders.echo(request.getHeaders(), response.getHeaders(), catalogue, event.id()));
-        TraceHeaders.write(response.getHeaders(), trace);
-        if (request.getProperty(STARTED) instanceof Long started) {
-            var elapsed = Duration.ofNanos(System.nanoTime() - started);
-            event().ifPresent(event -> listeners.ended(new Run(
-                    event,
-                    context(event, request),
-                    outcome(response.getStatus()),
-                    elapsed,
-                    () -> Map.of("response.status", response.getStatus()),
-                    Optional.empty())));
+        EventRequest.leave();
+        var begun = EventRequest.of(request);
+        if (begun == null) {
+            refused(request, response);
+            return;
         }
+        plan.tracks().echo(begun.context().trackIds(), response.getHeaders());
+        traces.write(response.getHeaders());
+        listeners.ended(run(begun, response.getStatus()));
     }
 
-    private EventContext context(EventDefinition event, ContainerRequestContext request) {
-        var identity = Identities.of(request.getSecurityContext());
-        return new RequestContexts(catalogue, time).of(event, request.getHeaders(), identity);
+    /** A filter before this one has answered. */
+    private void refused(ContainerRequestContext request, ContainerResponseContext response) {
+        plan.tracks().echo(plan.tracks().complete(request.getHeaders(), time.now()), response.getHeaders());
+        traces.read(request.getHeaders());
+        traces.write(response.getHeaders());
     }
 
-    private Optional<EventDefinition> event() {
-        return resource == null ? Optional.empty() : Optional.of(catalogue.event(key(resource.getResourceClass())));
-    }
-
-    /** The class may be a proxy of the generated one. */
-    private static String key(Class<?> type) {
-        var route = type.getAnnotation(EventRoute.class);
-        return route != null ? route.value() : key(type.getSuperclass());
+    private Run run(EventRequest begun, int status) {
+        return new Run(
+                plan.event(),
+                begun.context(),
+                outcome(status),
+                begun.elapsed(),
+                () -> Map.of("response.status", status),
+                Optional.empty());
     }
 
     private static Outcome outcome(int status) {

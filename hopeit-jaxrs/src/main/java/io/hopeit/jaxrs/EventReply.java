@@ -24,24 +24,27 @@ final class EventReply {
      * hopeit's bodies: {@code null}, atomic values in an object with the event's name, all else as it is; but text and
      * bytes where the type is not JSON.
      */
-    static Response of(HttpEndpoint endpoint, EventCall call, @Nullable Object result) {
+    static Response of(EventCall call, @Nullable Object result) {
         var response = call.response();
         setStatus(response, result);
         boolean isError = response.status().orElse(OK) >= FIRST_ERROR;
-        var type = isError ? MediaType.APPLICATION_JSON_TYPE : endpoint.produces();
+        var type = isError ? MediaType.APPLICATION_JSON_TYPE : call.plan().produces();
         if (!response.isResult()) {
             return response.toResponse(null, type, call.request());
         }
-        return response.toResponse(
-                entity(response.contentType(type), endpoint.event().name(), result), type, call.request());
+        return response.toResponse(entity(response.contentType(type), call.plan(), result), type, call.request());
     }
 
-    private static Object entity(MediaType type, String event, @Nullable Object result) {
-        boolean isJson = type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
-                || type.getSubtype().endsWith("+json");
-        if (isJson) {
-            return new JsonBody(result != null && Atomic.isAtomic(result.getClass()) ? Map.of(event, result) : result);
+    private static Object entity(MediaType type, RequestPlan plan, @Nullable Object result) {
+        if (type.equals(plan.produces()) ? plan.isJson() : isJson(type)) {
+            var name = plan.event().name();
+            return new JsonBody(result != null && Atomic.isAtomic(result.getClass()) ? Map.of(name, result) : result);
         }
         return result instanceof byte[] bytes ? bytes : String.valueOf(result);
+    }
+
+    static boolean isJson(MediaType type) {
+        return type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                || type.getSubtype().endsWith("+json");
     }
 }

@@ -15,17 +15,17 @@ public abstract class EventResource {
 
     private static Method callMethod() {
         try {
-            return EventResource.class.getDeclaredMethod("call", String.class, Object[].class);
+            return EventResource.class.getDeclaredMethod("call", Object[].class);
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** Runs the event; the arguments are those of the generated method. */
-    protected Response call(String event, @Nullable Object[] arguments) throws Exception {
+    protected Response call(@Nullable Object[] arguments) throws Exception {
         if (dispatcher == null) {
             throw new IllegalStateException("not a bean: " + getClass());
         }
-        return dispatcher.dispatch(this, event, arguments);
+        return dispatcher.dispatch(this, arguments);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Refuses requests that do not say clearly where they end, whatever they ask for, and ends their connection: a proxy and
@@ -19,17 +18,26 @@ import java.util.regex.Pattern;
 @Priority(0)
 @ApplicationScoped
 public class FramingFilter implements ContainerRequestFilter {
-    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
+    private static final int MOST_DIGITS = 18;
 
     @Override
     public void filter(ContainerRequestContext request) {
         var lengths = request.getHeaders().getOrDefault(HttpHeaders.CONTENT_LENGTH, List.of());
         boolean isClear = lengths.isEmpty()
                 || (lengths.size() == 1
-                        && LENGTH.matcher(lengths.getFirst()).matches()
+                        && isLength(lengths.getFirst())
                         && !request.getHeaders().containsKey("Transfer-Encoding"));
         if (!isClear) {
             throw RequestException.unclearLength();
         }
+    }
+
+    private static boolean isLength(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MOST_DIGITS;
     }
 }

@@ -12,9 +12,14 @@ import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.ext.Provider;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -23,19 +28,40 @@ public class HttpExtension implements Extension {
     private static final String JWT = "org.eclipse.microprofile.auth.LoginConfig";
 
     private final List<Class<?>> resources = new ArrayList<>();
+    private final Set<Class<?>> served = new LinkedHashSet<>();
     private boolean hasApplication;
 
     void findApplication(@Observes ProcessAnnotatedType<? extends Application> type) {
         hasApplication = true;
     }
 
+    void findServed(@Observes ProcessManagedBean<?> bean) {
+        var type = bean.getAnnotatedBeanClass();
+        boolean isServed = type.isAnnotationPresent(Path.class) || type.isAnnotationPresent(Provider.class);
+        if (isServed && isOfApplication(type.getJavaClass())) {
+            served.add(type.getJavaClass());
+        }
+    }
+
+    /** A server has beans of its own, which it serves itself. */
+    private static boolean isOfApplication(Class<?> type) {
+        var ours = HttpExtension.class.getClassLoader();
+        for (var loader = type.getClassLoader(); loader != null; loader = loader.getParent()) {
+            if (loader.equals(ours)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void addResources(@Observes @Priority(EventsExtension.SCAN + 100) AfterTypeDiscovery discovery, BeanManager beans) {
         var events = beans.getExtension(EventsExtension.class);
         Problems problems = events.problems();
+        boolean isSecured = hasApplication || SecurityChecks.isConfigured(ConfigProvider.getConfig());
         events.catalogue().events().stream()
                 .flatMap(event -> HttpEndpoint.of(event).stream())
                 .filter(endpoint -> EndpointChecks.pass(endpoint, problems))
-                .map(ResourceGenerator::generate)
+                .map(endpoint -> ResourceGenerator.generate(endpoint, isSecured))
                 .forEach(resource -> {
                     resources.add(resource);
                     discovery.addAnnotatedType(beans.createAnnotatedType(resource), resource.getName());
@@ -46,7 +72,7 @@ public class HttpExtension implements Extension {
     void addApplication(@Observes AfterTypeDiscovery discovery) {
         if (!hasApplication && Types.isPresent(JWT) && SecurityChecks.canVerifyTokens(ConfigProvider.getConfig())) {
             discovery
-                    .addAnnotatedType(TokenApplication.class, TokenApplication.class.getName())
+                    .addAnnotatedType(EventsApplication.class, EventsApplication.class.getName())
                     .add(ApplicationScoped.Literal.INSTANCE);
         }
     }
@@ -58,6 +84,11 @@ public class HttpExtension implements Extension {
                 .map(Authenticator::method)
                 .collect(Collectors.toSet());
         new SecurityChecks(events.catalogue(), ConfigProvider.getConfig(), events.problems()).check(available);
+    }
+
+    /** All beans that are resources or providers, the generated ones too. */
+    Set<Class<?>> served() {
+        return Set.copyOf(served);
     }
 
     /** The generated resource classes, for an {@code Application} that lists its classes. */

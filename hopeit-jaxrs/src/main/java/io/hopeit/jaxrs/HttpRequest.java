@@ -1,6 +1,7 @@
 package io.hopeit.jaxrs;
 
 import io.hopeit.spi.FromTrigger;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
@@ -14,43 +15,40 @@ import java.util.OptionalInt;
 public final class HttpRequest {
     private static final int OK = 200;
 
-    private final String method;
-    private final String path;
-    private final HttpHeaders headers;
+    private final ContainerRequestContext request;
     private final RequestBody body;
     private OptionalInt status = OptionalInt.empty();
 
-    HttpRequest(String method, String path, HttpHeaders headers, RequestBody body) {
-        this.method = method;
-        this.path = path;
-        this.headers = headers;
+    HttpRequest(ContainerRequestContext request, RequestBody body) {
+        this.request = request;
         this.body = body;
     }
 
     /** {@code GET}, {@code HEAD}, {@code POST}, … */
     public String method() {
-        return method;
+        return request.getMethod();
     }
 
     /** The path that was asked for, without the query. */
     public String path() {
-        return path;
+        var path = request.getUriInfo().getPath();
+        return path.startsWith("/") ? path : "/" + path;
     }
 
     /** The value of a header, whatever the case of its name; several are joined by commas. */
     public Optional<String> header(String name) {
-        return Optional.ofNullable(headers.getHeaderString(name));
+        return Optional.ofNullable(request.getHeaderString(name));
     }
 
     /** The values of a header, one for each time that it was sent. */
     public List<String> headers(String name) {
-        var values = headers.getRequestHeader(name);
+        var values = request.getHeaders().get(name);
         return values == null ? List.of() : List.copyOf(values);
     }
 
     /** The value of a cookie. */
     public Optional<String> cookie(String name) {
-        return Optional.ofNullable(headers.getCookies().get(name)).map(Cookie::getValue);
+        return Optional.ofNullable(request.getCookies().get(name)).map(Cookie::getValue);
     }
 
     /** The body as bytes; more than the event allows is a 413. Not when its parts have been asked for. */
@@ -63,7 +61,7 @@ public final class HttpRequest {
      * multipart/form-data.
      */
     public Parts parts() {
-        return body.parts(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
+        return body.parts(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
     }
 
     /**
@@ -71,7 +69,7 @@ public final class HttpRequest {
      * asked for; 415 if it is no multipart/form-data.
      */
     public FormData form() {
-        return body.form(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
+        return body.form(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
     }
 
     /** Deletes what was kept of the body. */

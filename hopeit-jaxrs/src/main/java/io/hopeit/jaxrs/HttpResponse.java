@@ -174,7 +174,10 @@ public final class HttpResponse {
     }
 
     private ResponseBuilder builder(int code) {
-        var builder = Response.status(code).cookie(cookies.toArray(NewCookie[]::new));
+        var builder = Response.status(code);
+        if (!cookies.isEmpty()) {
+            builder.cookie(cookies.toArray(NewCookie[]::new));
+        }
         headers.forEach(builder::header);
         return builder;
     }

@@ -185,7 +185,8 @@ public class Management {
         @Override
         public void filter(ContainerRequestContext request) {
             var role = catalogue.settings().managementRole();
-            access.check(catalogue.app(), new Access(List.of(AuthMethod.BEARER), Optional.of(List.of(role))), request);
+            var needed = new Access(List.of(AuthMethod.BEARER), Optional.of(List.of(role)));
+            access.check(catalogue.app(), needed, Identities.of(request.getSecurityContext()), request);
         }
     }
 }

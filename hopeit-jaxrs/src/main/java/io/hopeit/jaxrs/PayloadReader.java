@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,20 +24,9 @@ public class PayloadReader implements MessageBodyReader<EventPayload> {
     @Inject
     Json json;
 
-    @Inject
-    EventDispatcher dispatcher;
-
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
         return type == EventPayload.class;
-    }
-
-    private static String event(Annotation[] annotations) {
-        return Arrays.stream(annotations)
-                .filter(EventBody.class::isInstance)
-                .map(annotation -> ((EventBody) annotation).value())
-                .findFirst()
-                .orElseThrow();
     }
 
     @Override
@@ -50,18 +38,19 @@ public class PayloadReader implements MessageBodyReader<EventPayload> {
             MultivaluedMap<String, String> headers,
             InputStream in)
             throws IOException {
-        var endpoint = dispatcher.endpoint(event(annotations));
-        long limit = endpoint.event().settings().maxBodySize();
+        var plan = EventRequest.current().plan();
+        long limit = plan.event().settings().maxBodySize();
         // where servers take one of several, others on the way may have taken another
         RequestException.checkOnce(
                 HttpHeaders.CONTENT_LENGTH,
                 headers.getOrDefault(HttpHeaders.CONTENT_LENGTH, List.of()).size());
-        if (length(headers.getFirst(HttpHeaders.CONTENT_LENGTH)) > limit) {
+        long length = length(headers.getFirst(HttpHeaders.CONTENT_LENGTH));
+        if (length > limit) {
             throw RequestException.tooLarge(limit);
         }
-        var body = dispatcher.body(endpoint, in);
-        return endpoint.body()
-                .map(payload -> new EventPayload(read(body.whole(), payload.getParameterizedType()), body))
+        var body = new RequestBody(in, length, plan.limits(), json);
+        return plan.payload()
+                .map(payload -> new EventPayload(read(body.whole(), payload), body))
                 .orElseGet(() -> new EventPayload(null, body));
     }
 
@@ -82,12 +71,12 @@ public class PayloadReader implements MessageBodyReader<EventPayload> {
         }
     }
 
-    private Object read(byte[] body, Type type) {
+    private Object read(byte[] body, RequestPlan.Payload payload) {
         if (isBlank(body)) {
             throw RequestException.badRequest("", "is empty, but JSON is needed");
         }
         try {
-            var value = Atomic.isAtomic(type) ? readAtomic(body, type) : json.read(body, type);
+            var value = payload.isAtomic() ? readAtomic(body, payload.type()) : json.read(body, payload.type());
             if (value == null) {
                 throw RequestException.badRequest("", "is null");
             }

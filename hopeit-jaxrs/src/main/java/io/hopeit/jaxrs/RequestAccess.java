@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class RequestAccess {
     private static final String GROUPS = "groups";
+    private static final String AUDIENCE = "aud";
     private static final Pattern CREDENTIALS = Pattern.compile("([A-Za-z0-9-]{1,20}) +([^ ]+)");
 
     @Inject
@@ -32,43 +33,58 @@ class RequestAccess {
     @Inject
     EventCatalogue catalogue;
 
-    /** Sets who sends the request, as {@link SecurityContext} and so for the event, or throws. */
-    void check(App app, Access access, ContainerRequestContext request) {
-        forgetTokenForOthers(app, request);
+    // public, as containers call others by reflection: each request comes this way
+    /**
+     * Sets who sends the request, as {@link SecurityContext} and so for the event, or throws; {@code known} is who it is
+     * by the server.
+     */
+    public Identity check(App app, Access access, Identity known, ContainerRequestContext request) {
+        var server = withoutTokenForOthers(app, known, request);
         var credentials = Credentials.of(app, access, request);
-        var identity = access.methods().stream()
-                .flatMap(method -> identify(method, app, credentials, request).stream())
-                .findFirst()
-                .orElseThrow(() -> new AccessException(401, app, access, credentials));
-        if (access.roles().isPresent() && !hasRole(access.roles().get(), identity, request.getSecurityContext())) {
+        for (AuthMethod method : access.methods()) {
+            var identity = identify(method, app, server, credentials, request);
+            if (identity.isPresent()) {
+                checkRole(app, access, identity.get(), request.getSecurityContext(), credentials);
+                return identity.get();
+            }
+        }
+        throw new AccessException(401, app, access, credentials);
+    }
+
+    private static void checkRole(
+            App app, Access access, Identity identity, SecurityContext security, Credentials credentials) {
+        if (access.roles().isPresent() && !hasRole(access.roles().get(), identity, security)) {
             throw new AccessException(identity.method() == AuthMethod.UNSECURED ? 401 : 403, app, access, credentials);
         }
     }
 
     private Optional<Identity> identify(
-            AuthMethod method, App app, Credentials credentials, ContainerRequestContext request) {
+            AuthMethod method, App app, Identity server, Credentials credentials, ContainerRequestContext request) {
         return switch (method) {
-            case UNSECURED -> Optional.of(Identities.of(request.getSecurityContext()));
-            case BEARER ->
-                Optional.of(Identities.of(request.getSecurityContext()))
-                        .filter(identity -> identity.method() == AuthMethod.BEARER);
+            case UNSECURED -> Optional.of(server);
+            case BEARER -> Optional.of(server).filter(identity -> identity.method() == AuthMethod.BEARER);
             case BASIC -> authenticate(method, app, credentials.header("Basic"), request);
             case REFRESH -> authenticate(method, app, cookie(app, request), request);
         };
     }
 
     /** The server takes tokens for all applications of the deployment; here, one for another of them is none. */
-    private void forgetTokenForOthers(App app, ContainerRequestContext request) {
-        if (!isFor(app, Identities.of(request.getSecurityContext()))) {
-            request.setSecurityContext(new KnownSecurity(Identity.ANONYMOUS, request.getSecurityContext()));
+    private Identity withoutTokenForOthers(App app, Identity known, ContainerRequestContext request) {
+        if (isFor(app, known)) {
+            return known;
         }
+        request.setSecurityContext(new KnownSecurity(Identity.ANONYMOUS, request.getSecurityContext()));
+        return Identity.ANONYMOUS;
     }
 
     private boolean isFor(App app, Identity identity) {
+        if (!identity.claims().containsKey(AUDIENCE)) {
+            return true;
+        }
         var keys = catalogue.apps().stream()
                 .map(definition -> definition.app().key())
                 .toList();
-        var audiences = texts(identity, "aud").filter(keys::contains).toList();
+        var audiences = texts(identity, AUDIENCE).filter(keys::contains).toList();
         return audiences.isEmpty() || !keys.contains(app.key()) || audiences.contains(app.key());
     }
 
@@ -105,13 +121,14 @@ class RequestAccess {
 
     /** What a request says about its sender, in its header or else by its cookie, whose value is not in here. */
     record Credentials(Optional<String> scheme, String proof) {
+        private static final Credentials NONE = new Credentials(Optional.empty(), "");
+
         static Credentials of(App app, Access access, ContainerRequestContext request) {
             var header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
             if (header == null) {
                 boolean hasCookie = access.methods().contains(AuthMethod.REFRESH)
                         && cookie(app, request).isPresent();
-                return new Credentials(
-                        Optional.of(AuthMethod.REFRESH.wireName()).filter(s -> hasCookie), "");
+                return hasCookie ? new Credentials(Optional.of(AuthMethod.REFRESH.wireName()), "") : NONE;
             }
             var parts = CREDENTIALS.matcher(header.strip());
             if (!parts.matches()) {

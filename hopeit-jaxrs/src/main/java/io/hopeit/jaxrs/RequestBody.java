@@ -10,15 +10,25 @@ import org.jspecify.annotations.Nullable;
 /** The body of a request, which is read when it is asked for: whole or in parts, but not both. Not thread-safe. */
 final class RequestBody implements AutoCloseable {
     private final InputStream in;
+    private final long length;
     private final MultipartLimits limits;
     private final Json json;
     private byte @Nullable [] whole;
     private boolean parted;
     private @Nullable FormData form;
 
-    /** {@code limits} say how much may be read; of a whole body, {@link MultipartLimits#maxBytes}. */
+    /** Of which nobody has said how long it is. */
     RequestBody(InputStream in, MultipartLimits limits, Json json) {
+        this(in, -1, limits, json);
+    }
+
+    /**
+     * {@code length} is what the request says, or a negative number; {@code limits} say how much may be read, of a whole
+     * body {@link MultipartLimits#maxBytes}.
+     */
+    RequestBody(InputStream in, long length, MultipartLimits limits, Json json) {
         this.in = in;
+        this.length = length;
         this.limits = limits;
         this.json = json;
     }
@@ -29,7 +39,7 @@ final class RequestBody implements AutoCloseable {
         }
         if (whole == null) {
             try {
-                whole = new BoundedBody(in, limits.maxBytes()).readAll();
+                whole = new BoundedBody(in, limits.maxBytes(), length).readAll();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,5 +1,6 @@
 package io.hopeit.jaxrs;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -7,6 +8,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,29 +17,45 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class RequestValidation {
-    private static final ClassValue<Method> CONSTRAINED = new ClassValue<>() {
-        @Override
-        protected Method computeValue(Class<?> type) {
-            return Arrays.stream(type.getDeclaredMethods())
-                    .filter(method -> type.isAnnotationPresent(EventRoute.class))
-                    .filter(method -> method.getName().equals(ResourceGenerator.CONSTRAINED))
-                    .findFirst()
-                    // a container's subclass of the generated class
-                    .orElseGet(() -> CONSTRAINED.get(type.getSuperclass()));
-        }
-    };
-
     @Inject
     Instance<Validator> validators;
 
-    void check(EventResource resource, @Nullable Object[] values) {
-        if (!validators.isResolvable()) {
+    private @Nullable Validator validator;
+
+    /** The method of a generated class that has the constraints; empty when there is nothing to check. */
+    private final ClassValue<Optional<Method>> constrained = new ClassValue<>() {
+        @Override
+        protected Optional<Method> computeValue(Class<?> type) {
+            return type.isAnnotationPresent(EventRoute.class)
+                    ? Arrays.stream(type.getDeclaredMethods())
+                            .filter(method -> method.getName().equals(ResourceGenerator.CONSTRAINED))
+                            .filter(method -> isConstrained(type, method))
+                            .findFirst()
+                    // a container's subclass of the generated class
+                    : computeValue(type.getSuperclass());
+        }
+    };
+
+    @PostConstruct
+    void find() {
+        validator = validators.isResolvable() ? validators.get() : null;
+    }
+
+    private boolean isConstrained(Class<?> type, Method method) {
+        return validator != null
+                && validator
+                                .getConstraintsForClass(type)
+                                .getConstraintsForMethod(method.getName(), method.getParameterTypes())
+                        != null;
+    }
+
+    // public, as containers call others by reflection: each request comes this way
+    public void check(EventResource resource, EventCall call) {
+        var method = constrained.get(resource.getClass());
+        if (validator == null || method.isEmpty()) {
             return;
         }
-        var violations = validators
-                .get()
-                .forExecutables()
-                .validateParameters(resource, CONSTRAINED.get(resource.getClass()), values);
+        var violations = validator.forExecutables().validateParameters(resource, method.get(), call.checked());
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }

@@ -1,5 +1,8 @@
 package io.hopeit.jaxrs;
 
+import io.hopeit.jaxrs.ResourceClass.Argument;
+import io.hopeit.jaxrs.ResourceClass.Note;
+import io.hopeit.spi.Types;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
@@ -10,37 +13,26 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandles;
-import java.lang.reflect.Method;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import net.bytebuddy.ByteBuddy;
-import net.bytebuddy.ClassFileVersion;
-import net.bytebuddy.description.annotation.AnnotationDescription;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.description.modifier.Visibility;
-import net.bytebuddy.description.type.TypeDescription.Generic;
-import net.bytebuddy.dynamic.DynamicType;
-import net.bytebuddy.dynamic.DynamicType.Builder.MethodDefinition.ParameterDefinition;
-import net.bytebuddy.dynamic.DynamicType.Builder.MethodDefinition.ParameterDefinition.Initial;
-import net.bytebuddy.dynamic.loading.ClassLoadingStrategy;
-import net.bytebuddy.implementation.MethodCall;
-import net.bytebuddy.implementation.StubMethod;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the resource class of an event, next to the event's class: a method with all that a server looks for, which
- * does nothing but {@link EventResource#call}, and one that is never called and has the constraints of the request.
+ * Makes the resource class of an event, next to the event's class: a method with all that a server looks for, which does
+ * nothing but {@link EventResource#call}, and one that is never called and has the constraints of the request.
  */
-record ResourceGenerator(HttpEndpoint endpoint) {
+record ResourceGenerator(HttpEndpoint endpoint, boolean isSecured) {
 
     /** The name of the method that servers call. */
     private static final String HANDLER = "handle";
@@ -50,27 +42,28 @@ record ResourceGenerator(HttpEndpoint endpoint) {
     /** The name of the parameter that the body is read for; a request's parameter of that name gets another. */
     static final String PAYLOAD = "<payload>";
 
-    /** One parameter of the method. */
-    private record Argument(String name, Generic type, List<AnnotationDescription> annotations) {}
-
-    static Class<?> generate(HttpEndpoint endpoint) {
-        return new ResourceGenerator(endpoint).generate();
+    /** {@code isSecured} says whether the server looks into who may use a resource. */
+    static Class<?> generate(HttpEndpoint endpoint, boolean isSecured) {
+        return new ResourceGenerator(endpoint, isSecured).generate();
     }
 
     private Class<?> generate() {
-        var name = className();
+        var handled = handled();
+        var constrained = constrained();
+        var name = className(handled, constrained);
         var present = find(name);
-        return present != null ? present : define(name);
+        return present != null ? present : define(write(name, handled, constrained));
     }
 
     /** A class once defined stays, so its name tells all that it depends on. */
-    private String className() {
+    private String className(List<Argument> handled, List<Argument> constrained) {
         var signature = endpoint.event().id().key()
                 + endpoint.trigger()
-                + handled()
-                + constrained()
+                + handled
+                + constrained
                 + endpoint.consumes()
-                + endpoint.produces();
+                + endpoint.produces()
+                + isSecured;
         return "%s_Resource_%08x".formatted(beanClass().getName(), signature.hashCode());
     }
 
@@ -82,20 +75,22 @@ record ResourceGenerator(HttpEndpoint endpoint) {
         }
     }
 
-    private Class<?> define(String name) {
+    private byte[] write(String name, List<Argument> handled, List<Argument> constrained) {
+        var type = ResourceClass.named(
+                name,
+                List.of(
+                        Note.of(Path.class, endpoint.trigger().path()),
+                        Note.of(EventRoute.class, endpoint.event().id().key()),
+                        Note.of(Singleton.class)));
+        type.writeCall(HANDLER, handled, methodNotes());
+        type.writeEmpty(CONSTRAINED, constrained);
+        return type.bytes();
+    }
+
+    private Class<?> define(byte[] bytes) {
         try {
-            var lookup = MethodHandles.privateLookupIn(beanClass(), MethodHandles.lookup());
-            var type = new ByteBuddy(ClassFileVersion.JAVA_V21)
-                    .subclass(EventResource.class)
-                    .name(name)
-                    .annotateType(
-                            annotation(Path.class, endpoint.trigger().path()),
-                            annotation(EventRoute.class, endpoint.event().id().key()),
-                            annotation(Singleton.class));
-            return withConstraints(withHandler(type))
-                    .make()
-                    .load(beanClass().getClassLoader(), ClassLoadingStrategy.UsingLookup.of(lookup))
-                    .getLoaded();
+            return MethodHandles.privateLookupIn(beanClass(), MethodHandles.lookup())
+                    .defineClass(bytes);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("open the package of " + beanClass() + " to io.hopeit", e);
         }
@@ -105,129 +100,95 @@ record ResourceGenerator(HttpEndpoint endpoint) {
         return endpoint.event().beanClass();
     }
 
-    private DynamicType.Builder<EventResource> withHandler(DynamicType.Builder<EventResource> type) {
-        return withParameters(type.defineMethod(HANDLER, Response.class, Visibility.PUBLIC), handled())
-                .intercept(MethodCall.invoke(EventResource.CALL)
-                        .with(endpoint.event().id().key())
-                        .withArgumentArray())
-                .annotateMethod(methodAnnotations());
-    }
-
-    private DynamicType.Builder<EventResource> withConstraints(DynamicType.Builder<EventResource> type) {
-        return withParameters(type.defineMethod(CONSTRAINED, void.class, Visibility.PUBLIC), constrained())
-                .intercept(StubMethod.INSTANCE);
-    }
-
-    private static ParameterDefinition<EventResource> withParameters(
-            Initial<EventResource> method, List<Argument> arguments) {
-        ParameterDefinition<EventResource> definition = method;
-        for (Argument argument : arguments) {
-            definition = definition
-                    .withParameter(argument.type(), argument.name())
-                    .annotateParameter(argument.annotations());
-        }
-        return definition;
-    }
-
     private List<Argument> handled() {
         var arguments = new ArrayList<Argument>();
         if (endpoint.readsBody()) {
-            var body = annotation(EventBody.class, endpoint.event().id().key());
-            arguments.add(new Argument(PAYLOAD, generic(EventPayload.class), List.of(body)));
+            arguments.add(new Argument(PAYLOAD, EventPayload.class, Optional.empty(), List.of(), List.of()));
         }
         endpoint.boundParameters().stream().map(ResourceGenerator::handled).forEach(arguments::add);
-        Exchange.TYPES.forEach(type -> arguments.add(
-                new Argument("<" + type.getSimpleName() + ">", generic(type), List.of(annotation(Context.class)))));
         return arguments;
     }
 
     private static Argument handled(RequestParameter parameter) {
-        var annotations = annotations(parameter.parameter(), ResourceGenerator::isForServers);
-        annotations.add(annotation(EventParameter.class, parameter.name()));
-        return new Argument(javaName(parameter), type(parameter), annotations);
+        return new Argument(
+                javaName(parameter),
+                boxed(parameter.type()),
+                Optional.empty(),
+                annotations(parameter.parameter(), ResourceGenerator::isForServers),
+                List.of(Note.of(EventParameter.class, parameter.name())));
     }
 
     private List<Argument> constrained() {
         var arguments = new ArrayList<Argument>();
         endpoint.body()
-                .map(body -> new Argument(PAYLOAD, type(body), annotations(body, a -> true)))
+                .map(body -> new Argument(
+                        PAYLOAD,
+                        boxed(body.getParameterizedType()),
+                        Optional.of(body.getAnnotatedType()),
+                        annotations(body, a -> true),
+                        List.of()))
                 .ifPresent(arguments::add);
-        endpoint.parameters().stream()
-                .map(parameter -> new Argument(
-                        javaName(parameter),
-                        type(parameter),
-                        annotations(parameter.parameter(), a -> !isForServers(a))))
-                .forEach(arguments::add);
+        endpoint.parameters().stream().map(ResourceGenerator::constrained).forEach(arguments::add);
         return arguments;
+    }
+
+    private static Argument constrained(RequestParameter parameter) {
+        return new Argument(
+                javaName(parameter),
+                boxed(parameter.type()),
+                Optional.of(annotatedType(parameter)),
+                annotations(parameter.parameter(), a -> !isForServers(a)),
+                List.of());
     }
 
     private static boolean isForServers(Annotation annotation) {
         return annotation.annotationType().getName().startsWith("jakarta.ws.rs.");
     }
 
-    private static List<AnnotationDescription> annotations(Parameter parameter, Predicate<Annotation> which) {
-        return Arrays.stream(parameter.getAnnotations())
-                .filter(which)
-                .map(AnnotationDescription.ForLoadedAnnotation::of)
-                .collect(Collectors.toCollection(ArrayList::new));
+    private static List<Annotation> annotations(Parameter parameter, Predicate<Annotation> which) {
+        return Arrays.stream(parameter.getAnnotations()).filter(which).toList();
     }
 
     private static String javaName(RequestParameter parameter) {
         return parameter.name().replaceAll("[.;\\[/]", "_");
     }
 
-    private static Generic generic(Class<?> type) {
-        return Generic.OfNonGenericType.ForLoadedType.of(type);
+    /** So that an absent one is null and not zero. */
+    private static Type boxed(Type type) {
+        return type instanceof Class<?> c ? Types.boxed(c) : type;
     }
 
-    /** Boxed, so that an absent one is null and not zero. */
-    private static Generic type(RequestParameter parameter) {
-        var declared = type(parameter.parameter());
-        var type = parameter.isOptional() ? declared.getTypeArguments().getOnly() : declared;
-        return type.isPrimitive() ? type.asErasure().asBoxed().asGenericType() : type;
+    /** That of {@link RequestParameter#type()}. */
+    private static AnnotatedType annotatedType(RequestParameter parameter) {
+        var type = parameter.parameter().getAnnotatedType();
+        return parameter.isOptional() && type instanceof AnnotatedParameterizedType optional
+                ? optional.getAnnotatedActualTypeArguments()[0]
+                : type;
     }
 
-    /** With the annotations on its type arguments: {@code List<@Valid Line>}. */
-    private static Generic type(Parameter parameter) {
-        var method = (Method) parameter.getDeclaringExecutable();
-        int index = Arrays.asList(method.getParameters()).indexOf(parameter);
-        return new MethodDescription.ForLoadedMethod(method)
-                .getParameters()
-                .get(index)
-                .getType();
+    private static Note media(Class<? extends Annotation> type, MediaType... media) {
+        return Note.of(
+                type, Stream.of(media).map(MediaType::toString).distinct().toArray(String[]::new));
     }
 
-    private static AnnotationDescription annotation(Class<? extends Annotation> type) {
-        return AnnotationDescription.Builder.ofType(type).build();
-    }
-
-    private static AnnotationDescription annotation(Class<? extends Annotation> type, String value) {
-        return AnnotationDescription.Builder.ofType(type).define("value", value).build();
-    }
-
-    private static AnnotationDescription media(Class<? extends Annotation> type, MediaType... media) {
-        return AnnotationDescription.Builder.ofType(type)
-                .defineArray(
-                        "value",
-                        Arrays.stream(media).map(MediaType::toString).distinct().toArray(String[]::new))
-                .build();
-    }
-
-    private List<AnnotationDescription> methodAnnotations() {
-        var annotations = new ArrayList<AnnotationDescription>();
-        annotations.add(
+    private List<Note> methodNotes() {
+        var notes = new ArrayList<Note>();
+        notes.add(Note.of(
                 switch (endpoint.trigger().method()) {
-                    case GET -> annotation(GET.class);
-                    case POST -> annotation(POST.class);
-                    case PUT -> annotation(PUT.class);
-                    case PATCH -> annotation(PATCH.class);
-                    case DELETE -> annotation(DELETE.class);
-                });
-        annotations.add(media(Produces.class, endpoint.produces(), MediaType.APPLICATION_JSON_TYPE));
+                    case GET -> GET.class;
+                    case POST -> POST.class;
+                    case PUT -> PUT.class;
+                    case PATCH -> PATCH.class;
+                    case DELETE -> DELETE.class;
+                }));
+        notes.add(media(Produces.class, endpoint.produces(), MediaType.APPLICATION_JSON_TYPE));
         if (endpoint.readsBody()) {
-            annotations.add(media(Consumes.class, endpoint.consumes()));
+            notes.add(media(Consumes.class, endpoint.consumes()));
         }
-        annotations.add(annotation(PermitAll.class)); // who may use it is checked here, alike on every server
-        return annotations;
+        if (isSecured) {
+            // who may use it is checked here, alike on every server; one that has nothing to look for is faster
+            notes.add(Note.of(PermitAll.class));
+        }
+        return notes;
     }
 }

@@ -1,6 +1,6 @@
 package io.hopeit.jaxrs;
 
-import io.hopeit.spi.EventCatalogue;
+import io.hopeit.spi.AppTime;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,30 +20,35 @@ import jakarta.ws.rs.ext.Provider;
 @ApplicationScoped
 public class RouteFilter implements ContainerResponseFilter {
     private static final int METHOD_NOT_ALLOWED = 405;
+    private static final String CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
+    private static final String NOSNIFF = "nosniff";
 
     @Inject
     Routes routes;
 
     @Inject
-    EventCatalogue catalogue;
+    RequestPlans plans;
+
+    @Inject
+    AppTime time;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (EventRequest.of(request) != null && response.getStatus() != METHOD_NOT_ALLOWED) {
+            response.getHeaders().putSingle(CONTENT_TYPE_OPTIONS, NOSNIFF);
+            return; // the path is that of an event, and the rest is done
+        }
         var events = routes.at(request.getUriInfo());
         if (events.isEmpty()) {
             return;
         }
-        response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
+        response.getHeaders().putSingle(CONTENT_TYPE_OPTIONS, NOSNIFF);
         if (response.getStatus() == METHOD_NOT_ALLOWED) {
             response.getHeaders().putSingle(HttpHeaders.ALLOW, Routes.methods(events));
         }
         if (!response.getHeaders().containsKey(TrackHeaders.APP)) {
-            TrackHeaders.complete(request.getHeaders(), catalogue);
-            TrackHeaders.echo(
-                    request.getHeaders(),
-                    response.getHeaders(),
-                    catalogue,
-                    events.getFirst().id());
+            var tracks = plans.of(events.getFirst()).tracks();
+            tracks.echo(tracks.complete(request.getHeaders(), time.now()), response.getHeaders());
         }
     }
 }

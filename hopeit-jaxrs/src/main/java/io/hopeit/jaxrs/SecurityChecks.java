@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
 /** Notes events that nobody could use, because nothing can verify who sends a request. */
@@ -21,6 +22,13 @@ record SecurityChecks(EventCatalogue catalogue, Config config, Problems problems
     /** Whether there is a key that tokens can be verified with. */
     static boolean canVerifyTokens(Config config) {
         return KEYS.stream().anyMatch(key -> isSet(config, key));
+    }
+
+    /** Whether the server may look into who uses a resource: it has a key for tokens, or security of its own. */
+    static boolean isConfigured(Config config) {
+        return canVerifyTokens(config)
+                || StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                        .anyMatch(name -> name.startsWith("security."));
     }
 
     private static boolean isSet(Config config, String key) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hopeit.StreamUnavailableException;
 import io.hopeit.StreamUnavailableException.Outcome;
 import io.hopeit.spi.FactsUnavailableException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,16 @@ class ErrorReplyTest {
         var failure = new StreamUnavailableException("x", new IllegalStateException());
 
         assertThat(member(failure, "outcome")).isNull();
+    }
+
+    @Test
+    void whatAServerSaysOfARequestItCannotPlaceIsNotHandedOn() {
+        var jersey = ErrorReply.of(new NotFoundException("HTTP 404 Not Found"));
+        var resteasy = ErrorReply.of(new NotFoundException("RESTEASY003210: Could not find resource for full path: x"));
+
+        assertThat(jersey.detail()).isEqualTo("Not Found");
+        assertThat(resteasy.detail()).isEmpty();
+        assertThat(member(new NotFoundException("RESTEASY003210: x"), "detail")).isEqualTo("Not Found");
     }
 
     private static @Nullable Object member(Throwable failure, String name) {

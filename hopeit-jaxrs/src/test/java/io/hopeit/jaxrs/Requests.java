@@ -27,6 +27,6 @@ final class Requests {
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
-        return new HttpRequest(method, "/x", request, new RequestBody(body, MultipartLimits.upTo(limit), new Json()));
+        return new HttpRequest(request, new RequestBody(body, MultipartLimits.upTo(limit), new Json()));
     }
 }

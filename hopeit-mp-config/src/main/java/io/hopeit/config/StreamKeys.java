@@ -109,6 +109,11 @@ final class StreamKeys {
     private static final class Publish {
         private static final StreamSettings.Publish USUAL = StreamSettings.Publish.DEFAULTS;
 
+        private static final Key<Envelope> ENVELOPE = new Key<>(
+                "envelope",
+                Kind.choice(Envelope.class),
+                USUAL.envelope(),
+                "what is around a payload as it is written, both are read; hopeit.engine reads `full` only");
         private static final Key<Serialization> SERIALIZATION = new Key<>(
                 "serialization",
                 Kind.choice(Serialization.class),
@@ -156,6 +161,7 @@ final class StreamKeys {
                 "whether `max-length` and `max-age` also drop what is not acknowledged, or not even read: it is lost");
 
         static final List<Key<?>> KEYS = List.of(
+                ENVELOPE,
                 SERIALIZATION,
                 COMPRESSION,
                 MAX_MESSAGE_SIZE,
@@ -170,6 +176,7 @@ final class StreamKeys {
 
         static StreamSettings.Publish read(Section stream) {
             return new StreamSettings.Publish(
+                    stream.get(ENVELOPE),
                     stream.get(SERIALIZATION),
                     stream.get(COMPRESSION),
                     stream.get(MAX_MESSAGE_SIZE),

@@ -83,6 +83,7 @@ public record StreamSettings(String key, int shards, Consume consume, Publish pu
     /**
      * How a stream is written.
      *
+     * @param envelope what is around a payload; key {@code envelope}, default {@code full}, which hopeit.engine can read
      * @param serialization how payloads become bytes; key {@code serialization}, default {@code json+base64}
      * @param compression how payloads are compressed; key {@code compression}, default {@code lz4}
      * @param maxMessageSize largest message in bytes, as it is stored; a larger one is refused; key {@code
@@ -94,6 +95,7 @@ public record StreamSettings(String key, int shards, Consume consume, Publish pu
      * @param trimming what is dropped from the stream
      */
     public record Publish(
+            Envelope envelope,
             Serialization serialization,
             Compression compression,
             int maxMessageSize,
@@ -102,6 +104,7 @@ public record StreamSettings(String key, int shards, Consume consume, Publish pu
             Trimming trimming) {
         /** What is not said otherwise. */
         public static final Publish DEFAULTS = new Publish(
+                Envelope.FULL,
                 Serialization.JSON_BASE64,
                 Compression.LZ4,
                 16 << 20,

@@ -47,7 +47,10 @@ class Appends {
     }
 
     private static void checkSize(Map<String, byte[]> fields, StreamDefinition stream) {
-        long size = fields.values().stream().mapToLong(value -> value.length).sum();
+        long size = 0;
+        for (byte[] value : fields.values()) {
+            size += value.length;
+        }
         int most = stream.settings().publish().maxMessageSize();
         if (size > most) {
             throw new IllegalArgumentException("a message of %d bytes is too large for %s, whose max-message-size is %d"

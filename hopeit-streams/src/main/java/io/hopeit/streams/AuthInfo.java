@@ -17,8 +17,7 @@ import java.util.Map;
  */
 record AuthInfo(Json json) {
     /** Of {@code {"auth_type": "Unsecured", "allowed": true}}; a reader of hopeit.engine insists on it. */
-    private static final byte[] UNSECURED =
-            "eyJhdXRoX3R5cGUiOiAiVW5zZWN1cmVkIiwgImFsbG93ZWQiOiB0cnVlfQ==".getBytes(UTF_8);
+    static final byte[] UNSECURED = "eyJhdXRoX3R5cGUiOiAiVW5zZWN1cmVkIiwgImFsbG93ZWQiOiB0cnVlfQ==".getBytes(UTF_8);
 
     private static final int LONGEST = 16 * 1024;
 

@@ -8,13 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
-import net.jpountz.lz4.LZ4Compressor;
 import net.jpountz.lz4.LZ4Factory;
-import net.jpountz.lz4.LZ4FrameOutputStream;
-import net.jpountz.lz4.LZ4FrameOutputStream.BLOCKSIZE;
-import net.jpountz.lz4.LZ4FrameOutputStream.FLG;
-import net.jpountz.xxhash.XXHash32;
-import net.jpountz.xxhash.XXHashFactory;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
@@ -22,7 +16,6 @@ import org.tukaani.xz.XZOutputStream;
 /** Compresses payloads as hopeit.engine does. */
 final class Compressor {
     private static final LZ4Factory LZ4 = LZ4Factory.safeInstance();
-    private static final XXHash32 XXHASH = XXHashFactory.safeInstance().hash32();
     private static final int SMALLEST_BUFFER = 512;
     private static final int BZ2_BLOCK = 100_000;
 
@@ -32,7 +25,7 @@ final class Compressor {
         int level = compression.level();
         return switch (compression.format()) {
             case NONE -> bytes;
-            case LZ4 -> through(bytes, out -> lz4(out, level, bytes.length));
+            case LZ4 -> Lz4Frame.of(bytes, level == 0 ? LZ4.fastCompressor() : LZ4.highCompressor(level));
             case ZIP -> through(bytes, out -> new Zlib(out, level));
             case GZIP -> through(bytes, out -> new Gzip(out, level));
             case BZ2 -> through(bytes, out -> bz2(out, level, bytes.length));
@@ -53,12 +46,6 @@ final class Compressor {
             throw new UncheckedIOException(e);
         }
         return compressed.toByteArray();
-    }
-
-    private static OutputStream lz4(OutputStream out, int level, int size) throws IOException {
-        LZ4Compressor compressor = level == 0 ? LZ4.fastCompressor() : LZ4.highCompressor(level);
-        return new LZ4FrameOutputStream(
-                out, BLOCKSIZE.SIZE_64KB, size, compressor, XXHASH, FLG.Bits.BLOCK_INDEPENDENCE, FLG.Bits.CONTENT_SIZE);
     }
 
     /** A block that is larger than the payload, which can grow by a quarter in it, would cost memory only. */

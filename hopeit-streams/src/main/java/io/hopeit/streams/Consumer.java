@@ -15,8 +15,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -37,7 +37,7 @@ final class Consumer implements Ports.Workers, AutoCloseable {
     private final StandingsPoll poll;
     private final ConsumerStats stats;
     private final String name;
-    private final Map<Delivery, Thread> working = new ConcurrentHashMap<>();
+    private final Set<Workplace> workplaces = ConcurrentHashMap.newKeySet();
     private @Nullable CompletionStage<Void> drained;
 
     /** Where it lives. */
@@ -122,23 +122,26 @@ final class Consumer implements Ports.Workers, AutoCloseable {
 
     /** One after another, until there is nothing to do. */
     private void work() {
-        var delivery = engine.first();
-        while (delivery != null) {
-            delivery = engine.finish(delivery, work(delivery));
+        var workplace = new Workplace();
+        workplaces.add(workplace);
+        try {
+            var delivery = engine.first();
+            while (delivery != null) {
+                delivery = engine.finish(delivery, work(delivery, workplace));
+            }
+        } finally {
+            workplaces.remove(workplace);
         }
     }
 
-    private Verdict work(Delivery delivery) {
-        working.put(delivery, Thread.currentThread());
+    private Verdict work(Delivery delivery, Workplace workplace) {
+        workplace.begin(delivery);
         try {
             return worker.work(delivery.entry(), delivery.seen(), () -> isOurs(delivery));
         } catch (Throwable e) { // nothing may end a worker and leave its entry behind
             return new Verdict.Failed(e);
         } finally {
-            synchronized (delivery) {
-                working.remove(delivery);
-                Thread.interrupted(); // it was meant for this entry
-            }
+            workplace.end();
         }
     }
 
@@ -155,12 +158,7 @@ final class Consumer implements Ports.Workers, AutoCloseable {
 
     @Override
     public void interrupt(Delivery delivery) {
-        synchronized (delivery) {
-            var thread = working.get(delivery);
-            if (thread != null) {
-                thread.interrupt();
-            }
-        }
+        workplaces.forEach(workplace -> workplace.interrupt(delivery));
     }
 
     /** Why it cannot read at the moment, if it cannot. */

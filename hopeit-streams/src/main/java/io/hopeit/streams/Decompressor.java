@@ -1,7 +1,8 @@
 package io.hopeit.streams;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.hopeit.config.Compression;
-import io.hopeit.config.WireName;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,7 @@ import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStrea
  * comes after it, and what is in it is not decompressed again.
  */
 final class Decompressor {
+    private static final WireNames<Compression> COMPRESSIONS = WireNames.of(Compression.class);
     private static final LZ4Factory LZ4 = LZ4Factory.safeInstance();
     private static final XXHash32 XXHASH = XXHashFactory.safeInstance().hash32();
     private static final int LZ4_FLAGS = 4;
@@ -39,9 +41,11 @@ final class Decompressor {
      * @param comp as in messages, with or without a level: {@code lz4:16}
      * @param limit how many they may be
      */
-    static byte[] decompress(String comp, byte[] bytes, int limit) throws IOException {
-        var compression = WireName.find(Compression.class, comp)
-                .orElseThrow(() -> new Unreadable("\"%s\" is no compression that is read", comp));
+    static byte[] decompress(byte[] comp, byte[] bytes, int limit) throws IOException {
+        var compression = COMPRESSIONS.find(comp);
+        if (compression == null) {
+            throw new Unreadable("\"%s\" is no compression that is read", new String(comp, UTF_8));
+        }
         if (compression.format() == Compression.Format.NONE) {
             return checkSize(bytes, limit);
         }

@@ -3,12 +3,9 @@ package io.hopeit.streams;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hopeit.Identity;
-import io.hopeit.StreamEvent;
 import io.hopeit.TrackIds;
-import io.hopeit.config.Names;
 import io.hopeit.config.Serialization;
 import io.hopeit.config.StreamSettings;
-import io.hopeit.config.WireName;
 import io.hopeit.spi.Json;
 import io.hopeit.spi.JsonFormatException;
 import io.hopeit.spi.Timestamps;
@@ -23,13 +20,11 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Writes and reads messages in the format of hopeit.engine. Thread-safe. */
 @Dependent
 class MessageCodec {
-    private static final String TRACK = "track.";
-    private static final int LONGEST_TRACE = 64;
+    private static final WireNames<Serialization> SERIALIZATIONS = WireNames.of(Serialization.class);
 
     private final Json json;
     private final AuthInfo authInfo;
@@ -59,7 +54,7 @@ class MessageCodec {
     Map<String, byte[]> encode(
             Object payload, Origin origin, String queue, StreamSettings settings, Instant submitted) {
         var type = PayloadType.of(payload.getClass());
-        var fields = new LinkedHashMap<String, byte[]>();
+        var fields = LinkedHashMap.<String, byte[]>newLinkedHashMap(20); // of most messages
         put(fields, "id", type.id(payload));
         put(fields, "type", type.name());
         put(fields, "submit_ts", Timestamps.iso(submitted));
@@ -84,7 +79,10 @@ class MessageCodec {
         put(fields, "queue", queue);
         origin.trace().ifPresent(trace -> put(fields, TraceParent.NAME, trace.toString()));
         signatures.sign(fields, origin.identity());
-        return fields;
+        return switch (settings.publish().envelope()) {
+            case FULL -> fields;
+            case COMPACT -> CompactEnvelope.of(fields);
+        };
     }
 
     private static void put(Map<String, byte[]> fields, String name, String value) {
@@ -107,7 +105,7 @@ class MessageCodec {
      */
     Decoded decode(Map<String, byte[]> fields, MessageTypes accepted, int maxPayloadSize) {
         try {
-            return read(fields, accepted, maxPayloadSize);
+            return read(CompactEnvelope.expanded(fields), accepted, maxPayloadSize);
         } catch (JsonFormatException e) {
             return new Malformed(
                     "payload: %s %s".formatted(e.field(), e.getMessage()).replace(":  ", ": "));
@@ -119,36 +117,20 @@ class MessageCodec {
     }
 
     private Message read(Map<String, byte[]> fields, MessageTypes accepted, int maxPayloadSize) throws IOException {
-        var type = text(fields, "type");
-        var javaType = accepted.find(type);
-        var sender = sender(fields);
+        var envelope = Envelope.of(fields);
+        var type = accepted.find(envelope.type());
+        var sender = sender(envelope, fields);
         accepted.senders().check(sender, signatures.canVerify());
-        var serialized = Decompressor.decompress(text(fields, "comp"), field(fields, "payload"), maxPayloadSize);
-        var payload = deserialize(text(fields, "ser"), serialized, javaType);
-        var origin = new Origin(trackIds(fields), sender, trace(fields));
-        return new Message(payload, text(fields, "id"), type, origin, queue(fields));
+        var serialized = Decompressor.decompress(envelope.compression(), envelope.payload(), maxPayloadSize);
+        var payload = deserialize(envelope.serialization(), serialized, type.type());
+        var origin = new Origin(envelope.trackIds(), sender, envelope.trace());
+        return new Message(payload, envelope.id(), type.name(), origin, envelope.queue());
     }
 
-    private static byte[] field(Map<String, byte[]> fields, String name) throws Unreadable {
-        var value = fields.get(name);
-        if (value == null) {
-            throw new Unreadable("it has no field \"%s\"", name);
-        }
-        return value;
-    }
-
-    private static String text(Map<String, byte[]> fields, String name) throws Unreadable {
-        return new String(field(fields, name), UTF_8);
-    }
-
-    private Object deserialize(String ser, byte[] serialized, Type type) throws Unreadable {
-        if (ser.startsWith("pickle")) {
-            throw new Unreadable("serialization %s is never read, as reading it can run code: write json", ser);
-        }
-        var serialization = WireName.find(Serialization.class, ser)
-                .orElseThrow(() -> new Unreadable("\"%s\" is no serialization that is read", ser));
+    private Object deserialize(byte[] ser, byte[] serialized, Type type) throws Unreadable {
         var payload =
-                switch (serialization) {
+                switch (SERIALIZATIONS.find(ser)) {
+                    case null -> throw unread(new String(ser, UTF_8));
                     case JSON -> json.read(serialized, type);
                     case JSON_BASE64 -> json.read(base64(serialized), type);
                 };
@@ -156,6 +138,12 @@ class MessageCodec {
             throw new Unreadable("the payload is null");
         }
         return payload;
+    }
+
+    private static Unreadable unread(String ser) {
+        return ser.startsWith("pickle")
+                ? new Unreadable("serialization %s is never read, as reading it can run code: write json", ser)
+                : new Unreadable("\"%s\" is no serialization that is read", ser);
     }
 
     private static byte[] base64(byte[] text) throws Unreadable {
@@ -166,38 +154,8 @@ class MessageCodec {
         }
     }
 
-    private Identity sender(Map<String, byte[]> fields) throws Unreadable {
-        var text = fields.get("auth_info");
-        return signatures.check(fields, text == null ? Identity.ANONYMOUS : authInfo.decode(text));
-    }
-
-    /** One that is not as it should be is none: a trace is no reason to lose a message. */
-    private static Optional<TraceParent> trace(Map<String, byte[]> fields) {
-        var text = fields.get(TraceParent.NAME);
-        return text == null || text.length > LONGEST_TRACE
-                ? Optional.empty()
-                : TraceParent.parse(new String(text, UTF_8));
-    }
-
-    private static TrackIds trackIds(Map<String, byte[]> fields) {
-        var ids = new LinkedHashMap<String, String>();
-        fields.forEach((name, value) -> {
-            if (name.startsWith(TRACK)) {
-                ids.put(name, new String(value, UTF_8));
-            }
-        });
-        return new TrackIds(ids);
-    }
-
-    /** The name becomes part of keys when it is handed on, so it is checked. */
-    private static String queue(Map<String, byte[]> fields) throws Unreadable {
-        if (!fields.containsKey("queue")) {
-            return StreamEvent.AUTO;
-        }
-        var queue = text(fields, "queue");
-        if (!Names.isName(queue)) {
-            throw new Unreadable("its queue has no valid name");
-        }
-        return queue;
+    private Identity sender(Envelope envelope, Map<String, byte[]> fields) throws Unreadable {
+        var claimed = envelope.authInfo();
+        return signatures.check(fields, claimed == null ? Identity.ANONYMOUS : authInfo.decode(claimed));
     }
 }

@@ -1,5 +1,7 @@
 package io.hopeit.streams;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.Problems;
 import io.hopeit.spi.Step;
@@ -16,11 +18,28 @@ import java.util.stream.Collectors;
  * The types of messages that an event takes, by their names and aliases in messages: those of its steps' payloads, and of a sealed
  * one all that it permits. No other type is ever read, and none from senders who may not use the event.
  */
-record MessageTypes(Map<String, Type> byName, Senders senders) {
+final class MessageTypes {
+    /** One of them, and what it is called. */
+    record Named(String name, Type type) {}
+
+    private final WireNames<Named> byName;
+    private final Senders senders;
 
     /** From anybody. */
     MessageTypes(Map<String, Type> byName) {
         this(byName, Senders.ANYBODY);
+    }
+
+    private MessageTypes(Map<String, Type> byName, Senders senders) {
+        var named = new LinkedHashMap<String, Named>();
+        byName.forEach((name, type) -> named.put(name, new Named(name, type)));
+        this.byName = WireNames.of(named);
+        this.senders = senders;
+    }
+
+    /** Who may have sent them. */
+    Senders senders() {
+        return senders;
     }
 
     static MessageTypes of(EventDefinition event) {
@@ -55,10 +74,10 @@ record MessageTypes(Map<String, Type> byName, Senders senders) {
         return named;
     }
 
-    Type find(String name) throws Unreadable {
-        var type = byName.get(name);
+    Named find(byte[] name) throws Unreadable {
+        var type = byName.find(name);
         if (type == null) {
-            throw new Unreadable("\"%s\" is no type that the event takes", name);
+            throw new Unreadable("\"%s\" is no type that the event takes", new String(name, UTF_8));
         }
         return type;
     }

@@ -2,6 +2,7 @@ package io.hopeit.streams;
 
 import io.hopeit.DataObject;
 import io.hopeit.config.Nearest;
+import io.hopeit.spi.FreshIds;
 import io.hopeit.spi.Problems;
 import io.hopeit.spi.Timestamps;
 import io.hopeit.spi.Types;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +116,7 @@ final class PayloadType {
     /** The payload's id; a random one when it has none. */
     String id(Object payload) {
         var found = id == null ? null : id.get(payload);
-        return found == null ? UUID.randomUUID().toString() : found.toString();
+        return found == null ? FreshIds.random() : found.toString();
     }
 
     /** The payload's time, or the empty string when it has none. */

@@ -24,7 +24,7 @@ class Runs {
     EventListeners listeners;
 
     void run(EventDefinition event, Message message, EventContext context) throws Exception {
-        scopes.during(message.origin().trace(), () -> runner.run(event, message.payload(), Arguments.NONE, context));
+        scopes.inNew(message.origin().trace(), () -> runner.run(event, message.payload(), Arguments.NONE, context));
     }
 
     void started(EventDefinition event, EventContext context) {

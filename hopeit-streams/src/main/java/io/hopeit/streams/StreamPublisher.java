@@ -9,6 +9,7 @@ import io.hopeit.spi.CurrentEvent;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventOutput;
 import io.hopeit.spi.RequestScopes;
+import io.hopeit.spi.StreamDefinition;
 import io.hopeit.spi.WriteTo;
 import io.hopeit.streams.StreamListener.Published;
 import io.hopeit.streams.spi.Broker;
@@ -50,7 +51,7 @@ class StreamPublisher implements EventOutput {
     }
 
     /** A message on its way. */
-    private record Sent(String key, String eventId, CompletionStage<String> confirmation) {
+    private record Sent(Appends.Message message, CompletionStage<String> confirmation) {
         void confirm() throws InterruptedException {
             try {
                 confirmation.toCompletableFuture().get();
@@ -58,10 +59,10 @@ class StreamPublisher implements EventOutput {
                 var cause = Objects.requireNonNullElse(e.getCause(), e);
                 boolean isUnknown = Published.of(cause) == Published.UNKNOWN;
                 throw new StreamUnavailableException(
-                        "cannot publish to " + key + ": " + cause.getMessage(),
+                        "cannot publish to " + message.append().key() + ": " + cause.getMessage(),
                         cause,
                         isUnknown ? Outcome.UNKNOWN : Outcome.FAILED,
-                        eventId);
+                        message.eventId());
             }
         }
     }
@@ -99,18 +100,27 @@ class StreamPublisher implements EventOutput {
             throw new InterruptedException();
         }
         var targets = output.targets(upstream);
-        var sent = new ArrayList<Sent>();
-        for (Object payload : payloads) {
-            for (WriteTo.Target target : targets) {
-                var message = appends.of(payload, origin, output.stream(), target);
-                var confirmation = broker.append(message.append());
-                confirmation.whenComplete(
-                        (id, failure) -> listeners.get().published(output.stream(), Published.of(failure)));
-                sent.add(new Sent(message.append().key(), message.eventId(), confirmation));
+        var sent = new ArrayList<Sent>(payloads.size() * targets.size());
+        try {
+            for (Object payload : payloads) {
+                for (WriteTo.Target target : targets) {
+                    var message = appends.of(payload, origin, output.stream(), target);
+                    sent.add(new Sent(message, broker.append(message.append())));
+                }
             }
+            for (Sent message : sent) {
+                message.confirm();
+            }
+        } finally {
+            count(sent, output.stream());
         }
+    }
+
+    /** At once, but for those that nobody waits for any more. */
+    private void count(List<Sent> sent, StreamDefinition stream) {
         for (Sent message : sent) {
-            message.confirm();
+            message.confirmation()
+                    .whenComplete((id, failure) -> listeners.get().published(stream, Published.of(failure)));
         }
     }
 }

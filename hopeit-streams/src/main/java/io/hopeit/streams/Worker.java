@@ -31,8 +31,12 @@ import org.jspecify.annotations.Nullable;
  * @param services what it needs of the application
  */
 record Worker(EventDefinition event, Trigger.Read read, MessageTypes types, MessageCodec codec, Services services) {
-    /** What is the same for all events. */
-    record Services(Runs runs, Contexts contexts, Ownership ownership) {}
+    /**
+     * What is the same for all events.
+     *
+     * @param ownership is told which runs are for messages; null where nothing is ever published, so that nobody asks
+     */
+    record Services(Runs runs, Contexts contexts, @Nullable Ownership ownership) {}
 
     /** The streams that are read, each once. */
     List<String> keys() {
@@ -115,11 +119,16 @@ record Worker(EventDefinition event, Trigger.Read read, MessageTypes types, Mess
     }
 
     private void run(Message message, EventContext context, BooleanSupplier isOurs) throws Exception {
-        services.ownership().begin(context, isOurs);
+        var ownership = services.ownership();
+        if (ownership == null) {
+            services.runs().run(event, message, context);
+            return;
+        }
+        ownership.begin(context, isOurs);
         try {
             services.runs().run(event, message, context);
         } finally {
-            services.ownership().end(context);
+            ownership.end(context);
         }
     }
 

@@ -1,6 +1,9 @@
 package io.hopeit.streams;
 
+import static io.hopeit.streams.Messages.LIMIT;
+import static io.hopeit.streams.Messages.TYPES;
 import static io.hopeit.streams.Messages.origin;
+import static io.hopeit.streams.Messages.random;
 import static io.hopeit.streams.Messages.settings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,12 +15,14 @@ import io.hopeit.config.Compression;
 import io.hopeit.config.Serialization;
 import io.hopeit.config.StreamSettings;
 import io.hopeit.spi.Json;
+import io.hopeit.streams.Decoded.Message;
 import io.hopeit.streams.Messages.Data;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageEncodingTest {
     private static final Instant SUBMITTED = Instant.parse("2026-11-21T05:16:15.870931Z");
@@ -115,10 +121,25 @@ class MessageEncodingTest {
     }
 
     @Test
-    void writesLz4FramesWithTheirContentSize() {
+    void writesLz4FramesAsPythonDoes() {
         var fields =
                 codec.encode(new Data("data", 42), origin(), "AUTO", settings(Serialization.JSON, Compression.LZ4));
 
-        assertThat(HexFormat.of().formatHex(fields.get("payload"))).startsWith("04224d186840" + "1300000000000000");
+        assertThat(HexFormat.of().formatHex(fields.get("payload")))
+                .isEqualTo("04224d1868401300000000000000fa130000807b2278223a2264617461222c2279223a34327d00000000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 65_521, 65_522, 200_000})
+    void payloadsOfAnySizeAreReadAsTheyWereCompressed(int size) {
+        for (Data payload : List.of(new Data("a".repeat(size), 42), new Data(random(size), 42))) {
+            for (Compression compression : Compression.values()) {
+                var fields = codec.encode(payload, origin(), "AUTO", settings(Serialization.JSON, compression));
+
+                assertThat(codec.decode(fields, TYPES, LIMIT))
+                        .extracting(decoded -> ((Message) decoded).payload())
+                        .isEqualTo(payload);
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.hopeit.DataObject;
 import io.hopeit.Identity;
 import io.hopeit.TrackIds;
 import io.hopeit.config.Compression;
+import io.hopeit.config.Envelope;
 import io.hopeit.config.Serialization;
 import io.hopeit.config.StreamSettings;
 import java.time.Duration;
@@ -28,8 +29,13 @@ final class Messages {
     record Data(String x, int y) {}
 
     static StreamSettings settings(Serialization serialization, Compression compression) {
+        return settings(Envelope.FULL, serialization, compression);
+    }
+
+    static StreamSettings settings(Envelope envelope, Serialization serialization, Compression compression) {
         var usual = StreamSettings.defaults("key");
         var publish = new StreamSettings.Publish(
+                envelope,
                 serialization,
                 compression,
                 LIMIT,

@@ -2,23 +2,67 @@ package io.hopeit.sample;
 
 import io.hopeit.App;
 import io.hopeit.spi.EventCatalogue;
+import io.hopeit.spi.ManagedThreads;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Says, once the server is up, where to look and what to try. */
 @ApplicationScoped
 class Welcome {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    @Inject
+    ManagedThreads threads;
+
+    private volatile @Nullable Thread waiting;
+
+    /** Helidon listens by now; others do when all applications have started. */
     void ready(
             @Observes @Priority(Interceptor.Priority.PLATFORM_AFTER + 1000) @Initialized(ApplicationScoped.class)
                     Object start,
             @ConfigProperty(name = "server.port", defaultValue = "8080") int port,
             EventCatalogue catalogue) {
         // for people to copy, and so not in the log, which would have it escaped
-        System.out.println(text("http://localhost:" + port, catalogue.app()));
+        var text = text("http://localhost:" + port, catalogue.app());
+        waiting = threads.work("welcome", () -> whenItListens(port, text));
+    }
+
+    private static void whenItListens(int port, String text) {
+        try {
+            while (!listens(port)) {
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+            System.out.println(text);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean listens(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        var thread = waiting;
+        if (thread != null) {
+            thread.interrupt();
+        }
     }
 
     private static String text(String url, App app) {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import io.hopeit.redis.embedded.EmbeddedRedis;
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,20 +15,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * The sample as {@code mvn -Prun} starts it, in a process of its own, with a Redis that the test controls; or the one
+ * The sample on the server that {@link ServerKind#current} names, in a process of its own, with a Redis that the test controls; or the one
  * at {@code -Dsample.base-url}, with the Redis at {@code -Dsample.redis-uri}.
  */
 final class SampleServer implements AutoCloseable {
     static final String API = "/api/simple-example/1x0/";
 
-    private static final Path TARGET = Path.of(System.getProperty("sample.target"));
+    private static final Path TARGET = ServerKind.TARGET;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final String url;
@@ -62,10 +62,17 @@ final class SampleServer implements AutoCloseable {
 
     /** A new one; an empty URI lets it start a Redis of its own. */
     static SampleServer start(String redisUri, String... options) throws IOException {
+        return start(ServerKind.current(), redisUri, Map.of(), options);
+    }
+
+    /** A new one on this server, with these variables in its environment. */
+    static SampleServer start(ServerKind kind, String redisUri, Map<String, String> environment, String... options)
+            throws IOException {
         int port = freePort();
         var log = Files.createTempFile(TARGET, "sample-", ".log").toFile();
-        var builder =
-                new ProcessBuilder(command(options)).redirectErrorStream(true).redirectOutput(log);
+        var builder = new ProcessBuilder(command(kind, options))
+                .redirectErrorStream(true)
+                .redirectOutput(log);
         builder.environment().remove("HOPEIT_REDIS_URI");
         if (!redisUri.isEmpty()) {
             builder.environment().put("HOPEIT_REDIS_URI", redisUri);
@@ -75,26 +82,21 @@ final class SampleServer implements AutoCloseable {
                 .put(
                         "SIMPLE_EXAMPLE_BASE_PATH",
                         TARGET.resolve("sample-" + port).toString());
+        builder.environment().putAll(kind.environment(TARGET.resolve("server-" + port)));
+        builder.environment().putAll(environment);
         var server = new SampleServer("http://localhost:" + port, redisUri, builder.start(), log.toPath());
         server.awaitStart(log.toPath());
         return server;
     }
 
-    private static List<String> command(String... options) throws IOException {
-        var classPath = TARGET.resolve("classes")
-                + File.pathSeparator
-                + Files.readString(TARGET.resolve("run.classpath")).strip();
-        return Stream.of(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "--enable-native-access=ALL-UNNAMED"),
-                        Stream.of(options),
-                        Stream.of(
-                                "-cp", classPath, "io.hopeit.redis.embedded.Main", "io.helidon.microprofile.cdi.Main"))
-                .flatMap(part -> part)
-                .toList();
+    private static List<String> command(ServerKind kind, String... options) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of(options));
+        command.addAll(kind.arguments());
+        return command;
     }
 
     private static int freePort() throws IOException {
@@ -119,7 +121,8 @@ final class SampleServer implements AutoCloseable {
 
     private boolean answers() {
         try {
-            return get("/health/live").statusCode() == 200;
+            return get("/health/live").statusCode() == 200
+                    && get(API + "check-enum").statusCode() != 404;
         } catch (IOException e) {
             return false;
         }
@@ -206,6 +209,11 @@ final class SampleServer implements AutoCloseable {
             throw new IllegalStateException("the sample did not stop within " + patience);
         }
         return process.exitValue();
+    }
+
+    /** SIGKILL. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     List<ProcessHandle> children() {

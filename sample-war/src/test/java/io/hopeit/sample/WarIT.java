@@ -2,8 +2,6 @@ package io.hopeit.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -11,13 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class WarIT {
     private static List<String> entries() throws Exception {
-        try (var files = Files.list(Path.of(System.getProperty("sample.target")))) {
-            var war = files.filter(file -> file.toString().endsWith(".war"))
-                    .findFirst()
-                    .orElseThrow();
-            try (var zip = new ZipFile(war.toFile())) {
-                return zip.stream().map(ZipEntry::getName).toList();
-            }
+        try (var zip = new ZipFile(ServerKind.war().toFile())) {
+            return zip.stream().map(ZipEntry::getName).toList();
         }
     }
 

@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be acknowledged in one stream. One call is on its way at a time, and what gathers meanwhile goes with the
- * next. A call that fails goes again: that is harmless should it have arrived. Guarded by the engine.
+ * next; while more is about to be done, a call waits a moment for that too. A call that fails goes again: that is harmless
+ * should it have arrived. Guarded by the engine.
  */
 final class Acks {
     private static final int MOST_AT_ONCE = 500;
+    private static final int MANY = 250;
+    /** In ms of a clock that may be about to move on: one to two. */
+    private static final long MOMENT = 2;
+
     private static final long PAUSE = 200;
 
     private final Core core;
@@ -30,6 +35,8 @@ final class Acks {
     private boolean isRepeated;
 
     private long notBefore;
+    /** When the first of the sure ones was there. */
+    private long gatheredSince;
 
     Acks(Core core, GroupMember member, String key, Endings endings) {
         this.core = core;
@@ -38,18 +45,23 @@ final class Acks {
         this.endings = endings;
     }
 
-    /** Acknowledges soon. */
-    void add(Delivery delivery, boolean isSure) {
-        (isSure ? sure : doubtful).add(delivery);
-        send();
+    boolean areOf(String stream) {
+        return key.equals(stream);
     }
 
-    /** Sends what is there, unless something is on its way already. */
-    void send() {
-        if (asking || core.now() < notBefore) {
+    /** Acknowledges soon, when all that goes on is known. */
+    void add(Delivery delivery, boolean isSure) {
+        gatheredSince = sure.isEmpty() ? core.now() : gatheredSince;
+        (isSure ? sure : doubtful).add(delivery);
+    }
+
+    /** Sends what is there, unless something is on its way already, or more will be there in a moment. */
+    void send(boolean isMoreToCome) {
+        if (asking || core.now() < notBefore || sure.size() + doubtful.size() == 0) {
             return;
         }
-        if (!sure.isEmpty()) {
+        boolean isEarly = isMoreToCome && sure.size() < MANY && core.now() - gatheredSince < MOMENT;
+        if (!sure.isEmpty() && !isEarly) {
             var some = some(sure);
             asking = true;
             core.ask(() -> member.ack(key, ids(some)), (count, failure) -> {
@@ -60,7 +72,7 @@ final class Acks {
                     acknowledged(some, count == null ? some.size() : count);
                 }
             });
-        } else if (!doubtful.isEmpty()) {
+        } else if (sure.isEmpty()) {
             var some = some(doubtful);
             asking = true;
             core.ask(() -> member.ackOwned(key, ids(some)), (owned, failure) -> {
@@ -89,7 +101,6 @@ final class Acks {
     private void acknowledged(List<Delivery> some, long count) {
         core.count(Count.LEASE_LOST, some.size() - count);
         some.forEach(endings::end);
-        send();
     }
 
     private void answered(List<Delivery> some, @Nullable Set<String> owned, @Nullable Throwable failure) {
@@ -104,7 +115,6 @@ final class Acks {
             endings.end(delivery);
         }
         isRepeated &= !doubtful.isEmpty();
-        send();
     }
 
     /** By now each of them is doubtful. */

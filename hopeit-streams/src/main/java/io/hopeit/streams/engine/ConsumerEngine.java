@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #finish}.
  */
 public final class ConsumerEngine {
+    private final LongSupplier clock;
     private final Core core;
     private final List<Intake> intakes;
     /** How many streams there are. */
@@ -42,6 +44,7 @@ public final class ConsumerEngine {
     /** As above, but each shard has members of its own, and is read only while it is owned. */
     public ConsumerEngine(
             EngineSettings settings, Ports ports, List<List<GroupMember>> shards, @Nullable ShardOwnership ownership) {
+        this.clock = ports.millis();
         this.core = new Core(settings, ports);
         var byShard = shards.stream()
                 .map(members ->
@@ -56,6 +59,7 @@ public final class ConsumerEngine {
         this.leases = new Leases(core, endings);
         this.settlements = new Settlements(core, leases, endings);
         this.turns = new Turns(core, settlements, leases);
+        endings.takeBack(turns::takeBack);
         this.keeper = ownership == null ? null : new ShardKeeper(core, ownership, byShard, settlements::release);
         core.afterwards(this::look);
     }
@@ -99,6 +103,7 @@ public final class ConsumerEngine {
         return core.change(() -> {
             abandoning = true;
             turns.abandon();
+            turns.takeBack();
             var begun = new ArrayList<Delivery>();
             for (Delivery delivery : core.inFlight.all()) {
                 switch (delivery.state()) { // one may have gone with another of its line
@@ -135,8 +140,14 @@ public final class ConsumerEngine {
 
     /** How the work on an entry has ended; returns the next one, or null when the worker is to end. */
     public @Nullable Delivery finish(Delivery delivery, Verdict verdict) {
+        var hand = delivery.hand();
+        var next = verdict instanceof Verdict.Done && hand != null ? hand.next(clock.getAsLong()) : null;
+        return next != null ? next : back(delivery, verdict);
+    }
+
+    private @Nullable Delivery back(Delivery delivery, Verdict verdict) {
         return core.change(() -> {
-            core.pace.ended(core.now());
+            turns.back(delivery);
             boolean isDone = verdict instanceof Verdict.Done || verdict instanceof Rejected;
             settlements.settle(delivery, abandoning && !isDone ? Verdict.GIVEN_UP : verdict, stopping);
             return turns.after(delivery);
@@ -145,11 +156,11 @@ public final class ConsumerEngine {
 
     /** Whether an entry still belongs to this consumer; asks the broker only when somebody may have taken it. */
     public CompletionStage<Boolean> isOurs(Delivery delivery) {
-        if (delivery.isLost() || leases.isSure(delivery)) {
+        long asked = clock.getAsLong();
+        if (delivery.isLost() || asked < leases.sureUntil(delivery)) {
             return CompletableFuture.completedFuture(!delivery.isLost());
         }
         var entry = delivery.entry();
-        long asked = core.now();
         return delivery.intake()
                 .member()
                 .extend(entry.key(), List.of(entry.id()))
@@ -165,6 +176,7 @@ public final class ConsumerEngine {
     /** Does what has become due. */
     public void tick() {
         core.change(() -> {
+            turns.takeBack();
             core.pace.measure(core.now());
             leases.renew(intakes);
             settlements.retry();
@@ -183,10 +195,11 @@ public final class ConsumerEngine {
 
     /** What follows from any change. */
     private void look() {
+        turns.look(); // first, as somebody may wait for what it starts
         if (!stopping) {
             takeAndRead();
         }
-        turns.look();
+        settlements.acknowledge(core.pace.isBrisk() && turns.haveMore());
         if (stopping && core.inFlight.count() == 0 && core.expected == 0) {
             core.later(() -> drained.complete(null));
         }

@@ -30,11 +30,13 @@ final class Core {
     private final ConcurrentLinkedQueue<Runnable> sending = new ConcurrentLinkedQueue<>();
     private final ThreadLocal<Boolean> sendingNow = ThreadLocal.withInitial(() -> false);
     private Runnable afterwards = () -> {};
+    private long now;
 
     Core(EngineSettings settings, Ports ports) {
         this.settings = settings;
         this.ports = ports;
-        this.pace = new Pace(settings.batchSize());
+        this.pace = new Pace(2 * settings.batchSize());
+        this.now = ports.millis().getAsLong();
     }
 
     /** What is looked at whenever something has changed, with the lock held. */
@@ -42,8 +44,9 @@ final class Core {
         afterwards = look;
     }
 
+    /** When the change began that goes on. */
     long now() {
-        return ports.millis().getAsLong();
+        return now;
     }
 
     /** Between a half and all of that, at random, so that many who wait for the same do not come at once. */
@@ -70,6 +73,7 @@ final class Core {
         T result;
         lock.lock();
         try {
+            now = ports.millis().getAsLong();
             result = change.get();
             afterwards.run();
             if (!outbox.isEmpty()) {

@@ -33,6 +33,7 @@ public final class Delivery {
     private State state = State.WAITING;
     private long since;
     private boolean overdue;
+    private @Nullable Hand hand;
 
     Delivery(Intake intake, Entry entry, Ports.Line line, Arrival arrival, long leasedAt) {
         this.intake = intake;
@@ -71,6 +72,16 @@ public final class Delivery {
 
     long size() {
         return size;
+    }
+
+    /** With which others it was dealt last. For its worker as well. */
+    @Nullable
+    Hand hand() {
+        return hand;
+    }
+
+    void dealt(Hand with) {
+        hand = with;
     }
 
     long leasedAt() {

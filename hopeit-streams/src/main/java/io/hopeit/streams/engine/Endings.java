@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 final class Endings {
     private final Core core;
     private Consumer<Delivery> release = delivery -> {};
+    private Runnable takeBack = () -> {};
 
     Endings(Core core) {
         this.core = core;
@@ -16,6 +17,16 @@ final class Endings {
     /** How to give back what must not be done before something that is another's now. */
     void release(Consumer<Delivery> how) {
         release = how;
+    }
+
+    /** How to see of all that has been dealt how far it is. */
+    void takeBack(Runnable how) {
+        takeBack = how;
+    }
+
+    /** Sees of all deliveries how far they are. */
+    void takeBack() {
+        takeBack.run();
     }
 
     /** It is no longer ours, and no longer of any concern. */

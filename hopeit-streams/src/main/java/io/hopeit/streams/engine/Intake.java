@@ -130,8 +130,10 @@ final class Intake {
     private void ask(int count, long bytes, long now) {
         int expected = count * member.keys().size();
         try {
-            member.read(count, bytes, block)
-                    .whenCompleteAsync((batch, e) -> arrived(expected, batch, e, now), this::elsewhere);
+            var read = member.read(count, bytes, block);
+            var unused = core.ports.lines().equals(Ports.Lines.NONE)
+                    ? read.whenComplete((batch, e) -> arrived(expected, batch, e, now))
+                    : read.whenCompleteAsync((batch, e) -> arrived(expected, batch, e, now), this::elsewhere);
         } catch (RuntimeException e) {
             arrived(expected, null, e, now);
         }

@@ -25,7 +25,11 @@ final class Leases {
 
     /** Whether nobody can have taken it. */
     boolean isSure(Delivery delivery) {
-        return core.now() - delivery.leasedAt() < idle;
+        return core.now() < sureUntil(delivery);
+    }
+
+    long sureUntil(Delivery delivery) {
+        return delivery.leasedAt() + idle;
     }
 
     /** Somebody waits to know. */
@@ -86,6 +90,7 @@ final class Leases {
         core.ask(() -> member.extend(key, ids), (owned, failure) -> {
             asking--;
             if (owned != null) {
+                endings.takeBack();
                 some.forEach(delivery -> extended(delivery, owned, asked));
             } else if (Core.isGone(failure)) {
                 some.forEach(delivery -> delivery.leased(asked)); // nobody else can come by them any more

@@ -7,6 +7,7 @@ package io.hopeit.streams.engine;
 final class Pace {
     private static final long AHEAD_MILLIS = 50;
     private static final long WINDOW_MILLIS = 20;
+    private static final int BRISK = 5;
 
     private final int most;
     private long windowStart;
@@ -29,6 +30,11 @@ final class Pace {
             inWindow = 0;
             windowStart = now;
         }
+    }
+
+    /** Whether some work ends in less than a moment. */
+    boolean isBrisk() {
+        return perMilli > BRISK;
     }
 
     int ahead() {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param millis a clock that never goes back, in ms
  * @param clock what time it is
  * @param random chance
- * @param arrivals looks at what has been read, one batch after another; it must not be the caller of a read
+ * @param arrivals where lines are looked at, one batch after another; it must not be who answers calls. Without lines, who
+ *     answers a read goes on with it: that takes no longer than to hand it on
  * @param workers do the work
  * @param lines looks at entries when they arrive, and tells which run one after another
  * @param listener is told what happens

@@ -49,6 +49,12 @@ final class Queue {
         return ready.poll();
     }
 
+    /** The first one that is up and need not be alone. */
+    @Nullable
+    Delivery peek() {
+        return ready.peek();
+    }
+
     /** Whether somebody can begin something now. */
     boolean isWaiting(boolean isAlone) {
         return suspects.isEmpty() ? !ready.isEmpty() : isAlone;
@@ -88,6 +94,11 @@ final class Queue {
         }
     }
 
+    boolean hasSuspect() {
+        return !suspects.isEmpty();
+    }
+
+    /** How many are up. */
     int size() {
         return ready.size() + suspects.size();
     }

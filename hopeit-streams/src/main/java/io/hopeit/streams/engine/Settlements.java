@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the broker what has become of deliveries, until it has taken notice. Guarded by the engine. */
 final class Settlements {
@@ -19,6 +20,7 @@ final class Settlements {
     private final Holds holds;
     private final Redeliveries redeliveries;
     private final Map<String, Acks> acks = new HashMap<>();
+    private @Nullable Acks lastUsed;
     private List<Settlement> again = new ArrayList<>();
 
     Settlements(Core core, Leases leases, Endings endings) {
@@ -34,8 +36,14 @@ final class Settlements {
         return redeliveries;
     }
 
+    /** The work on it has ended as it should. */
+    void done(Delivery delivery) {
+        settle(delivery, Verdict.DONE, false);
+    }
+
     /** The work on it has ended. */
     void settle(Delivery delivery, Verdict verdict, boolean isStopping) {
+        core.pace.ended(core.now());
         if (delivery.isLost()) {
             core.queue.leave(delivery);
             endings.end(delivery);
@@ -69,7 +77,13 @@ final class Settlements {
 
     private Acks acks(Delivery delivery) {
         var key = delivery.entry().key();
-        return acks.computeIfAbsent(key, k -> new Acks(core, delivery.intake().member(), key, endings));
+        var last = lastUsed;
+        if (last == null || !last.areOf(key)) {
+            last = acks.computeIfAbsent(
+                    key, k -> new Acks(core, delivery.intake().member(), key, endings));
+            lastUsed = last;
+        }
+        return last;
     }
 
     /** Whether it has been delivered too often to be tried once more: those who tried have not survived it. */
@@ -158,9 +172,15 @@ final class Settlements {
         core.later(() -> core.ports.listener().happened(what, entry.key(), entry.id(), detail));
     }
 
+    /** Acknowledges what there is; if more is about to be done, a moment later, together with that. */
+    void acknowledge(boolean isMoreToCome) {
+        for (Acks each : acks.values()) {
+            each.send(isMoreToCome);
+        }
+    }
+
     /** Tells the broker once more what it has not taken notice of. */
     void retry() {
-        acks.values().forEach(Acks::send);
         holds.due();
         if (again.isEmpty()) {
             return;

@@ -1,6 +1,5 @@
 package io.hopeit.streams.engine;
 
-import io.hopeit.streams.engine.Delivery.State;
 import io.hopeit.streams.engine.Verdict.Rejected;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,7 @@ final class Turns {
     private final Settlements settlements;
     private final Leases leases;
     private final Redeliveries redeliveries;
+    private final Hands hands;
     private int running;
     /** What runs alone at the moment. */
     private @Nullable Delivery suspect;
@@ -32,6 +32,7 @@ final class Turns {
         this.leases = leases;
         this.redeliveries = settlements.redeliveries();
         this.startNotBefore = core.now();
+        this.hands = new Hands(core, leases, settlements::done);
     }
 
     /** Begins nothing more. */
@@ -47,6 +48,19 @@ final class Turns {
         return next();
     }
 
+    /** A worker has ended some work, and comes back with all that it has. */
+    void back(Delivery ended) {
+        var hand = ended.hand();
+        if (hand != null) {
+            hands.lay(hand);
+        }
+    }
+
+    /** Takes back what has been dealt and not begun. */
+    void takeBack() {
+        hands.takeBack();
+    }
+
     /** For a worker that has ended some work; null when it is to end itself. */
     @Nullable
     Delivery after(Delivery ended) {
@@ -56,6 +70,7 @@ final class Turns {
 
     private @Nullable Delivery next() {
         while (isFree() && running + redeliveries.count() <= core.settings.concurrency()) {
+            hands.share();
             var next = core.queue.next(running + redeliveries.count() == 1);
             if (next == null) {
                 break;
@@ -70,9 +85,8 @@ final class Turns {
             } else if (next.isToBeCounted()) {
                 redeliveries.begin(next);
             } else {
-                next.become(State.RUNNING, core.now());
                 suspect = next.isSuspect() ? next : null;
-                return next;
+                return hands.deal(next);
             }
         }
         running--;
@@ -97,11 +111,20 @@ final class Turns {
         if (!starting
                 && isFree()
                 && busy < core.settings.concurrency()
-                && core.queue.isWaiting(busy == 0)
+                && hasWork(busy == 0)
                 && core.now() >= startNotBefore) {
             starting = true;
             core.later(this::startOne);
         }
+    }
+
+    private boolean hasWork(boolean isAlone) {
+        return core.queue.isWaiting(isAlone) || (!core.queue.hasSuspect() && hands.haveMore());
+    }
+
+    /** Whether there is something that nobody has begun. */
+    boolean haveMore() {
+        return core.queue.size() > 0 || hands.haveMore();
     }
 
     private void startOne() {

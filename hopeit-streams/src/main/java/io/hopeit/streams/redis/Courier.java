@@ -39,8 +39,11 @@ final class Courier implements AutoCloseable {
 
     /** Connects to the server of the key, if that has not been done. */
     Pipe pipe(Node node) {
-        return pipes.computeIfAbsent(
-                node, n -> new Pipe(new Link(server, outages, () -> topology.connect(n)).open(), patience));
+        var known = pipes.get(node);
+        return known != null
+                ? known
+                : pipes.computeIfAbsent(
+                        node, n -> new Pipe(new Link(server, outages, () -> topology.connect(n)).open(), patience));
     }
 
     /** Learns where a key is from the answer of a server to somebody else. */
@@ -65,9 +68,8 @@ final class Courier implements AutoCloseable {
         pipes.values().forEach(Pipe::close);
     }
 
-    /** An order on its way. */
-    private final class Delivery<T> {
-        private final CompletableFuture<T> result = new CompletableFuture<>();
+    /** An order on its way, and its answer when it is there. */
+    private final class Delivery<T> extends CompletableFuture<T> {
         private Order<T> order;
         private int redirects;
 
@@ -75,16 +77,16 @@ final class Courier implements AutoCloseable {
             this.order = order;
         }
 
-        CompletableFuture<T> begin() {
+        Delivery<T> begin() {
             send(topology.node(order.key()), false);
-            return result;
+            return this;
         }
 
         private void send(Node node, boolean asking) {
             var round = order.round().get();
             var unused = round.answer().whenComplete((answer, failure) -> {
                 if (failure == null) {
-                    result.complete(answer);
+                    complete(answer);
                 } else {
                     failed(node, asking, failure);
                 }
@@ -113,7 +115,7 @@ final class Courier implements AutoCloseable {
                 if (Failures.is(failure, "CLUSTERDOWN")) {
                     topology.doubt();
                 }
-                result.completeExceptionally(Failures.of(order.what(), server.address(), failure));
+                completeExceptionally(Failures.of(order.what().get(), server.address(), failure));
             }
         }
 

@@ -2,44 +2,62 @@ package io.hopeit.streams.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.hopeit.streams.spi.Fields;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Map;
 
 /**
- * Names of fields, each decoded once: most entries of a stream have the same. It is bounded, so that strange names do no
- * harm; a name that has no place is decoded each time. Not thread-safe.
+ * Names of the fields of one entry after another. Most entries of a stream have those of the one before, so they are
+ * compared with these, and decoded only where they differ. Not thread-safe.
  */
 final class FieldNames {
-    private static final int PLACES = 256;
-    private static final int LONGEST = 64;
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
-    private final byte[][] known = new byte[PLACES][0];
-    private final String[] texts = new String[PLACES];
+    private String[] names = {};
+    private ByteBuffer[] spelled = {};
+    private boolean areDistinct = true;
+    private int place;
+    /** Whether nobody else has these names yet. */
+    private boolean areNew;
 
-    FieldNames() {
-        Arrays.fill(texts, "");
+    /** An entry with so many begins. */
+    void begin(int count) {
+        place = 0;
+        if (count != names.length) {
+            areNew = true;
+            names = new String[count];
+            spelled = new ByteBuffer[count];
+            Arrays.fill(names, "");
+            Arrays.fill(spelled, NOTHING);
+        }
     }
 
-    String decode(ByteBuffer buffer) {
-        int length = buffer.remaining();
-        var bytes = new byte[length];
-        int hash = 1;
-        for (int i = 0; i < length; i++) {
-            bytes[i] = buffer.get();
-            hash = 31 * hash + bytes[i];
+    void read(ByteBuffer bytes) {
+        if (!spelled[place].equals(bytes)) {
+            differ(bytes);
         }
-        return length > LONGEST ? new String(bytes, UTF_8) : known(bytes, (hash ^ (hash >>> 8)) & (PLACES - 1));
+        place++;
     }
 
-    private String known(byte[] name, int place) {
-        if (Arrays.equals(known[place], name)) {
-            return texts[place];
+    private void differ(ByteBuffer bytes) {
+        if (!areNew) {
+            names = names.clone();
+            spelled = spelled.clone();
+            areNew = true;
         }
-        var text = new String(name, UTF_8);
-        if (known[place].length == 0) {
-            known[place] = name;
-            texts[place] = text;
+        var spelling = new byte[bytes.remaining()];
+        bytes.get(spelling);
+        names[place] = new String(spelling, UTF_8);
+        spelled[place] = ByteBuffer.wrap(spelling);
+    }
+
+    /** The fields of the entry that has ended, with these values. */
+    Map<String, byte[]> fields(byte[][] values) {
+        if (areNew) {
+            areDistinct = Fields.areDistinct(names);
+            areNew = false;
         }
-        return text;
+        return Fields.of(areDistinct, names, values);
     }
 }

@@ -38,8 +38,8 @@ record LargeDeadLetter(Ownership own, Entry entry, Map<String, byte[]> details) 
     }
 
     private Order<Boolean> order() {
-        var what = "move " + entry.id() + " of " + entry.key() + " to dead letters";
-        return new Order<>(what, entry.key(), this::round, null);
+        return new Order<>(
+                () -> "move " + entry.id() + " of " + entry.key() + " to dead letters", entry.key(), this::round, null);
     }
 
     private Round<Boolean> round() {

@@ -3,7 +3,6 @@ package io.hopeit.streams.redis;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -34,22 +33,19 @@ final class Line {
 
     /** Sends calls in one write; never throws. */
     Flight send(List<? extends Call<?>> calls, Duration patience) {
-        var flight = new Flight(calls, System.nanoTime() + patience.toNanos());
+        var flight = new Flight(calls, this, System.nanoTime() + patience.toNanos());
         flights.add(flight);
-        flight.watch(this);
-        var unused = flight.landed().thenRun(() -> landed(flight));
+        var unused = flight.landing().thenRun(() -> landed(flight));
         var reason = broken == null ? elsewhere : broken;
         if (reason != null || !connection.isOpen()) {
-            flight.fail(new NotSentException(reason == null ? new RedisException("not connected") : reason));
+            flight.completeExceptionally(
+                    new NotSentException(reason == null ? new RedisException("not connected") : reason));
             return flight;
         }
-        if (isLoop()) {
-            flight.wasWritten();
-        }
-        connection.dispatch(new ArrayList<>(calls));
+        connection.dispatch(flight);
         reason = broken;
         if (reason != null) {
-            flight.fail(reason); // Lettuce may have missed those that are written while the connection breaks
+            flight.completeExceptionally(reason); // Lettuce may have missed those that are written while it breaks
         }
         return flight;
     }
@@ -98,7 +94,7 @@ final class Line {
             broken = reason;
         }
         var closed = connection.closeAsync();
-        flights.forEach(flight -> flight.fail(reason));
+        flights.forEach(flight -> flight.completeExceptionally(reason));
         return closed;
     }
 }

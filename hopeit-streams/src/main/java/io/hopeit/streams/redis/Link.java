@@ -24,7 +24,7 @@ final class Link implements AutoCloseable {
     private final Supplier<CompletionStage<StatefulRedisConnection<String, byte[]>>> door;
     private final Backoff backoff = new Backoff();
     /** What commands get: the first attempt, then at any moment a connection or the reason why there is none. */
-    private CompletableFuture<Line> present = new CompletableFuture<>();
+    private volatile CompletableFuture<Line> present = new CompletableFuture<>();
     /** What those get who have time to wait: the connection that is there, or the next one. */
     private CompletableFuture<Line> next = new CompletableFuture<>();
 
@@ -137,7 +137,7 @@ final class Link implements AutoCloseable {
     }
 
     /** The connection, or the reason why there is none; it is not done only while the first attempt goes on. */
-    synchronized CompletableFuture<Line> present() {
+    CompletableFuture<Line> present() {
         return present;
     }
 

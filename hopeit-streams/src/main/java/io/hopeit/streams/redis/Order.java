@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param inFull to be sent instead when the server does not know the script that this one names
  */
 record Order<T>(
-        String what,
+        Supplier<String> what,
         String key,
         Supplier<Round<T>> round,
         @Nullable Order<T> inFull) {
     static <T> Order<T> of(String what, String key, Supplier<Call<T>> call) {
-        return new Order<>(what, key, () -> Round.of(call.get()), null);
+        return new Order<>(() -> what, key, () -> Round.of(call.get()), null);
     }
 }

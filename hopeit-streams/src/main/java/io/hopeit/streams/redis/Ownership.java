@@ -45,10 +45,7 @@ record Ownership(Courier courier, String group, String consumer, ServerClock clo
         var entries = Tree.list(answer.getFirst()).stream()
                 .map(Tree::list)
                 .map(entry -> new Entry(
-                        key,
-                        Tree.text(entry.getFirst()),
-                        Fields.of(Tree.list(entry.get(2))),
-                        Tree.number(entry.get(1))))
+                        key, Tree.text(entry.getFirst()), Tree.fields(entry.get(2)), Tree.number(entry.get(1))))
                 .toList();
         return new Taken(entries, Tree.texts(answer.get(1)));
     }

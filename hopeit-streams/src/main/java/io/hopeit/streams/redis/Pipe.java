@@ -1,12 +1,13 @@
 package io.hopeit.streams.redis;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,16 @@ final class Pipe implements AutoCloseable {
 
     private final Link link;
     private final Duration patience;
-    private final Queue<Round<?>> waiting = new ArrayDeque<>();
-    private long bytes;
+    private final Queue<Round<?>> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger rounds = new AtomicInteger();
+    private final AtomicLong bytes = new AtomicLong();
     /** Only one thread at a time sends; another one that comes only says that there is more to do. */
     private final AtomicInteger toDo = new AtomicInteger();
 
     private final List<Flight> flights = new ArrayList<>();
+    /** Whether nothing can be sent before a write is answered; then what waits is sent. */
+    private volatile boolean isFull;
+
     private @Nullable Line line;
     private @Nullable CompletableFuture<Line> awaited;
 
@@ -39,22 +44,24 @@ final class Pipe implements AutoCloseable {
     }
 
     void submit(Round<?> round) {
-        if (accept(round)) {
-            work();
-        } else {
+        if (!accept(round)) {
             round.fail(new NotSentException("too much waits to be sent"));
+        } else if (!isFull) {
+            work();
         }
     }
 
     private boolean accept(Round<?> round) {
-        synchronized (waiting) {
-            boolean fits = waiting.isEmpty() || (waiting.size() < MOST_ROUNDS && bytes + round.size() <= MOST_BYTES);
-            if (fits) {
-                waiting.add(round);
-                bytes += round.size();
-            }
-            return fits;
+        int others = rounds.getAndIncrement();
+        long all = bytes.addAndGet(round.size());
+        boolean fits = others == 0 || (others < MOST_ROUNDS && all <= MOST_BYTES);
+        if (fits) {
+            waiting.add(round);
+        } else {
+            rounds.decrementAndGet();
+            bytes.addAndGet(-round.size());
         }
+        return fits;
     }
 
     private void work() {
@@ -69,6 +76,7 @@ final class Pipe implements AutoCloseable {
     }
 
     private void step() {
+        isFull = false;
         var present = link.present();
         if (!present.isDone()) {
             if (awaited == null || awaited.isDone()) {
@@ -93,16 +101,17 @@ final class Pipe implements AutoCloseable {
             line = current;
             flights.clear();
         }
-        flights.removeIf(flight -> flight.landed().isDone());
+        flights.removeIf(Flight::isDone);
         while (flights.size() < WRITES_UNANSWERED && keepsOrder(current)) {
             var calls = nextWrite();
             if (calls.isEmpty()) {
-                return;
+                break;
             }
             var flight = current.send(calls, patience);
             flights.add(flight);
-            var unused = flight.landed().thenRun(this::work);
+            var unused = flight.landing().thenRun(this::work);
         }
+        isFull = flights.size() == WRITES_UNANSWERED;
     }
 
     /** The thread that gets answers writes at once, and so before what others have handed to it just now. */
@@ -125,11 +134,12 @@ final class Pipe implements AutoCloseable {
     }
 
     private @Nullable Round<?> next() {
-        synchronized (waiting) {
-            var round = waiting.poll();
-            bytes -= round == null ? 0 : round.size();
-            return round;
+        var round = waiting.poll();
+        if (round != null) {
+            rounds.decrementAndGet();
+            bytes.addAndGet(-round.size());
         }
+        return round;
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.hopeit.streams.spi.Append;
 import io.hopeit.streams.spi.BrokerException;
 import io.hopeit.streams.spi.Keys;
 import io.hopeit.streams.spi.Trim;
-import io.lettuce.core.protocol.CommandKeyword;
 import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,11 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /** Appends entries, each once or with an outcome that is known to be unknown. Thread-safe. */
 final class Publishing implements AutoCloseable {
-    private static final String ID = "*";
-
     private final Server server;
     private final Courier courier;
     /** Waiting for replicas holds up what comes after it on the same connection. */
@@ -42,14 +40,14 @@ final class Publishing implements AutoCloseable {
     /** An entry and how many replicas have it. */
     private record Stored(String id, long replicas) {}
 
-    private static String what(Append append) {
-        return "append to " + append.key();
+    private static Supplier<String> what(Append append) {
+        return () -> "append to " + append.key();
     }
 
     private static Order<String> order(Append append) {
         return append.once().isPresent()
-                ? once(append).wrapped(what(append), call -> new Round<>(List.of(call), id(call), size(append)))
-                : new Order<>(what(append), append.key(), () -> Round.of(add(append), size(append)), null);
+                ? once(append).wrapped(what(append), call -> new Round<>(List.of(call), id(call), append.size()))
+                : new Order<>(what(append), append.key(), () -> round(append), null);
     }
 
     private Order<Stored> withReplicas(Append append) {
@@ -69,7 +67,7 @@ final class Publishing implements AutoCloseable {
         var wait = Call.number(
                 CommandType.WAIT,
                 Call.args().add(append.replicas()).add(server.commandTimeout().toMillis()));
-        return new Round<>(List.of(call, wait), id.thenCombine(wait, Stored::new), size(append));
+        return new Round<>(List.of(call, wait), id.thenCombine(wait, Stored::new), append.size());
     }
 
     private String confirmed(Append append, Stored stored) {
@@ -84,13 +82,13 @@ final class Publishing implements AutoCloseable {
                 true);
     }
 
-    private static Call<String> add(Append append) {
-        var args = Call.args().addKey(append.key());
-        long length = lengthOf(append.trim());
-        if (length > 0) {
-            args.add(CommandKeyword.MAXLEN).add("~").add(length);
-        }
-        return Call.status(CommandType.XADD, args.add(ID).add(append.fields()));
+    private static Round<String> round(Append append) {
+        var call = add(append);
+        return Round.of(call, call.size());
+    }
+
+    private static Addition add(Append append) {
+        return new Addition(append, lengthOf(append.trim()));
     }
 
     /** What can be dropped by the append itself; all else is looked at now and then. */
@@ -112,14 +110,6 @@ final class Publishing implements AutoCloseable {
 
     private static CompletableFuture<String> id(Call<List<Object>> call) {
         return call.thenApply(answer -> Tree.text(answer.getFirst()));
-    }
-
-    private static long size(Append append) {
-        long size = 0;
-        for (Map.Entry<String, byte[]> field : append.fields().entrySet()) {
-            size += field.getKey().length() + field.getValue().length;
-        }
-        return size;
     }
 
     /** How long an answer that waits for replicas may take. */

@@ -1,5 +1,7 @@
 package io.hopeit.streams.redis;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.hopeit.streams.spi.Batch;
 import io.hopeit.streams.spi.Entry;
 import io.lettuce.core.output.CommandOutput;
@@ -28,9 +30,8 @@ final class ReadOutput extends CommandOutput<String, byte[], Batch> {
     private int entriesLeft = -1;
     private @Nullable String id;
     private int partsLeft = -1;
-    private @Nullable String name;
-    private List<String> names = List.of();
-    private List<byte[]> values = List.of();
+    private byte[][] values = {};
+    private int part;
 
     ReadOutput(long budget, FieldNames fieldNames) {
         super(Call.CODEC, Batch.EMPTY);
@@ -69,8 +70,9 @@ final class ReadOutput extends CommandOutput<String, byte[], Batch> {
 
     private void beginFields(int count) {
         partsLeft = Math.max(0, count);
-        names = new ArrayList<>(partsLeft / 2);
-        values = new ArrayList<>(partsLeft / 2);
+        part = 0;
+        values = new byte[partsLeft / 2][];
+        fieldNames.begin(values.length);
         if (partsLeft == 0) {
             endEntry();
         }
@@ -81,9 +83,9 @@ final class ReadOutput extends CommandOutput<String, byte[], Batch> {
         if (key == null) {
             key = decodeString(bytes);
         } else if (id == null) {
-            id = decodeString(bytes);
+            id = text(bytes);
         } else if (partsLeft < 0) {
-            endEntry(); // it has no fields any more
+            beginFields(0); // it has no fields any more
         } else {
             part(bytes);
         }
@@ -92,20 +94,30 @@ final class ReadOutput extends CommandOutput<String, byte[], Batch> {
     private void part(@Nullable ByteBuffer bytes) {
         int length = bytes == null ? 0 : bytes.remaining();
         if (bytes == null || isFull || isTooMuch(length)) {
-            isFull = isFull || bytes != null;
-        } else if (name == null) {
-            name = fieldNames.decode(bytes);
+            isFull = true;
+        } else if (part % 2 == 0) {
+            fieldNames.read(bytes);
             size += length;
         } else {
-            names.add(name);
-            values.add(codec.decodeValue(bytes));
-            name = null;
+            values[part / 2] = bytes(bytes);
             size += length;
         }
+        part++;
         partsLeft--;
         if (partsLeft == 0) {
             endEntry();
         }
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        var bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        return bytes;
+    }
+
+    /** An id is of digits only. */
+    private static String text(@Nullable ByteBuffer buffer) {
+        return buffer == null ? "" : new String(bytes(buffer), ISO_8859_1);
     }
 
     private boolean isTooMuch(int length) {
@@ -117,11 +129,10 @@ final class ReadOutput extends CommandOutput<String, byte[], Batch> {
             if (isFull) {
                 withheld.computeIfAbsent(key, k -> new ArrayList<>()).add(id);
             } else {
-                entries.add(new Entry(key, id, Fields.of(names, values)));
+                entries.add(new Entry(key, id, fieldNames.fields(values)));
             }
         }
         id = null;
-        name = null;
         partsLeft = -1;
         entriesLeft--;
         if (entriesLeft == 0) {

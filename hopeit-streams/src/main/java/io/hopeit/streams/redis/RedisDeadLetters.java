@@ -53,7 +53,7 @@ record RedisDeadLetters(Courier courier, String key) implements DeadLetterStore 
         });
         return courier.send(order).thenApply(entries -> entries.stream()
                 .map(Tree::list)
-                .map(entry -> new Entry(letters, Tree.text(entry.getFirst()), Fields.of(Tree.list(entry.get(1)))))
+                .map(entry -> new Entry(letters, Tree.text(entry.getFirst()), Tree.fields(entry.get(1))))
                 .toList());
     }
 

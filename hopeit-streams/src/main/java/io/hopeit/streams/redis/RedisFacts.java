@@ -43,7 +43,8 @@ record RedisFacts(Courier commands, String prefix) implements SharedFacts {
             throw new FactsUnavailableException(String.valueOf(cause.getMessage()), cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new FactsUnavailableException("interrupted: cannot " + order.what(), e);
+            throw new FactsUnavailableException(
+                    "interrupted: cannot " + order.what().get(), e);
         }
     }
 }

@@ -6,7 +6,6 @@ import io.hopeit.streams.spi.GroupMember;
 import io.hopeit.streams.spi.GroupStats;
 import io.hopeit.streams.spi.Swept;
 import io.hopeit.streams.spi.Taken;
-import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,8 +56,7 @@ final class RedisMember implements GroupMember {
 
     private Order<Long> acknowledgement(String key, List<String> ids) {
         return Order.of("acknowledge in " + key, key, () -> {
-            CommandArgs<String, byte[]> args = Call.args().addKey(key).add(own.group());
-            ids.forEach(args::add);
+            var args = new ManyIds(ids).addKey(key).add(own.group());
             return Call.number(CommandType.XACK, args);
         });
     }

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What a server does in one go: a file with that name each. */
 enum Script {
@@ -90,11 +91,11 @@ enum Script {
 
         /** The order of it, which goes to the server that has the first of its keys. */
         <T> Order<T> order(String what, Function<List<Object>, T> answer) {
-            return wrapped(what, call -> new Round<>(List.of(call), call.thenApply(answer), SMALL));
+            return wrapped(() -> what, call -> new Round<>(List.of(call), call.thenApply(answer), SMALL));
         }
 
         /** The order of a round with it. */
-        <T> Order<T> wrapped(String what, Wrapping<T> wrapping) {
+        <T> Order<T> wrapped(Supplier<String> what, Wrapping<T> wrapping) {
             var inFull = new Order<>(what, keys.getFirst(), () -> wrapping.round(call(true)), null);
             return new Order<>(what, keys.getFirst(), () -> wrapping.round(call(false)), inFull);
         }

@@ -2,7 +2,9 @@ package io.hopeit.streams.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.hopeit.streams.spi.Fields;
 import java.util.List;
+import java.util.Map;
 
 /** Reads what scripts answer. */
 final class Tree {
@@ -19,6 +21,18 @@ final class Tree {
 
     static List<String> texts(Object list) {
         return list(list).stream().map(Tree::text).toList();
+    }
+
+    /** Of a list in which each name is followed by its value. */
+    static Map<String, byte[]> fields(Object list) {
+        var flat = list(list);
+        var names = new String[flat.size() / 2];
+        var values = new byte[names.length][];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = text(flat.get(2 * i));
+            values[i] = (byte[]) flat.get(2 * i + 1);
+        }
+        return Fields.of(Fields.areDistinct(names), names, values);
     }
 
     static long number(Object element) {

@@ -24,6 +24,18 @@ public record Append(String key, Map<String, byte[]> fields, Trim trim, int repl
         return new Append(key, fields, Trim.NONE, 0, Optional.empty());
     }
 
+    /** Bytes of its fields, names included. */
+    public long size() {
+        long size = 0;
+        for (String name : fields.keySet()) {
+            size += name.length();
+        }
+        for (byte[] value : fields.values()) {
+            size += value.length;
+        }
+        return size;
+    }
+
     /**
      * An append with an id that has been used already appends nothing, and returns the id of the entry of then.
      *

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public record Entry(String key, String id, Map<String, byte[]> fields, long deliveries) {
     public Entry {
-        fields = Collections.unmodifiableMap(fields);
+        fields = fields instanceof Fields ? fields : Collections.unmodifiableMap(fields);
     }
 
     /** Delivered for the first time. */
@@ -23,6 +23,9 @@ public record Entry(String key, String id, Map<String, byte[]> fields, long deli
 
     /** Bytes of its fields, names included. */
     public long size() {
+        if (fields instanceof Fields few) {
+            return few.bytes();
+        }
         long size = 0;
         for (Map.Entry<String, byte[]> field : fields.entrySet()) {
             size += field.getKey().length() + field.getValue().length;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopeit.redis.embedded.EmbeddedRedis;
 import io.hopeit.streams.spi.Batch;
+import io.hopeit.streams.spi.Entry;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.protocol.CommandType;
@@ -98,8 +99,39 @@ class ReadOutputTest {
     }
 
     @Test
+    void namesAreTheirsThoughTheEntryBeforeHasOthers() throws Exception {
+        try (var client = new RedisClientForTests(redis.uri())) {
+            var all = List.of(
+                    Map.of("a", "1"),
+                    Map.of("b", "2"),
+                    Map.of("b", "3"),
+                    fields(2),
+                    Map.of("a", "4"),
+                    fields(3),
+                    fields(3));
+            all.forEach(fields -> client.commands().xadd("mixed", fields));
+
+            var batch = read(ProtocolVersion.RESP3, 1 << 20, "mixed");
+
+            assertThat(batch.entries()).extracting(ReadOutputTest::texts).isEqualTo(all);
+        }
+    }
+
+    private static Map<String, String> texts(Entry entry) {
+        var texts = new LinkedHashMap<String, String>();
+        entry.fields().forEach((name, value) -> texts.put(name, new String(value, UTF_8)));
+        return texts;
+    }
+
+    @Test
     void ofANameThatIsThereTwiceTheLastValueCounts() {
-        var fields = Fields.of(List.of("a", "b", "a"), List.of(new byte[] {1}, new byte[] {2}, new byte[] {3}));
+        var fields = Tree.fields(List.of(
+                "a".getBytes(UTF_8),
+                new byte[] {1},
+                "b".getBytes(UTF_8),
+                new byte[] {2},
+                "a".getBytes(UTF_8),
+                new byte[] {3}));
 
         assertThat(fields.keySet()).containsExactly("a", "b");
         assertThat(fields.get("a")).containsExactly(3);

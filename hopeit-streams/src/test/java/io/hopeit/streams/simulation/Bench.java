@@ -52,6 +52,9 @@ final class Bench implements Ports.Workers, EngineListener {
     long bytes = 1 << 20;
     boolean isOrdered;
     boolean isDead;
+    /** Whether it does nothing by itself. */
+    boolean isFrozen;
+
     Duration idle = IDLE;
     Duration longestRun = MINUTE;
     private @Nullable ConsumerEngine engine;
@@ -125,7 +128,9 @@ final class Bench implements Ports.Workers, EngineListener {
 
     private void tick() {
         if (!isDead) {
-            engine().tick();
+            if (!isFrozen) {
+                engine().tick();
+            }
             time.after(100, this::tick);
         }
     }

@@ -145,9 +145,10 @@ final class SimConsumer implements Ports.Workers {
 
     /** Most work is quick, and some takes much longer than others wait for a sign of life. */
     private long duration() {
-        return random.nextInt(20) == 0
-                ? random.nextLong(3 * world.settings().lease().idle().toMillis())
-                : random.nextLong(20);
+        if (random.nextInt(20) == 0) {
+            return random.nextLong(3 * world.settings().lease().idle().toMillis());
+        }
+        return world.isBusy() && random.nextInt(4) > 0 ? 0 : random.nextLong(20);
     }
 
     private void end(Delivery delivery, String message) {

@@ -26,6 +26,7 @@ final class SimWorld {
     private static final long TROUBLE = 10_000;
     private static final long PATIENCE = 180_000;
     private static final int MOST = 3;
+    private static final int BURST = 20;
 
     private final VirtualTime time = new VirtualTime();
     private final SimServer server = new SimServer(time);
@@ -36,6 +37,9 @@ final class SimWorld {
     private final List<SimConsumer> consumers = new ArrayList<>();
     private final int wanted;
     private final boolean isSharded;
+    /** Whether messages come many at once, and most take no time, so that workers are dealt several. */
+    private final boolean isBusy;
+
     private Faults current;
     private int names;
     private int messages;
@@ -56,6 +60,7 @@ final class SimWorld {
                         5, Duration.ofMillis(100), Duration.ofMillis(400), List.of(Throwable.class), List.of(), true),
                 isOrdered);
         this.isSharded = isOrdered && random.nextBoolean();
+        this.isBusy = random.nextInt(3) == 0;
         this.wanted = isOrdered && isCalm && !isSharded ? 1 : random.nextInt(1, MOST + 1);
     }
 
@@ -81,6 +86,10 @@ final class SimWorld {
 
     boolean isSharded() {
         return isSharded;
+    }
+
+    boolean isBusy() {
+        return isBusy;
     }
 
     /** Whether messages of one line are done for the first time in their order, whatever happens. */
@@ -130,10 +139,11 @@ final class SimWorld {
         if (time.now() >= TROUBLE) {
             return;
         }
-        if (!server.isDown()) {
+        int count = isBusy ? random.nextInt(1, BURST) : 1;
+        for (int i = 0; i < count && !server.isDown(); i++) {
             publish(kind(), KEYS.get(random.nextInt(KEYS.size())));
         }
-        time.after(random.nextLong(20, 400), this::publish);
+        time.after(random.nextLong(20, 400) * count, this::publish);
     }
 
     private void publish(String kind, String key) {
@@ -284,6 +294,7 @@ final class SimWorld {
 
     @Override
     public String toString() {
-        return "%s with %d consumers%s, %s".formatted(faults, wanted, isSharded ? " of shards" : "", settings);
+        return "%s with %d consumers%s%s, %s"
+                .formatted(faults, wanted, isSharded ? " of shards" : "", isBusy ? ", busy" : "", settings);
     }
 }

@@ -19,17 +19,15 @@ import java.util.concurrent.Future;
 public class EventLines {
     private static final int MOST = 100;
 
-    private final Workplace workplace;
-    private final Json json;
+    @Inject
+    Workplace workplace;
+
+    @Inject
+    Json json;
+
     private List<Waiting> waiting = new ArrayList<>();
 
     private record Waiting(Something something, CompletableFuture<Void> written) {}
-
-    @Inject
-    EventLines(Workplace workplace, Json json) {
-        this.workplace = workplace;
-        this.json = json;
-    }
 
     /** Writes it with the next ones; the result is there when it is on disk. */
     public Future<Void> add(Something something) {

@@ -33,18 +33,20 @@ public class SomethingStore {
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("uuuu/MM/dd/HH").withZone(ZoneOffset.UTC);
 
-    private final Path base;
-    private final Json json;
+    @Inject
+    @ConfigProperty(name = "simple-example.storage.path")
+    String path;
 
     @Inject
-    SomethingStore(@ConfigProperty(name = "simple-example.storage.path") String path, Json json) {
-        this.base = Path.of(path).toAbsolutePath().normalize();
-        this.json = json;
+    Json json;
+
+    private Path base() {
+        return Path.of(path).toAbsolutePath().normalize();
     }
 
     /** Stores it, so that a reader sees the file whole or not at all, and returns the path of its file. */
     public String save(Something something) throws IOException {
-        var folder = base.resolve(HOUR.format(time(something.status())));
+        var folder = base().resolve(HOUR.format(time(something.status())));
         Files.createDirectories(folder);
         var file = inside(folder, something.id() + SUFFIX);
         var whole = folder.resolve("." + UUID.randomUUID());
@@ -63,7 +65,7 @@ public class SomethingStore {
 
     /** The one with this id that was stored in an hour, {@code YYYY/MM/DD/HH}. */
     public QueryResult load(String partition, String id) throws IOException {
-        var folder = inside(base, partition);
+        var folder = inside(base(), partition);
         try {
             return read(inside(folder, id + SUFFIX));
         } catch (NoSuchFileException e) {
@@ -75,8 +77,8 @@ public class SomethingStore {
     public List<Something> find(String wildcard) throws IOException {
         var pattern = new Wildcard(wildcard + SUFFIX);
         var found = new ArrayList<Something>();
-        if (Files.isDirectory(base)) {
-            try (var files = Files.walk(base)) {
+        if (Files.isDirectory(base())) {
+            try (var files = Files.walk(base())) {
                 for (Path file : files.filter(f -> matches(pattern, f)).sorted().toList()) {
                     found.add(read(file));
                 }
@@ -89,7 +91,8 @@ public class SomethingStore {
         var name = file.getFileName().toString();
         return name.endsWith(SUFFIX)
                 && !name.startsWith(".")
-                && pattern.matches(pattern.namesFolder() ? base.relativize(file).toString() : name);
+                && pattern.matches(
+                        pattern.namesFolder() ? base().relativize(file).toString() : name);
     }
 
     private Something read(Path file) throws IOException {

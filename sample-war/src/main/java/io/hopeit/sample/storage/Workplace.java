@@ -15,11 +15,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Workplace {
     private static final String IMAGE = "hopeit-iso.png";
 
-    private final Path base;
-
     @Inject
-    Workplace(@ConfigProperty(name = "simple-example.base.path") String path) {
-        this.base = Path.of(path).toAbsolutePath().normalize();
+    @ConfigProperty(name = "simple-example.base.path")
+    String path;
+
+    private Path base() {
+        return Path.of(path).toAbsolutePath().normalize();
     }
 
     /** Makes the folders, and puts the image there that can be downloaded. */
@@ -38,16 +39,16 @@ public class Workplace {
 
     /** What clients can download. */
     public Path downloads() {
-        return base.resolve("downloads");
+        return base().resolve("downloads");
     }
 
     /** What clients have uploaded. */
     public Path uploads() {
-        return base.resolve("simple_example.1x0.upload_something.save_path");
+        return base().resolve("simple_example.1x0.upload_something.save_path");
     }
 
     /** The lines that batches of Somethings become. */
     public Path events() {
-        return base.resolve("simple_example.1x0.storage.save_events_fs.path");
+        return base().resolve("simple_example.1x0.storage.save_events_fs.path");
     }
 }

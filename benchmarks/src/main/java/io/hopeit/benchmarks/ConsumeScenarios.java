@@ -1,0 +1,137 @@
+package io.hopeit.benchmarks;
+
+import io.hopeit.benchmarks.Scenario.Load;
+import java.util.List;
+
+/** Messages that are there are consumed as fast as possible, until all are acknowledged. */
+final class ConsumeScenarios {
+    private static final int COUNT = 200_000;
+    private static final String LOOP = "acknowledges; one thread, no time limits, what the dead leave stays pending";
+
+    private ConsumeScenarios() {}
+
+    private static Entrant raw() {
+        return raw("raw", 2);
+    }
+
+    private static Entrant raw(String name, int ahead) {
+        return new Entrant(name, "raw-consumer", "acknowledges, looks at nothing; reads under way: " + ahead)
+                .with("ahead", ahead)
+                .with("warm-up", 0.4);
+    }
+
+    private static Entrant oursBytes(String name) {
+        return new Entrant(name, "engine-consumer", Scenarios.AT_LEAST_ONCE);
+    }
+
+    private static Entrant spring(String name, String contender, int batch) {
+        return new Entrant(name, contender, Scenarios.ACK_ONLY).with("batch", batch);
+    }
+
+    static Scenario bytes(boolean isQuick) {
+        return new Scenario(
+                "consume.bytes",
+                "Consume, nothing done with the bytes: one field of 200 bytes, up to 500 at once",
+                new Load(COUNT, Envelope.BARE, 200, true),
+                Scenarios.entrants(
+                        isQuick,
+                        List.of(raw(), oursBytes("ours")),
+                        List.of(
+                                raw("raw, one read under way", 1),
+                                raw("raw, four reads under way", 4),
+                                new Entrant("Lettuce, one read ahead", "lettuce-consumer", LOOP),
+                                new Entrant("Lettuce, each command awaited", "lettuce-awaited", LOOP),
+                                new Entrant("Jedis", "jedis-consumer", LOOP),
+                                new Entrant("Redisson", "redisson-consumer", LOOP))),
+                List.of(new Ratio("consume.bytes.of-raw", "ours", "raw", "rate", 0.75)));
+    }
+
+    static Scenario typed(boolean isQuick) {
+        var documented = spring("Spring container, each acknowledged", "spring-each", 100)
+                .on(new Load(20_000, Envelope.HOPEIT, 200, true));
+        var always = List.of(
+                raw(),
+                oursBytes("ours, bytes"),
+                Scenarios.ours("ours"),
+                off(),
+                spring("Spring container, tuned, by hand in batches", "spring-batch", 500),
+                documented);
+        var fully = List.of(
+                Scenarios.ordered(Scenarios.ours("ours, order key"), "key"),
+                Scenarios.ordered(Scenarios.ours("ours, order stream"), "stream"),
+                Scenarios.ours("ours, spans recorded").with("jvm.spans", "yes"),
+                spring("Spring container, tuned, each acknowledged", "spring-each", 500)
+                        .on(new Load(20_000, Envelope.HOPEIT, 200, true)),
+                spring("Spring container, as it is", "spring-each", 0).on(new Load(20_000, Envelope.HOPEIT, 200, true)),
+                spring("Spring StreamReceiver, tuned, by hand in batches", "spring-receiver", 500),
+                new Entrant("Redisson", "redisson-consumer", LOOP));
+        return new Scenario(
+                "consume.typed",
+                "Consume, as records: hopeit's envelope, 200 bytes of JSON, up to 500 at once",
+                new Load(COUNT, Envelope.HOPEIT, 200, true),
+                Scenarios.entrants(isQuick, always, fully),
+                List.of(
+                        new Ratio("consume.envelope.of-raw", "ours, bytes", "raw", "rate", 0.70),
+                        new Ratio("consume.typed.of-raw", "ours", "raw", "rate", 0.60),
+                        new Ratio(
+                                "consume.typed.of-spring-batch",
+                                "ours",
+                                "Spring container, tuned, by hand in batches",
+                                "rate",
+                                2),
+                        new Ratio("consume.typed.of-spring", "ours", documented.name(), "rate", 15),
+                        new Ratio("consume.typed.of-off", "ours", "ours, switched off", "rate", 0.9),
+                        new Ratio("consume.typed.of-hopeit-engine", "ours", "3200", "rate", Double.NaN)));
+    }
+
+    /** Without metrics, and with leases, retries, dead letters and time limits as far off as configuration allows. */
+    private static Entrant off() {
+        return new Entrant("ours, switched off", "application", "no leases, retries, dead letters, metrics, time limit")
+                .with("group", Scenarios.GROUP)
+                .with("jvm.without", "smallrye-metrics|opentelemetry")
+                .with("hopeit.stream.orders.claim-idle", "PT8760H")
+                .with("hopeit.stream.orders.max-deliveries", 1)
+                .with("hopeit.stream.orders.dead-letter", false)
+                .with("hopeit.event.consume-order.timeout", "PT8760H");
+    }
+
+    static Scenario large() {
+        return new Scenario(
+                "consume.2k",
+                "Consume, as records: hopeit's envelope, 2 KB of JSON, up to 500 at once",
+                new Load(50_000, Envelope.HOPEIT, 2048, true),
+                List.of(
+                        raw(),
+                        oursBytes("ours, bytes"),
+                        Scenarios.ours("ours"),
+                        Scenarios.ordered(Scenarios.ours("ours, order key"), "key"),
+                        spring("Spring container, tuned, by hand in batches", "spring-batch", 500),
+                        spring("Spring StreamReceiver, tuned, by hand in batches", "spring-receiver", 500),
+                        spring("Spring container, each acknowledged", "spring-each", 100)
+                                .on(new Load(10_000, Envelope.HOPEIT, 2048, true))),
+                List.of(new Ratio("consume.2k.of-raw", "ours", "raw", "rate", Double.NaN)));
+    }
+
+    static Scenario relay(boolean isQuick) {
+        var confirmed = "acknowledges after the confirmation; a failure stays pending";
+        return new Scenario(
+                "relay",
+                "Relay: read, publish to another stream, confirmed, acknowledge",
+                new Load(100_000, Envelope.HOPEIT, 200, true),
+                Scenarios.entrants(
+                        isQuick,
+                        List.of(
+                                relayed("ours", 500),
+                                new Entrant("Spring", "spring-relay", confirmed)
+                                        .with("batch", 100)
+                                        .on(new Load(5_000, Envelope.HOPEIT, 200, true))),
+                        List.of(relayed("ours, 100 at once", 100))),
+                List.of(new Ratio("relay.of-spring", "ours", "Spring", "rate", 40)));
+    }
+
+    private static Entrant relayed(String name, int concurrency) {
+        return new Entrant(name, "application-relay", Scenarios.AT_LEAST_ONCE)
+                .with("group", "bench.1x0.relay_order")
+                .with("hopeit.stream.orders.concurrency", concurrency);
+    }
+}

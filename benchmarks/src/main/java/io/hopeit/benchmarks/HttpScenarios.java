@@ -1,0 +1,59 @@
+package io.hopeit.benchmarks;
+
+import io.hopeit.benchmarks.Scenario.Load;
+import java.util.List;
+
+/** Requests to Helidon. */
+final class HttpScenarios {
+    private static final String NOTHING = "nothing else";
+    private static final String EVENT = "track ids, access, limits, errors, metrics, time limit";
+    private static final int MORE_BYTES = 1024;
+
+    private HttpScenarios() {}
+
+    static Scenario echo() {
+        return new Scenario(
+                "http",
+                "HTTP on Helidon, 8 clients on a connection each: JSON of 200 bytes there and back",
+                new Load(50_000, Envelope.BARE, 200, false),
+                List.of(
+                        asked("by hand", "http-resource", NOTHING, 8).with("path", "echo-order"),
+                        asked("ours", "http-event", EVENT, 8).with("path", "echo-order")),
+                List.of(
+                        new Ratio("http.of-handwritten", "ours", "by hand", "rate", 0.95),
+                        new Ratio("http.p99.of-handwritten", "ours", "by hand", "p99", -1.05),
+                        new Ratio(
+                                "http.extra-bytes",
+                                new Comparison.Difference("ours", "by hand", "bytes"),
+                                -MORE_BYTES)));
+    }
+
+    /** What hopeit.engine says of itself on two cores; not measured here. */
+    static Scenario baseline() {
+        return new Scenario(
+                "http.baseline",
+                "HTTP, as hopeit.engine's published baseline, 32 clients",
+                new Load(50_000, Envelope.BARE, 200, false),
+                List.of(
+                        asked("GET that answers with nothing", "http-nothing", EVENT, 32)
+                                .with("path", "nothing")
+                                .with("method", "GET"),
+                        asked("POST that publishes, lz4", "served-publisher", EVENT + ", confirmed", 32)
+                                .with("path", "publish-order")
+                                .with("hopeit.stream-defaults.compression", "lz4")
+                                .with("hopeit.stream-defaults.serialization", "json+base64")),
+                List.of(
+                        new Ratio(
+                                "http.get.of-hopeit-engine",
+                                "GET that answers with nothing",
+                                "1487",
+                                "rate",
+                                Double.NaN),
+                        new Ratio(
+                                "http.post.of-hopeit-engine", "POST that publishes, lz4", "1005", "rate", Double.NaN)));
+    }
+
+    private static Entrant asked(String name, String contender, String promise, int clients) {
+        return new Entrant(name, contender, promise).with("clients", clients).with("method", "POST");
+    }
+}

@@ -1,0 +1,70 @@
+package io.hopeit.benchmarks;
+
+import io.hopeit.benchmarks.Scenario.Load;
+import java.util.List;
+
+/** Messages that come at a fixed rate, however long they take. */
+final class LatencyScenarios {
+    private static final int SECONDS = 3;
+    private static final int SLOW = 2_000;
+    private static final int FAST = 20_000;
+
+    private LatencyScenarios() {}
+
+    /** Both rates, as the same JVMs can do them; they get ready at the higher one. */
+    static Scenario latency(boolean isQuick) {
+        return new Scenario(
+                "latency",
+                "Latency at a fixed rate, from sent until done: blocking reads",
+                new Load(SECONDS * FAST, Envelope.HOPEIT, 200, false),
+                List.of(
+                        at(FAST, bare("bare loop, 20,000 per second")),
+                        at(FAST, ours("ours, 20,000 per second")),
+                        at(SLOW, bare("bare loop, 2,000 per second")),
+                        at(SLOW, ours("ours, 2,000 per second"))),
+                List.of(
+                        new Ratio(
+                                "latency.2000.p50.of-bare",
+                                "ours, 2,000 per second",
+                                "bare loop, 2,000 per second",
+                                "p50",
+                                -1.2),
+                        new Ratio(
+                                "latency.20000.p99.of-bare",
+                                "ours, 20,000 per second",
+                                "bare loop, 20,000 per second",
+                                "p99",
+                                -1.3)));
+    }
+
+    /** Those who do not block, and Spring. */
+    static Scenario peers() {
+        return new Scenario(
+                "latency.peers",
+                "Latency at 2,000 messages per second: others",
+                new Load(SECONDS * FAST, Envelope.HOPEIT, 200, false),
+                List.of(
+                        at(SLOW, bare("bare loop, blocking")),
+                        at(SLOW, bare("bare loop, polls every ms").with("poll", 1)),
+                        at(SLOW, bare("bare loop, polls every 10 ms").with("poll", 10)),
+                        at(SLOW, new Entrant("Spring container", "spring-latency", Scenarios.ACK_ONLY)),
+                        at(SLOW, ours("ours"))),
+                List.of(new Ratio("latency.2000.p50.of-spring", "ours", "Spring container", "p50", Double.NaN)));
+    }
+
+    private static Entrant at(int rate, Entrant entrant) {
+        return entrant.with("rate", rate)
+                .of(rate / (double) FAST)
+                .with("warm.rate", entrant.contender().startsWith("spring") ? SLOW : FAST);
+    }
+
+    private static Entrant bare(String name) {
+        return new Entrant(name, "bare-latency", "acknowledges, without waiting for it");
+    }
+
+    private static Entrant ours(String name) {
+        return new Entrant(name, "application-latency", Scenarios.AT_LEAST_ONCE)
+                .with("group", Scenarios.GROUP)
+                .with("hopeit.stream.orders.key", Place.WRITTEN);
+    }
+}

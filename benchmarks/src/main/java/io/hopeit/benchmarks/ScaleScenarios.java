@@ -1,0 +1,106 @@
+package io.hopeit.benchmarks;
+
+import io.hopeit.benchmarks.Scenario.Load;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** How the cost of a message grows with what else there is. */
+final class ScaleScenarios {
+    private static final int COUNT = 100_000;
+    private static final int MANY = 10_000_000;
+    private static final Load LOAD = new Load(COUNT, Envelope.HOPEIT, 200, true);
+
+    private ScaleScenarios() {}
+
+    private static Scenario of(String name, String title, Stream<Entrant> entrants) {
+        return new Scenario(
+                name,
+                title,
+                LOAD,
+                entrants.map(entrant -> entrant.with("rounds", 3).with("warm-up", 0.3))
+                        .toList(),
+                List.of());
+    }
+
+    static Scenario processes() {
+        return of(
+                "scale.processes",
+                "Processes on one stream, with this machine's cores",
+                IntStream.of(1, 2, 4)
+                        .mapToObj(count -> new Entrant(count + "", "application-processes", Scenarios.AT_LEAST_ONCE)
+                                .with("group", Scenarios.GROUP)
+                                .with("jvm.processes", count)));
+    }
+
+    static Scenario shards() {
+        return of(
+                "scale.shards",
+                "Shards of one stream, one process",
+                IntStream.of(1, 2, 4, 8).mapToObj(count -> {
+                    var ours = Scenarios.ours(count + "").with("hopeit.stream.orders.shards", count);
+                    return count == 1 ? ours : ours.with("keys", ".shard-*" + count);
+                }));
+    }
+
+    /** Of the last two only a part is read, which is as much as of the others. */
+    static Scenario backlog() {
+        return of(
+                "scale.backlog",
+                "Entries in the stream",
+                IntStream.of(10_000, 100_000, 1_000_000, MANY).mapToObj(count -> Scenarios.ours("%,d".formatted(count))
+                        .on(new Load(count, Envelope.HOPEIT, 200, true))
+                        .of(Math.min(1, COUNT / (double) count))));
+    }
+
+    /** What a consumer has that is gone, and that nobody may take yet. */
+    static Scenario pending() {
+        return of(
+                "scale.pending",
+                "Entries that are pending for another consumer, and cannot be claimed yet",
+                IntStream.of(0, 1_000, 10_000, 100_000, 1_000_000)
+                        .mapToObj(count -> Scenarios.ours("%,d".formatted(count))
+                                .on(new Load(COUNT + count, Envelope.HOPEIT, 200, true))
+                                .of(COUNT / (double) (COUNT + count))
+                                .with("pending", count)
+                                .with("hopeit.stream.orders.claim-idle", "PT5M")));
+    }
+
+    static Scenario streams() {
+        return of(
+                "scale.streams",
+                "Streams, with an event each",
+                IntStream.of(1, 10, 100, 500)
+                        .mapToObj(count -> new Entrant(count + "", "application-streams", Scenarios.AT_LEAST_ONCE)
+                                .with("group", Scenarios.GROUP)
+                                .with("keys", "*" + count)
+                                .with("jvm.events", count)));
+    }
+
+    static Scenario groups() {
+        return of(
+                "scale.groups",
+                "Groups of one stream, with an event each: deliveries",
+                IntStream.of(1, 4, 16)
+                        .mapToObj(count -> new Entrant(count + "", "application-groups", Scenarios.AT_LEAST_ONCE)
+                                .with("group", Scenarios.GROUP)
+                                .with("groups", "*" + count)
+                                .with("jvm.events", count)));
+    }
+
+    /** A consumer with a small heap, and much more to read than fits it. */
+    static Scenario memory(boolean isQuick) {
+        int count = isQuick ? MANY / 10 : MANY;
+        return new Scenario(
+                "memory",
+                "A backlog of %,d entries, with a heap of 128 MiB".formatted(count),
+                new Load(count, Envelope.HOPEIT, 200, true),
+                List.of(Scenarios.ours("ours")
+                        .with("jvm.heap", "128m")
+                        .with("heap", "yes")
+                        .with("patience", 400)
+                        .with("warm-up", 0)
+                        .with("rounds", 1)),
+                List.of(new Ratio("memory.peak-mib", new Comparison.Itself("ours", "heap"), -128)));
+    }
+}
