@@ -117,14 +117,14 @@ class MessageCodec {
     }
 
     private Message read(Map<String, byte[]> fields, MessageTypes accepted, int maxPayloadSize) throws IOException {
-        var envelope = Envelope.of(fields);
-        var type = accepted.find(envelope.type());
-        var sender = sender(envelope, fields);
+        var sent = MessageFields.of(fields);
+        var type = accepted.find(sent.type());
+        var sender = sender(sent, fields);
         accepted.senders().check(sender, signatures.canVerify());
-        var serialized = Decompressor.decompress(envelope.compression(), envelope.payload(), maxPayloadSize);
-        var payload = deserialize(envelope.serialization(), serialized, type.type());
-        var origin = new Origin(envelope.trackIds(), sender, envelope.trace());
-        return new Message(payload, envelope.id(), type.name(), origin, envelope.queue());
+        var serialized = Decompressor.decompress(sent.compression(), sent.payload(), maxPayloadSize);
+        var payload = deserialize(sent.serialization(), serialized, type.type());
+        var origin = new Origin(sent.trackIds(), sender, sent.trace());
+        return new Message(payload, sent.id(), type.name(), origin, sent.queue());
     }
 
     private Object deserialize(byte[] ser, byte[] serialized, Type type) throws Unreadable {
@@ -154,8 +154,8 @@ class MessageCodec {
         }
     }
 
-    private Identity sender(Envelope envelope, Map<String, byte[]> fields) throws Unreadable {
-        var claimed = envelope.authInfo();
+    private Identity sender(MessageFields sent, Map<String, byte[]> fields) throws Unreadable {
+        var claimed = sent.authInfo();
         return signatures.check(fields, claimed == null ? Identity.ANONYMOUS : authInfo.decode(claimed));
     }
 }

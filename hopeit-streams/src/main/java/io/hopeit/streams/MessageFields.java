@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an entry that make it a message, found in one walk; others are passed by. */
-final class Envelope {
+final class MessageFields {
     private static final String TRACK = "track.";
     private static final int LONGEST_TRACE = 64;
     private static final byte[] AUTO = StreamEvent.AUTO.getBytes(UTF_8);
@@ -30,10 +30,10 @@ final class Envelope {
     /** Names and values by turns. */
     private final List<String> trackIds = new ArrayList<>();
 
-    static Envelope of(Map<String, byte[]> fields) {
-        var envelope = new Envelope();
-        fields.forEach(envelope::put);
-        return envelope;
+    static MessageFields of(Map<String, byte[]> fields) {
+        var message = new MessageFields();
+        fields.forEach(message::put);
+        return message;
     }
 
     private void put(String name, byte[] value) {
