@@ -66,7 +66,7 @@ class OwnRuns {
     /** Runs the steps, tells listeners, and throws what they throw. */
     void run(EventDefinition event, @Nullable Object payload, Arguments arguments, EventContext context)
             throws Exception {
-        long start = System.nanoTime();
+        long start = time.nanos();
         listeners.started(event, context);
         Throwable failure = null;
         try {
@@ -76,7 +76,7 @@ class OwnRuns {
             throw e;
         } finally {
             var outcome = failure == null ? Outcome.DONE : Outcome.FAILED;
-            var elapsed = Duration.ofNanos(System.nanoTime() - start);
+            var elapsed = Duration.ofNanos(time.nanos() - start);
             listeners.ended(new Run(event, context, outcome, elapsed, Map::of, Optional.ofNullable(failure)));
         }
     }

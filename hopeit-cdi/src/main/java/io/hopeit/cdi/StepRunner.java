@@ -87,9 +87,13 @@ class StepRunner implements EventRunner {
             });
             results.flush();
             return results.last();
-        } catch (Throwable e) {
+        } catch (Error e) {
             watch.failed(e);
-            throw ended(e, deadline);
+            throw e;
+        } catch (Throwable e) {
+            var end = ended(e, deadline);
+            watch.failed(end);
+            throw end;
         } finally {
             deadline.end();
             watch.close();
@@ -102,7 +106,6 @@ class StepRunner implements EventRunner {
             case InterruptedException e -> interrupted(e, deadline);
             case EventTimeoutException e -> e;
             case Exception e -> deadline.hasPassed() ? deadline.timeout(e) : e;
-            case Error e -> throw e;
             case Throwable e -> throw new IllegalStateException(e);
         };
     }

@@ -56,7 +56,7 @@ public interface EventListener {
         /** The run has this result: a value that no later step has taken, or no value. */
         default void result(@Nullable Object value) {}
 
-        /** It has thrown; {@link #close} follows. */
+        /** It ends with this: what was thrown, or that a run took too long; {@link #close} follows. */
         default void failed(Throwable failure) {}
 
         @Override

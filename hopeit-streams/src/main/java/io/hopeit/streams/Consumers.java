@@ -73,7 +73,8 @@ class Consumers implements EventLoops {
     private ConsumerLoop loop(EventDefinition event, Trigger.Read read, String consumerName) {
         boolean publishes = !deployment.written().isEmpty()
                 || catalogue.events().stream().anyMatch(any -> any.output().isPresent());
-        var services = new Services(runs, new Contexts(catalogue, time), publishes ? publisher.ownership() : null);
+        var services =
+                new Services(runs, new Contexts(catalogue, time), time, publishes ? publisher.ownership() : null);
         var worker = new Worker(event, read, MessageTypes.of(event), codec, services);
         var stats = new ConsumerStats(event, read, listeners.get());
         return new ConsumerLoop(

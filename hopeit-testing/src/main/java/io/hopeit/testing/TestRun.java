@@ -150,7 +150,10 @@ public final class TestRun {
                 .count();
     }
 
-    /** What a step of the event has thrown last, if one has; also when it was tried again and went well then. */
+    /**
+     * What a run of the event has ended with last, if it was no result: what a step has thrown, or {@link
+     * io.hopeit.EventTimeoutException}. Also when it was tried again and went well then.
+     */
     public Optional<Throwable> failure() {
         return happened.ended().stream()
                 .filter(run -> isOurs(run.event()))

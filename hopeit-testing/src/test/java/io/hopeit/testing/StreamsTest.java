@@ -2,6 +2,7 @@ package io.hopeit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hopeit.EventTimeoutException;
 import io.hopeit.testing.shop.Order;
 import io.hopeit.testing.shop.PlaceOrder;
 import io.hopeit.testing.shop.PricedOrder;
@@ -114,7 +115,7 @@ class StreamsTest {
         var run = app.run(PlaceOrder.class, new Order("o1", 1));
 
         assertThat(run.status()).isEqualTo(504);
-        assertThat(run.failure()).isPresent();
+        assertThat(run.failure()).get().isInstanceOf(EventTimeoutException.class);
     }
 
     @Test
