@@ -4,6 +4,7 @@ import io.hopeit.EventContext;
 import io.hopeit.Identity;
 import io.hopeit.TrackIds;
 import io.hopeit.benchmarks.Deployment;
+import io.hopeit.spi.AppTime;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.Trigger;
 import io.hopeit.streams.Decoded.Message;
@@ -39,7 +40,8 @@ public class ContextBenchmark {
     private final Deployment deployment = Deployment.start();
     private final EventDefinition event = deployment.event("consume_order");
     private final Trigger.Read read = (Trigger.Read) event.trigger();
-    private final Contexts contexts = new Contexts(deployment.catalogue());
+    private final Contexts contexts = new Contexts(
+            deployment.catalogue(), deployment.container().select(AppTime.class).get());
     private final Entry entry = new Entry("bench.1x0.orders", "1795238175870-0", Map.of());
 
     /** From a message that has been read. */

@@ -4,6 +4,7 @@ import io.hopeit.EventContext;
 import io.hopeit.Identity;
 import io.hopeit.StreamEvent;
 import io.hopeit.TrackIds;
+import io.hopeit.spi.AppTime;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventListener.Outcome;
 import io.hopeit.spi.EventListener.Run;
@@ -12,7 +13,6 @@ import io.hopeit.spi.EventRunner;
 import io.hopeit.spi.EventRunner.Arguments;
 import io.hopeit.spi.FreshIds;
 import io.hopeit.spi.RequestScopes;
-import io.hopeit.spi.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -34,6 +34,9 @@ class OwnRuns {
     @Inject
     RequestScopes scopes;
 
+    @Inject
+    AppTime time;
+
     /** For a request of the application's own. */
     EventContext context(EventDefinition event) {
         var ids = FreshIds.begin();
@@ -49,7 +52,7 @@ class OwnRuns {
         return context(event, new TrackIds(ids));
     }
 
-    private static EventContext context(EventDefinition event, TrackIds ids) {
+    private EventContext context(EventDefinition event, TrackIds ids) {
         return new EventContext(
                 event.app(),
                 event.id().plugin(),
@@ -57,13 +60,13 @@ class OwnRuns {
                 ids,
                 StreamEvent.AUTO,
                 Identity.ANONYMOUS,
-                Timestamps.now());
+                time.nowInMicros());
     }
 
     /** Runs the steps, tells listeners, and throws what they throw. */
     void run(EventDefinition event, @Nullable Object payload, Arguments arguments, EventContext context)
             throws Exception {
-        long start = System.nanoTime();
+        long start = time.nanos();
         listeners.started(event, context);
         Throwable failure = null;
         try {
@@ -73,7 +76,7 @@ class OwnRuns {
             throw e;
         } finally {
             var outcome = failure == null ? Outcome.DONE : Outcome.FAILED;
-            var elapsed = Duration.ofNanos(System.nanoTime() - start);
+            var elapsed = Duration.ofNanos(time.nanos() - start);
             listeners.ended(new Run(event, context, outcome, elapsed, Map::of, Optional.ofNullable(failure)));
         }
     }

@@ -1,6 +1,7 @@
 package io.hopeit.cdi;
 
 import io.hopeit.EventContext;
+import io.hopeit.spi.AppTime;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventOutput;
 import jakarta.enterprise.inject.Instance;
@@ -17,20 +18,23 @@ final class Results {
     private final EventDefinition event;
     private final EventContext context;
     private final Instance<EventOutput> outputs;
-    private final long started = System.nanoTime();
+    private final AppTime time;
+    private final long started;
     private final List<Object> unpublished = new ArrayList<>();
     private @Nullable Object last;
 
-    Results(EventDefinition event, EventContext context, Instance<EventOutput> outputs) {
+    Results(EventDefinition event, EventContext context, Instance<EventOutput> outputs, AppTime time) {
         this.event = event;
         this.context = context;
         this.outputs = outputs;
+        this.time = time;
+        this.started = time.nanos();
     }
 
     void add(@Nullable Object result) throws InterruptedException {
         var throttle = event.settings().throttle();
         if (throttle.isPositive()) {
-            Waits.pause(throttle.minus(Duration.ofNanos(System.nanoTime() - started)));
+            pause(throttle.minus(Duration.ofNanos(time.nanos() - started)));
         }
         last = result;
         if (result == null || event.output().isEmpty()) {
@@ -40,6 +44,13 @@ final class Results {
         if (unpublished.size()
                 >= event.output().get().stream().settings().consume().batchSize()) {
             flush();
+        }
+    }
+
+    /** What configuration asks for. */
+    void pause(Duration duration) throws InterruptedException {
+        if (duration.isPositive()) {
+            time.sleep(duration);
         }
     }
 

@@ -2,6 +2,7 @@ package io.hopeit.cdi;
 
 import io.hopeit.EventContext;
 import io.hopeit.ServiceLoop;
+import io.hopeit.spi.AppTime;
 import io.hopeit.spi.CurrentEvent;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventLoop;
@@ -14,7 +15,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ final class ServiceRun implements EventLoop {
     }
 
     /** What all services run with. */
-    record Tools(EventRunner runner, OwnRuns runs, ManagedThreads threads) {}
+    record Tools(EventRunner runner, OwnRuns runs, ManagedThreads threads, AppTime time) {}
 
     @Override
     public EventDefinition event() {
@@ -110,7 +110,6 @@ final class ServiceRun implements EventLoop {
     /** From a start to the stop after it. */
     final class Turn implements Runnable, ServiceLoop {
         private final ReentrantLock lock = new ReentrantLock(); // a pause does not hold on to a carrier thread
-        private final Condition changed = lock.newCondition();
         private volatile @Nullable Thread thread;
         private volatile boolean ending;
         private volatile long endBy;
@@ -122,20 +121,17 @@ final class ServiceRun implements EventLoop {
             return !ending;
         }
 
+        /** The end interrupts whoever waits. */
         @Override
         public boolean pause(Duration duration) {
-            lock.lock();
             try {
-                for (long left = duration.toNanos(); !ending && left > 0; ) {
-                    left = changed.awaitNanos(left);
+                if (!ending) {
+                    tools.time().sleep(duration);
                 }
-                return !ending;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return false;
-            } finally {
-                lock.unlock();
             }
+            return !ending && !Thread.currentThread().isInterrupted();
         }
 
         private void end() {
@@ -144,7 +140,6 @@ final class ServiceRun implements EventLoop {
                 if (!ending) {
                     endBy = System.nanoTime() + patience.toNanos();
                     ending = true;
-                    changed.signalAll();
                 }
                 var running = thread;
                 if (!inSteps && running != null) {

@@ -1,5 +1,6 @@
 package io.hopeit.cdi;
 
+import io.hopeit.spi.AppTime;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventLoop;
 import io.hopeit.spi.EventLoops;
@@ -33,6 +34,9 @@ class Services implements EventLoops {
     @Inject
     ManagedThreads threads;
 
+    @Inject
+    AppTime time;
+
     private List<ServiceRun> services = List.of();
 
     @PostConstruct
@@ -40,7 +44,7 @@ class Services implements EventLoops {
         var patience = deployment.settings().streams().drainTimeout();
         services = catalogue.events().stream()
                 .filter(event -> event.trigger() instanceof Trigger.Service)
-                .map(event -> new ServiceRun(event, new ServiceRun.Tools(runner, runs, threads), patience))
+                .map(event -> new ServiceRun(event, new ServiceRun.Tools(runner, runs, threads, time), patience))
                 .toList();
     }
 

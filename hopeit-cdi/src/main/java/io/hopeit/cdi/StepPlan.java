@@ -73,7 +73,7 @@ record StepPlan(List<BoundStep> steps, Map<Method, BoundCall> calls) {
     /** Takes a payload from outside through the steps; when none accepts it, nothing runs. */
     void advance(@Nullable Object payload, Call call) throws Exception {
         if (steps.isEmpty()) {
-            call.results().add(payload);
+            ends(payload, call);
         } else {
             int first = next(payload, 0);
             if (first >= 0) {
@@ -93,11 +93,16 @@ record StepPlan(List<BoundStep> steps, Map<Method, BoundCall> calls) {
             afterStep(call);
             value = result instanceof Optional<?> optional ? optional.orElse(null) : result;
         }
+        ends(value, call);
+    }
+
+    private static void ends(@Nullable Object value, Call call) throws InterruptedException {
+        call.watch().result(value);
         call.results().add(value);
     }
 
     private static void afterStep(Call call) throws InterruptedException {
-        Waits.pause(call.event().settings().stepDelay());
+        call.results().pause(call.event().settings().stepDelay());
         call.deadline().check();
     }
 

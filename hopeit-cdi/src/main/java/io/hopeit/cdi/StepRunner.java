@@ -2,6 +2,7 @@ package io.hopeit.cdi;
 
 import io.hopeit.EventContext;
 import io.hopeit.EventTimeoutException;
+import io.hopeit.spi.AppTime;
 import io.hopeit.spi.CurrentEvent;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventListener.Watch;
@@ -31,6 +32,9 @@ class StepRunner implements EventRunner {
 
     @Inject
     Deadlines deadlines;
+
+    @Inject
+    AppTime time;
 
     @Inject
     Instance<EventOutput> outputs;
@@ -63,7 +67,7 @@ class StepRunner implements EventRunner {
     public @Nullable Object call(
             EventDefinition event, Step.Call hook, @Nullable Object payload, Arguments arguments, EventContext context)
             throws Exception {
-        var results = new Results(event, context, outputs);
+        var results = new Results(event, context, outputs, time);
         var call = new StepPlan.Call(event, arguments, context, results, Deadlines.Deadline.NONE, Watch.NONE);
         return CurrentEvent.during(
                 context, () -> with(event, plan -> plan.hook(hook).invoke(payload, call)));
@@ -72,7 +76,7 @@ class StepRunner implements EventRunner {
     private @Nullable Object runNow(
             EventDefinition event, @Nullable Object payload, Arguments arguments, EventContext context)
             throws Exception {
-        var results = new Results(event, context, outputs);
+        var results = new Results(event, context, outputs, time);
         var deadline = deadlines.start(event);
         var watch = listeners.watch(event, context);
         try {
@@ -83,9 +87,13 @@ class StepRunner implements EventRunner {
             });
             results.flush();
             return results.last();
-        } catch (Throwable e) {
+        } catch (Error e) {
             watch.failed(e);
-            throw ended(e, deadline);
+            throw e;
+        } catch (Throwable e) {
+            var end = ended(e, deadline);
+            watch.failed(end);
+            throw end;
         } finally {
             deadline.end();
             watch.close();
@@ -98,7 +106,6 @@ class StepRunner implements EventRunner {
             case InterruptedException e -> interrupted(e, deadline);
             case EventTimeoutException e -> e;
             case Exception e -> deadline.hasPassed() ? deadline.timeout(e) : e;
-            case Error e -> throw e;
             case Throwable e -> throw new IllegalStateException(e);
         };
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Told about every run of every event; any bean that implements it is. Thread-safe, quick, and never throws. */
 public interface EventListener {
@@ -52,7 +53,10 @@ public interface EventListener {
             return NONE;
         }
 
-        /** It has thrown; {@link #close} follows. */
+        /** The run has this result: a value that no later step has taken, or no value. */
+        default void result(@Nullable Object value) {}
+
+        /** It ends with this: what was thrown, or that a run took too long; {@link #close} follows. */
         default void failed(Throwable failure) {}
 
         @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Several watches as one; one that throws does no harm to the run or to the others. */
 record Watches(List<Watch> each) implements Watch {
@@ -25,6 +26,11 @@ record Watches(List<Watch> each) implements Watch {
     @Override
     public Watch step(Step.Call step) {
         return of(each, watch -> watch.step(step));
+    }
+
+    @Override
+    public void result(@Nullable Object value) {
+        each.forEach(watch -> tell(watch, w -> w.result(value)));
     }
 
     @Override

@@ -28,7 +28,7 @@ record Deployed(WeldContainer container) implements AutoCloseable {
                 .addExtensions(new EventsExtension(), new io.smallrye.config.inject.ConfigExtension())
                 .addBeanClasses(StepRunner.class, Deadlines.class, ManagedThreads.class, Json.class, StartupLog.class)
                 .addBeanClasses(EventListeners.class, RequestScopes.class, OwnRuns.class, RequestTrace.class)
-                .addBeanClasses(Setups.class, Services.class)
+                .addBeanClasses(Setups.class, Services.class, SystemTime.class)
                 .addBeanClasses(beans);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hopeit.Collected;
 import io.hopeit.Collector;
 import io.hopeit.EventContext;
+import io.hopeit.EventTimeoutException;
 import io.hopeit.PostEvent;
 import io.hopeit.Steps;
 import io.hopeit.spi.EventDefinition;
@@ -13,6 +14,7 @@ import io.hopeit.spi.EventListener;
 import io.hopeit.spi.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,24 @@ class ListenersTest {
             public void close() {
                 seen.add("end " + name + (thread == Thread.currentThread() ? "" : " elsewhere"));
             }
+        }
+    }
+
+    @PostEvent
+    static class Endless {
+        Integer run(String millis) throws InterruptedException {
+            Thread.sleep(Long.parseLong(millis));
+            return 1;
+        }
+    }
+
+    @Test
+    void aRunThatTookTooLongHasFailedByThat() {
+        try (var deployed =
+                Deployed.with(Map.of("hopeit.event.endless.timeout", "PT0.05S"), Endless.class, Watches.class)) {
+            assertThatThrownBy(() -> deployed.run("endless", "60000")).isInstanceOf(EventTimeoutException.class);
+
+            assertThat(deployed.get(Watches.class).seen()).contains("endless took longer than 0.05 seconds in run");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.hopeit.jaxrs;
 
+import io.hopeit.spi.AppTime;
 import io.hopeit.spi.EventListeners;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,11 +26,14 @@ public class EventFeature implements DynamicFeature {
     @Inject
     TraceHeaders traces;
 
+    @Inject
+    AppTime time;
+
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         if (EventResource.class.isAssignableFrom(resource.getResourceClass())) {
             var plan = plans.of(resource.getResourceClass());
-            context.register(new EventFilter(plan, listeners, access, traces), Priorities.AUTHORIZATION);
+            context.register(new EventFilter(plan, listeners, access, traces, time), Priorities.AUTHORIZATION);
         }
     }
 }

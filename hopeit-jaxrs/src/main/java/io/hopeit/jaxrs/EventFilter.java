@@ -1,5 +1,6 @@
 package io.hopeit.jaxrs;
 
+import io.hopeit.spi.AppTime;
 import io.hopeit.spi.EventListener.Outcome;
 import io.hopeit.spi.EventListener.Run;
 import io.hopeit.spi.EventListeners;
@@ -7,7 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,17 +20,19 @@ final class EventFilter implements ContainerRequestFilter, ContainerResponseFilt
     private final EventListeners listeners;
     private final RequestAccess access;
     private final TraceHeaders traces;
+    private final AppTime time;
 
-    EventFilter(RequestPlan plan, EventListeners listeners, RequestAccess access, TraceHeaders traces) {
+    EventFilter(RequestPlan plan, EventListeners listeners, RequestAccess access, TraceHeaders traces, AppTime time) {
         this.plan = plan;
         this.listeners = listeners;
         this.access = access;
         this.traces = traces;
+        this.time = time;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var begun = EventRequest.begin(plan, request);
+        var begun = EventRequest.begin(plan, request, time);
         var event = plan.event();
         traces.read(request.getHeaders());
         listeners.started(event, begun.context());
@@ -56,7 +58,7 @@ final class EventFilter implements ContainerRequestFilter, ContainerResponseFilt
 
     /** A filter before this one has answered. */
     private void refused(ContainerRequestContext request, ContainerResponseContext response) {
-        plan.tracks().echo(plan.tracks().complete(request.getHeaders(), Instant.now()), response.getHeaders());
+        plan.tracks().echo(plan.tracks().complete(request.getHeaders(), time.now()), response.getHeaders());
         traces.read(request.getHeaders());
         traces.write(response.getHeaders());
     }

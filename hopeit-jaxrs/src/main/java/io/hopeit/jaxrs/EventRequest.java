@@ -4,7 +4,7 @@ import io.hopeit.EventContext;
 import io.hopeit.Identity;
 import io.hopeit.StreamEvent;
 import io.hopeit.TrackIds;
-import io.hopeit.spi.Timestamps;
+import io.hopeit.spi.AppTime;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,21 +20,24 @@ final class EventRequest {
 
     private final RequestPlan plan;
     private final ContainerRequestContext request;
-    private final long started = System.nanoTime();
+    private final AppTime time;
+    private final long started;
     private EventContext context;
 
-    private EventRequest(RequestPlan plan, ContainerRequestContext request, EventContext context) {
+    private EventRequest(RequestPlan plan, ContainerRequestContext request, AppTime time, EventContext context) {
         this.plan = plan;
         this.request = request;
+        this.time = time;
+        this.started = time.nanos();
         this.context = context;
     }
 
     /** The calling thread has it from here on; its track headers are completed. */
-    static EventRequest begin(RequestPlan plan, ContainerRequestContext request) {
-        var now = Timestamps.now();
+    static EventRequest begin(RequestPlan plan, ContainerRequestContext request, AppTime time) {
+        var now = time.nowInMicros();
         var ids = plan.tracks().complete(request.getHeaders(), now);
         var identity = Identities.of(request.getSecurityContext());
-        var begun = new EventRequest(plan, request, context(plan, ids, identity, now));
+        var begun = new EventRequest(plan, request, time, context(plan, ids, identity, now));
         request.setProperty(PROPERTY, begun);
         CURRENT.set(begun);
         return begun;
@@ -84,6 +87,6 @@ final class EventRequest {
     }
 
     Duration elapsed() {
-        return Duration.ofNanos(System.nanoTime() - started);
+        return Duration.ofNanos(time.nanos() - started);
     }
 }

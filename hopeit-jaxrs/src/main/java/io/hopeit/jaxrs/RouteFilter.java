@@ -1,5 +1,6 @@
 package io.hopeit.jaxrs;
 
+import io.hopeit.spi.AppTime;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.time.Instant;
 
 /**
  * Headers of all responses at the paths of events: also where the method or the type is none of theirs, which {@link
@@ -29,6 +29,9 @@ public class RouteFilter implements ContainerResponseFilter {
     @Inject
     RequestPlans plans;
 
+    @Inject
+    AppTime time;
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (EventRequest.of(request) != null && response.getStatus() != METHOD_NOT_ALLOWED) {
@@ -45,7 +48,7 @@ public class RouteFilter implements ContainerResponseFilter {
         }
         if (!response.getHeaders().containsKey(TrackHeaders.APP)) {
             var tracks = plans.of(events.getFirst()).tracks();
-            tracks.echo(tracks.complete(request.getHeaders(), Instant.now()), response.getHeaders());
+            tracks.echo(tracks.complete(request.getHeaders(), time.now()), response.getHeaders());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.hopeit.streams;
 
+import io.hopeit.spi.AppTime;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.SharedFacts;
 import io.hopeit.streams.memory.MemoryBroker;
@@ -17,10 +18,10 @@ class Brokers {
     @Produces
     @ApplicationScoped
     @Typed(Broker.class)
-    Broker open(StreamsExtension deployment) {
+    Broker open(StreamsExtension deployment, AppTime time) {
         return switch (deployment.streams().broker()) {
             case REDIS -> new RedisBroker(deployment.redis());
-            case MEMORY -> new MemoryBroker();
+            case MEMORY -> new MemoryBroker(time::now, time::after);
         };
     }
 

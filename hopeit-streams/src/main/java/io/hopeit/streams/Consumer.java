@@ -2,6 +2,7 @@ package io.hopeit.streams;
 
 import io.hopeit.Order;
 import io.hopeit.config.StreamSettings.StartFrom;
+import io.hopeit.spi.AppTime;
 import io.hopeit.spi.ManagedThreads;
 import io.hopeit.streams.engine.ConsumerEngine;
 import io.hopeit.streams.engine.Delivery;
@@ -13,7 +14,6 @@ import io.hopeit.streams.spi.GroupMember;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,9 +40,12 @@ final class Consumer implements Ports.Workers, AutoCloseable {
     private final Set<Workplace> workplaces = ConcurrentHashMap.newKeySet();
     private @Nullable CompletionStage<Void> drained;
 
-    Consumer(Worker worker, Broker broker, String name, ManagedThreads threads, ConsumerStats stats) {
+    /** Where it lives. */
+    record Platform(ManagedThreads threads, AppTime time) {}
+
+    Consumer(Worker worker, Broker broker, String name, Platform platform, ConsumerStats stats) {
         this.worker = worker;
-        this.threads = threads;
+        this.threads = platform.threads();
         this.name = name;
         this.stats = stats;
         var read = worker.read();
@@ -54,8 +57,8 @@ final class Consumer implements Ports.Workers, AutoCloseable {
                 .toList();
         this.members = shards.stream().flatMap(List::stream).toList();
         var ports = new Ports(
-                () -> System.nanoTime() / 1_000_000,
-                InstantSource.system(),
+                () -> platform.time().nanos() / 1_000_000,
+                platform.time()::now,
                 () -> ThreadLocalRandom.current().nextLong(),
                 arrival -> threads.work(threadName(), arrival),
                 this,

@@ -1,5 +1,6 @@
 package io.hopeit.streams;
 
+import io.hopeit.spi.AppTime;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventLoop;
@@ -51,6 +52,9 @@ class Consumers implements EventLoops {
     ManagedThreads threads;
 
     @Inject
+    AppTime time;
+
+    @Inject
     StreamListeners listeners;
 
     private final List<ConsumerLoop> consumers = new ArrayList<>();
@@ -69,12 +73,13 @@ class Consumers implements EventLoops {
     private ConsumerLoop loop(EventDefinition event, Trigger.Read read, String consumerName) {
         boolean publishes = !deployment.written().isEmpty()
                 || catalogue.events().stream().anyMatch(any -> any.output().isPresent());
-        var services = new Services(runs, new Contexts(catalogue), publishes ? publisher.ownership() : null);
+        var services =
+                new Services(runs, new Contexts(catalogue, time), time, publishes ? publisher.ownership() : null);
         var worker = new Worker(event, read, MessageTypes.of(event), codec, services);
         var stats = new ConsumerStats(event, read, listeners.get());
         return new ConsumerLoop(
                 event,
-                () -> new Consumer(worker, broker, consumerName, threads, stats),
+                () -> new Consumer(worker, broker, consumerName, new Consumer.Platform(threads, time), stats),
                 deployment.streams().drainTimeout(),
                 new StreamDeadLetters(broker, worker.keys(), read.group()),
                 stats);
@@ -94,7 +99,7 @@ class Consumers implements EventLoops {
         if (consumers.isEmpty()) {
             return;
         }
-        heartbeat = new Heartbeat(consumers, threads, System::nanoTime);
+        heartbeat = new Heartbeat(consumers, threads, time);
         if (deployment.streams().start()) {
             try {
                 consumers.forEach(ConsumerLoop::start);

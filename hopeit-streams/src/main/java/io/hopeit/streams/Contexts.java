@@ -5,10 +5,10 @@ import io.hopeit.EventContext;
 import io.hopeit.Identity;
 import io.hopeit.StreamEvent;
 import io.hopeit.TrackIds;
+import io.hopeit.spi.AppTime;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.FreshIds;
-import io.hopeit.spi.Timestamps;
 import io.hopeit.spi.Trigger;
 import io.hopeit.streams.Decoded.Message;
 import io.hopeit.streams.spi.Entry;
@@ -32,13 +32,15 @@ final class Contexts {
     private static final String STREAM_CONSUMER_GROUP = "stream.consumer_group";
 
     private final EventCatalogue catalogue;
+    private final AppTime time;
     /** Of the ids of a message those that go on. */
     private final List<String> known;
     /** Names are put together once. */
     private final Map<App, String> keys = new ConcurrentHashMap<>();
 
-    Contexts(EventCatalogue catalogue) {
+    Contexts(EventCatalogue catalogue, AppTime time) {
         this.catalogue = catalogue;
+        this.time = time;
         this.known = catalogue.trackHeaders().stream()
                 .map(TrackIds::configured)
                 .filter(name -> !OF_REQUEST.contains(name))
@@ -62,7 +64,7 @@ final class Contexts {
                 TrackIds.of(ids.toArray(String[]::new)),
                 message.queue(),
                 message.origin().identity(),
-                Timestamps.now(),
+                time.nowInMicros(),
                 entry.deliveries());
     }
 
@@ -82,8 +84,8 @@ final class Contexts {
         var ids = new ArrayList<String>(USUAL);
         Collections.addAll(ids, TrackIds.OPERATION_ID, FreshIds.random());
         Collections.addAll(ids, TrackIds.REQUEST_ID, FreshIds.request(cut(received.requestId())));
-        var time = received.get(TrackIds.REQUEST_TS).orElse("");
-        Collections.addAll(ids, TrackIds.REQUEST_TS, FreshIds.time(cut(time)));
+        var since = received.get(TrackIds.REQUEST_TS).orElse("");
+        Collections.addAll(ids, TrackIds.REQUEST_TS, FreshIds.time(cut(since)));
         for (String name : known) {
             received.get(name).ifPresent(id -> Collections.addAll(ids, name, cut(id)));
         }

@@ -1,28 +1,29 @@
 package io.hopeit.streams;
 
+import io.hopeit.spi.AppTime;
 import io.hopeit.spi.ManagedThreads;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /** One thread of the application that lets all its consumers do what has become due. Its state is thread-safe. */
 final class Heartbeat implements AutoCloseable {
     private static final Logger LOG = System.getLogger("io.hopeit.streams");
-    private static final long PAUSE_MILLIS = 100;
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final long LONGEST_NANOS = 30_000_000_000L;
 
     private final List<ConsumerLoop> consumers;
-    private final LongSupplier nanos;
+    private final AppTime time;
     private final Thread thread;
     private volatile long lastBeat;
     private volatile boolean closed;
 
-    /** With a clock that never goes back, in ns. */
-    Heartbeat(List<ConsumerLoop> consumers, ManagedThreads threads, LongSupplier nanos) {
+    /** Begins at once. */
+    Heartbeat(List<ConsumerLoop> consumers, ManagedThreads threads, AppTime time) {
         this.consumers = consumers;
-        this.nanos = nanos;
-        this.lastBeat = nanos.getAsLong();
+        this.time = time;
+        this.lastBeat = time.nanos();
         this.thread = threads.loop("hopeit-heartbeat", this::beat);
         thread.start();
     }
@@ -34,8 +35,8 @@ final class Heartbeat implements AutoCloseable {
                 for (ConsumerLoop consumer : consumers) {
                     areWell &= tick(consumer);
                 }
-                lastBeat = areWell ? nanos.getAsLong() : lastBeat;
-                Thread.sleep(PAUSE_MILLIS);
+                lastBeat = areWell ? time.nanos() : lastBeat;
+                time.sleep(PAUSE);
             }
         } catch (InterruptedException e) {
             LOG.log(Level.DEBUG, "the application ends", e);
@@ -55,7 +56,7 @@ final class Heartbeat implements AutoCloseable {
 
     /** Whether it still beats, and each consumer with it, or is meant to beat no more. */
     boolean isAlive() {
-        return closed || nanos.getAsLong() - lastBeat < LONGEST_NANOS;
+        return closed || time.nanos() - lastBeat < LONGEST_NANOS;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.hopeit.EventContext;
 import io.hopeit.StreamEvent;
 import io.hopeit.StreamUnavailableException;
 import io.hopeit.StreamUnavailableException.Outcome;
+import io.hopeit.spi.AppTime;
 import io.hopeit.spi.CurrentEvent;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventOutput;
@@ -35,6 +36,9 @@ class StreamPublisher implements EventOutput {
 
     @Inject
     RequestScopes scopes;
+
+    @Inject
+    AppTime time;
 
     @Inject
     StreamListeners listeners;
@@ -79,7 +83,8 @@ class StreamPublisher implements EventOutput {
         }
         var event = CurrentEvent.context();
         event.ifPresent(ownership::check);
-        var origin = event.map(run -> Origin.of(run, scopes.trace())).orElseGet(() -> new Contexts(catalogue).fresh());
+        var origin =
+                event.map(run -> Origin.of(run, scopes.trace())).orElseGet(() -> new Contexts(catalogue, time).fresh());
         var upstream = event.map(EventContext::queue).orElse(StreamEvent.AUTO);
         try {
             write(output, payloads, origin, upstream);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hopeit.EventContext;
 import io.hopeit.StreamUnavailableException;
+import io.hopeit.spi.AppTime;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventListener.Outcome;
 import io.hopeit.spi.EventListener.Run;
@@ -34,9 +35,14 @@ record Worker(EventDefinition event, Trigger.Read read, MessageTypes types, Mess
     /**
      * What is the same for all events.
      *
+     * @param time how long runs take is told by it
      * @param ownership is told which runs are for messages; null where nothing is ever published, so that nobody asks
      */
-    record Services(Runs runs, Contexts contexts, @Nullable Ownership ownership) {}
+    record Services(
+            Runs runs,
+            Contexts contexts,
+            AppTime time,
+            @Nullable Ownership ownership) {}
 
     /** The streams that are read, each once. */
     List<String> keys() {
@@ -88,7 +94,7 @@ record Worker(EventDefinition event, Trigger.Read read, MessageTypes types, Mess
         if (isForAnother(entry)) {
             return Verdict.DONE;
         }
-        long start = System.nanoTime();
+        long start = services.time().nanos();
         EventContext context = null;
         Throwable failure = null;
         try {
@@ -106,7 +112,7 @@ record Worker(EventDefinition event, Trigger.Read read, MessageTypes types, Mess
         }
         var ended = context == null ? services.contexts().unknown(event, read, entry) : context;
         var outcome = failure == null ? Outcome.DONE : Outcome.FAILED;
-        var elapsed = Duration.ofNanos(System.nanoTime() - start);
+        var elapsed = Duration.ofNanos(services.time().nanos() - start);
         services.runs()
                 .ended(new Run(
                         event,

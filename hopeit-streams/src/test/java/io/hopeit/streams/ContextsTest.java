@@ -43,10 +43,12 @@ class ContextsTest {
             EventSettings.defaults(),
             Docs.NONE);
 
-    private final Contexts contexts = new Contexts(new EventCatalogue(
-            List.of(new AppDefinition(APP, new AppSettings("shop", "1.0", List.of(), List.of(), List.of()))),
-            new DeploymentSettings(List.of("caller", "session"), List.of(), false, "admin"),
-            List.of()));
+    private final Contexts contexts = new Contexts(
+            new EventCatalogue(
+                    List.of(new AppDefinition(APP, new AppSettings("shop", "1.0", List.of(), List.of(), List.of()))),
+                    new DeploymentSettings(List.of("caller", "session"), List.of(), false, "admin"),
+                    List.of()),
+            new HandMovedTime());
 
     private Map<String, String> consumed(Map<String, String> trackIds) {
         var message =

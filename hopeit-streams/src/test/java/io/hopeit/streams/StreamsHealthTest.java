@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopeit.spi.ManagedThreads;
 import java.lang.annotation.Annotation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.Liveness;
@@ -69,10 +69,10 @@ class StreamsHealthTest {
 
     @Test
     void consumersAreNotAliveWhenNothingDrivesThem() {
-        var nanos = new AtomicLong();
-        try (var heartbeat = new Heartbeat(List.of(), new DeadThreads(), nanos::get)) {
+        var time = new HandMovedTime();
+        try (var heartbeat = new Heartbeat(List.of(), new DeadThreads(), time)) {
             assertThat(heartbeat.isAlive()).isTrue();
-            nanos.addAndGet(31_000_000_000L);
+            time.pass(Duration.ofSeconds(31));
             assertThat(heartbeat.isAlive()).isFalse();
         }
     }

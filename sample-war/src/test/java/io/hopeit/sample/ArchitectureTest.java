@@ -71,7 +71,7 @@ class ArchitectureTest {
                         .that()
                         .resideInAPackage("io.hopeit..")
                         .and()
-                        .resideOutsideOfPackage("io.hopeit.redis.embedded..")
+                        .resideOutsideOfPackages("io.hopeit.redis.embedded..", "io.hopeit.testing..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("io.hopeit.redis.embedded..")

@@ -1,0 +1,43 @@
+package io.hopeit.streams;
+
+import io.hopeit.spi.Types;
+import io.hopeit.streams.Decoded.Malformed;
+import io.hopeit.streams.Decoded.Message;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what messages carry, as an event that takes them would; whoever sends them. For tests and tools. Thread-safe. */
+@Dependent
+public class MessageReader {
+    private final MessageCodec codec;
+
+    @Inject
+    MessageReader(MessageCodec codec) {
+        this.codec = codec;
+    }
+
+    /**
+     * The payload, if it is of this type, or of one that the type permits or is an alias of.
+     *
+     * @param fields those of the entry
+     * @throws IllegalArgumentException when it is of this type but cannot be read; the text says why
+     */
+    public <T> Optional<T> read(Map<String, byte[]> fields, Class<T> type) {
+        var byName = new HashMap<String, Type>();
+        Types.permitted(type)
+                .forEach(each -> PayloadType.of(Types.raw(each)).names().forEach(name -> byName.put(name, each)));
+        var name = new String(fields.getOrDefault("type", new byte[0]), StandardCharsets.UTF_8);
+        if (!byName.containsKey(name)) {
+            return Optional.empty();
+        }
+        return switch (codec.decode(fields, new MessageTypes(byName), Integer.MAX_VALUE)) {
+            case Message message -> Optional.of(type.cast(message.payload()));
+            case Malformed malformed -> throw new IllegalArgumentException(malformed.reason());
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package io.hopeit.testing;
+
+import io.hopeit.testing.StepControls.Control;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * A step of an event that a test makes fail or wait, from {@link TestApp#step}. The step itself does not run when it fails or
+ * hangs; all that is around it does: MicroProfile Fault Tolerance, timeouts, retries. The last thing said counts, until the
+ * end of the test. Thread-safe.
+ *
+ * {@snippet :
+ * app.step(ProcessOrder.class, "save").fails(2, () -> new IOException("the disk is full"));
+ * }
+ */
+public final class TestStep {
+    private final StepControls controls;
+    private final Pace pace;
+    private final Class<?> event;
+    private final String name;
+
+    TestStep(StepControls controls, Pace pace, Class<?> event, String name) {
+        this.controls = controls;
+        this.pace = pace;
+        this.event = event;
+        this.name = name;
+    }
+
+    /** Fails each time. */
+    public void fails(Supplier<? extends Exception> failure) {
+        fails(Integer.MAX_VALUE, failure);
+    }
+
+    /** Fails this many times, and works then. */
+    public void fails(int times, Supplier<? extends Exception> failure) {
+        var left = new AtomicInteger(times);
+        set(() -> {
+            if (left.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+                throw failure.get();
+            }
+        });
+    }
+
+    /** Does not end until it is interrupted, as it is when its event times out. */
+    public void hangs() {
+        set(pace::hang);
+    }
+
+    /** Takes at least this long, in the application's time. */
+    public void takes(Duration duration) {
+        var clock = pace.clock();
+        set(() -> clock.sleep(duration));
+    }
+
+    /** Does what it is written to do, as at first. */
+    public void works() {
+        controls.clear(event, name);
+    }
+
+    private void set(Control control) {
+        controls.set(event, name, control);
+    }
+}

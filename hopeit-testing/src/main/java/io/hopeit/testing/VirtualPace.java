@@ -1,0 +1,85 @@
+package io.hopeit.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+/** Goes from one thing that is due to the next one, as soon as nothing is being done. */
+record VirtualPace(VirtualTime time) implements Pace {
+    private static final Duration LOOK = Duration.ofMillis(2);
+
+    @Override
+    public void until(BooleanSupplier done, String what) {
+        long end = System.nanoTime() + Patience.limit().toNanos();
+        while (!done.getAsBoolean()) {
+            boolean isOver = System.nanoTime() - end >= 0;
+            if (isOver || (isIdle(LOOK) && !done.getAsBoolean() && !next())) {
+                throw Patience.over(what, time.busyThreads());
+            }
+        }
+    }
+
+    private boolean next() {
+        return time.hasNext() && time.next(Long.MAX_VALUE);
+    }
+
+    private boolean isIdle(Duration patience) {
+        try {
+            return time.awaitIdle(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the test was interrupted", e);
+        }
+    }
+
+    private void advance(Duration duration) {
+        long target = time.nanos() + duration.toNanos();
+        do {
+            if (!isIdle(Patience.limit())) {
+                throw Patience.over("let %s pass".formatted(duration), time.busyThreads());
+            }
+        } while (time.next(target));
+        time.reach(target);
+    }
+
+    @Override
+    public TestClock clock() {
+        return new Clock(this, Thread.currentThread());
+    }
+
+    private record Clock(VirtualPace pace, Thread test) implements TestClock {
+        @Override
+        public Instant instant() {
+            return pace.time.now();
+        }
+
+        @Override
+        public void advance(Duration duration) {
+            pace.advance(duration);
+        }
+
+        @Override
+        public void sleep(Duration duration) throws InterruptedException {
+            if (Thread.currentThread().equals(test)) {
+                throw new IllegalStateException(
+                        "the test would wait for itself: it lets time pass by clock.advance(...)");
+            }
+            pace.time.sleep(duration);
+        }
+    }
+
+    @Override
+    public Runnable counted(Runnable work) {
+        return time.counted(work, true);
+    }
+
+    @Override
+    public void hang() throws InterruptedException {
+        time.sleepForever();
+    }
+
+    @Override
+    public void close() {
+        time.close();
+    }
+}

@@ -1,0 +1,66 @@
+package io.hopeit.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopeit.testing.shop.Order;
+import io.hopeit.testing.shop.PlaceOrder;
+import io.hopeit.testing.shop.PricedOrder;
+import io.hopeit.testing.shop.ShipOrder;
+import io.hopeit.testing.shop.SplitOrder;
+import io.hopeit.testing.shop.Warehouse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** The same on a real Redis. */
+@HopeitTest({PlaceOrder.class, ShipOrder.class, SplitOrder.class})
+@WithConfig("hopeit.stream.orders.placed.backoff=PT0.2S")
+class RedisTest {
+    @Inject
+    Warehouse warehouse;
+
+    @BeforeAll
+    static void onRedis() {
+        System.setProperty(RealRedis.PROPERTY, "embedded");
+    }
+
+    @AfterAll
+    static void inMemory() {
+        System.clearProperty(RealRedis.PROPERTY);
+    }
+
+    @RepeatedTest(2)
+    void streamsBeginEmptyAndMessagesAreWorkedOn(TestApp app) {
+        app.run(PlaceOrder.class, new Order("o1", 1));
+
+        assertThat(warehouse.sent()).containsExactly("o1");
+    }
+
+    @Test
+    void allStagesRun(TestApp app) {
+        var run = app.run(SplitOrder.class, new Order("o1", 3));
+
+        assertThat(run.published("orders.placed", PricedOrder.class)).hasSize(3);
+        assertThat(warehouse.sent()).containsExactlyInAnyOrder("o1-0", "o1-1", "o1-2");
+    }
+
+    @Test
+    void whatFailsIsTriedAgain(TestApp app) {
+        app.step(ShipOrder.class, "ship").fails(1, () -> new IOException("no van"));
+
+        var run = app.run(PlaceOrder.class, new Order("o1", 1));
+
+        assertThat(run.status()).isEqualTo(201);
+        assertThat(warehouse.sent()).containsExactly("o1");
+    }
+
+    @Test
+    void whatIsGivenUpIsADeadLetter(TestApp app) {
+        app.step(ShipOrder.class, "ship").fails(() -> new IllegalArgumentException("no address"));
+
+        assertThat(app.run(PlaceOrder.class, new Order("o1", 1)).deadLetters()).hasSize(1);
+    }
+}

@@ -1,0 +1,130 @@
+package io.hopeit.testing;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hopeit.GetEvent;
+import io.hopeit.testing.shop.Order;
+import io.hopeit.testing.shop.PlaceOrder;
+import io.hopeit.testing.shop.Prices;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+/** What somebody is told whose test is set up wrongly. */
+class WrongSetupsTest {
+    private static TestContainer start(Object test) {
+        return TestContainer.start(TestSetup.of(List.of(test), test.getClass()));
+    }
+
+    @HopeitTest(Order.class)
+    static class NamesNoEvent {}
+
+    @Test
+    void whatIsNoEventIsNamed() {
+        assertThatThrownBy(() -> start(new NamesNoEvent()))
+                .hasMessageStartingWith(
+                        "NamesNoEvent: @HopeitTest names Order, which is no event: it has none of @GetEvent");
+    }
+
+    interface Carrier {
+        String send();
+    }
+
+    @GetEvent("send")
+    static class Send {
+        @Inject
+        Carrier carrier;
+
+        String send() {
+            return carrier.send();
+        }
+    }
+
+    @HopeitTest(Send.class)
+    static class NeedsCarrier {}
+
+    @Test
+    void aMissingBeanIsNamedWithWhatToDo() {
+        assertThatThrownBy(() -> start(new NeedsCarrier()))
+                .hasMessageStartingWith("the application of NeedsCarrier does not start: ")
+                .hasMessageContaining("Carrier")
+                .hasMessageContaining("A bean is missing.")
+                .hasMessageContaining("@HopeitTest(with = ...)");
+    }
+
+    @HopeitTest(PlaceOrder.class)
+    static class ForgetsItsBean {
+        @TestBean
+        Prices prices;
+    }
+
+    @Test
+    void aFieldThatIsNotSetIsNamed() {
+        assertThatThrownBy(() -> start(new ForgetsItsBean()))
+                .hasMessage(
+                        "ForgetsItsBean: the field prices is @TestBean, but null when the application starts: set it "
+                                + "where it is declared.");
+    }
+
+    @HopeitTest(PlaceOrder.class)
+    @WithConfig("shop.price")
+    static class HasNoValue {}
+
+    @Test
+    void aLineWithoutAValueIsNamed() {
+        assertThatThrownBy(() -> start(new HasNoValue()))
+                .hasMessage("HasNoValue: @WithConfig(\"shop.price\") is no line like \"key=value\".");
+    }
+
+    @HopeitTest(PlaceOrder.class)
+    @WithConfig("hopeit.event.orders.place.timeout=soon")
+    static class HasAWrongValue {}
+
+    @Test
+    void aWrongValueIsADeploymentError() {
+        assertThatThrownBy(() -> start(new HasAWrongValue())).hasMessageContaining("hopeit.event.orders.place.timeout");
+    }
+
+    @HopeitTest(PlaceOrder.class)
+    @WithConfig("hopeit.event.orders.plase.timeout=PT1S")
+    static class MisspellsAKey {}
+
+    @Test
+    void aKeyThatNothingReadsIsNamed() {
+        assertThatThrownBy(() -> start(new MisspellsAKey()))
+                .hasMessageStartingWith("MisspellsAKey: @WithConfig sets hopeit.event.orders.plase.timeout: ");
+    }
+
+    @HopeitTest(PlaceOrder.class)
+    static class Blocks {
+        private final CountDownLatch never = new CountDownLatch(1);
+
+        @TestBean
+        final Prices prices = id -> {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return 1;
+        };
+    }
+
+    @Test
+    void aStepThatHoldsTimeUpIsShown() {
+        System.setProperty(Patience.PROPERTY, "PT2S");
+        var test = new Blocks();
+        try (var container = start(test)) {
+            var app = new TestApp(container, new Runner(container), java.util.Optional.empty());
+
+            assertThatThrownBy(() -> app.run(PlaceOrder.class, new Order("o1", 1)))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("The application is still busy")
+                    .hasMessageContaining("PlaceOrder.price");
+        } finally {
+            test.never.countDown();
+            System.clearProperty(Patience.PROPERTY);
+        }
+    }
+}

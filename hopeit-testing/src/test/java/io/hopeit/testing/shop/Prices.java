@@ -1,0 +1,7 @@
+package io.hopeit.testing.shop;
+
+/** What a piece costs. */
+public interface Prices {
+    /** In cents. */
+    int of(String id);
+}
