@@ -50,6 +50,7 @@ public final class RedisBroker implements Broker {
         commands.pipe(first);
         publish.pipe(first);
         topology.begin(nodes -> List.of(commands, publish, replicated).forEach(courier -> courier.retain(nodes)));
+        NettyTraces.remove();
     }
 
     private Topology topology(RedisSettings settings) {
@@ -130,5 +131,6 @@ public final class RedisBroker implements Broker {
         commands.close();
         publishing.close();
         server.close();
+        NettyTraces.remove();
     }
 }

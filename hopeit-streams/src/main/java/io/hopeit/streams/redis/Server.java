@@ -78,6 +78,8 @@ final class Server implements AutoCloseable {
             return client.connectAsync(Call.CODEC, uri);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
+        } finally {
+            NettyTraces.remove();
         }
     }
 
