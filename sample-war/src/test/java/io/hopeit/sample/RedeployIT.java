@@ -3,6 +3,7 @@ package io.hopeit.sample;
 import static io.hopeit.sample.SampleServer.API;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hopeit.redis.embedded.EmbeddedRedis;
 import java.io.IOException;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /** The WAR is replaced again and again while the server has work to do. */
 @EnabledIfSystemProperty(named = "sample.server", matches = TwoServers.NEEDED)
 class RedeployIT {
-    private static final int REDEPLOYMENTS = Integer.getInteger("sample.redeployments", 5);
+    private static final int REDEPLOYMENTS = Integer.getInteger("sample.redeployments", 0);
     private static final String BODY = "{\"id\":\"redeploy\",\"user\":{\"id\":\"u1\",\"name\":\"n\"}}";
     private static final String UPDATED = "CWWKZ0003I";
 
@@ -32,6 +33,7 @@ class RedeployIT {
 
     @Test
     void whatOneDeploymentHasOpenedIsClosedBeforeTheNextHowOftenEver() throws Exception {
+        assumeTrue(REDEPLOYMENTS > 2, "it takes minutes: -Dsample.redeployments=20 runs it");
         replace();
         try (var redis = EmbeddedRedis.start();
                 var server = SampleServer.start(
