@@ -8,7 +8,10 @@ import io.hopeit.testing.HopeitTest;
 import io.hopeit.testing.TestApp;
 import io.hopeit.testing.WithConfig;
 import jakarta.inject.Inject;
+import java.io.File;
 import java.io.IOException;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @HopeitTest(SaveSomething.class)
@@ -58,5 +61,11 @@ class SaveSomethingTest {
     @Test
     void nobodyMaySaveUnknown(TestApp app) {
         assertThat(app.run(SaveSomething.class, PARAMS).status()).isEqualTo(401);
+    }
+
+    /** What an earlier run of these tests has stored. */
+    @BeforeAll
+    static void nothingIsStoredYet() throws IOException {
+        FileUtils.deleteDirectory(new File("target/kit/save"));
     }
 }

@@ -11,9 +11,12 @@ import io.hopeit.testing.TestApp;
 import io.hopeit.testing.WithConfig;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
+import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.apache.commons.io.FileUtils;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @HopeitTest({SomethingEvent.class, ProcessEvents.class})
@@ -72,5 +75,11 @@ class ProcessEventsTest {
         assertThat(run.deliveries()).isEqualTo(10);
         assertThat(run.deadLetters()).singleElement().satisfies(letter -> assertThat(letter.error())
                 .contains("EventTimeoutException"));
+    }
+
+    /** What an earlier run of these tests has stored. */
+    @BeforeAll
+    static void nothingIsStoredYet() throws IOException {
+        FileUtils.deleteDirectory(new File("target/kit/streams"));
     }
 }
