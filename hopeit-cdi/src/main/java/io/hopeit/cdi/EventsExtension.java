@@ -130,6 +130,11 @@ public class EventsExtension implements Extension {
         return deployment;
     }
 
+    /** Whether a class has one of the annotations that make it an event. */
+    public static boolean isEvent(Class<?> type) {
+        return Triggered.ANNOTATIONS.stream().anyMatch(type::isAnnotationPresent);
+    }
+
     /** All events without a problem. */
     public EventCatalogue catalogue() {
         return deployment().catalogue();

@@ -1,5 +1,6 @@
 package io.hopeit.testing;
 
+import io.hopeit.cdi.EventsExtension;
 import io.hopeit.spi.Types;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -70,7 +71,7 @@ final class Dependencies {
         Neighbours.place(type)
                 .ifPresent(place -> places.computeIfAbsent(place, p -> Neighbours.of(type).stream()
                         .filter(BeanClasses::isBean)
-                        .filter(bean -> !BeanClasses.isEvent(bean) && !isOfTest(bean))
+                        .filter(bean -> !EventsExtension.isEvent(bean) && !isOfTest(bean))
                         .toList()));
     }
 
@@ -128,7 +129,7 @@ final class Dependencies {
 
     /** What is injected into a class: for events, as parameters of any of its methods. */
     private static List<Type> needs(Class<?> type) {
-        boolean isEvent = BeanClasses.isEvent(type);
+        boolean isEvent = EventsExtension.isEvent(type);
         return hierarchy(type)
                 .flatMap(part -> Stream.of(
                                 Arrays.stream(part.getDeclaredFields())

@@ -90,7 +90,7 @@ final class TestContainer implements AutoCloseable {
         var beans = new ArrayList<Class<?>>();
         LIBRARY.forEach(extension -> Neighbours.of(extension).stream()
                 .filter(BeanClasses::isBean)
-                .filter(bean -> !BeanClasses.isEvent(bean))
+                .filter(bean -> !EventsExtension.isEvent(bean))
                 .forEach(beans::add));
         beans.add(StepControlInterceptor.class);
         beans.add(org.glassfish.jersey.weld.se.WeldRequestScope.class);

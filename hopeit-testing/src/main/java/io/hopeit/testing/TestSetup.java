@@ -1,5 +1,6 @@
 package io.hopeit.testing;
 
+import io.hopeit.cdi.EventsExtension;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.inject.Qualifier;
 import java.lang.annotation.Annotation;
@@ -61,7 +62,7 @@ record TestSetup(
 
     private static List<Class<?>> events(String name, HopeitTest annotation) {
         for (Class<?> type : annotation.value()) {
-            if (!BeanClasses.isEvent(type)) {
+            if (!EventsExtension.isEvent(type)) {
                 throw wrong(
                         name,
                         "@HopeitTest names %s, which is no event: it has none of @GetEvent, @PostEvent, @StreamEvent and "
