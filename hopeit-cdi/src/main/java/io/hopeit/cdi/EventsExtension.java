@@ -147,8 +147,8 @@ public class EventsExtension implements Extension {
 
     /** The stream with this name, as configured, of the application that a class belongs to. */
     public StreamDefinition stream(Class<?> where, String name) {
-        var app = deployment().apps().of(Home.of(where)).app();
-        return deployment().streams().define(where, app, name);
+        var apps = deployment().apps();
+        return deployment().streams().define(where, apps.of(apps.home(where)).app(), name);
     }
 
     /** Where mistakes are noted. */

@@ -1,6 +1,8 @@
 package io.hopeit.jaxrs;
 
 import io.hopeit.cdi.EventsExtension;
+import io.hopeit.jaxrs.openapi.DocumentAhead;
+import io.hopeit.spi.Json;
 import io.hopeit.spi.Problems;
 import io.hopeit.spi.Types;
 import jakarta.annotation.Priority;
@@ -26,9 +28,11 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** Adds a resource for each event with an HTTP trigger. */
 public class HttpExtension implements Extension {
     private static final String JWT = "org.eclipse.microprofile.auth.LoginConfig";
+    private static final String OPENAPI = "org.eclipse.microprofile.openapi.OASModelReader";
 
     private final List<Class<?>> resources = new ArrayList<>();
     private final Set<Class<?>> served = new LinkedHashSet<>();
+    private final DocumentAhead document = new DocumentAhead();
     private boolean hasApplication;
 
     void findApplication(@Observes ProcessAnnotatedType<? extends Application> type) {
@@ -84,6 +88,21 @@ public class HttpExtension implements Extension {
                 .map(Authenticator::method)
                 .collect(Collectors.toSet());
         new SecurityChecks(events.catalogue(), ConfigProvider.getConfig(), events.problems()).check(available);
+    }
+
+    void beginDocument(
+            @Observes @Priority(EventsExtension.REPORT + 100) AfterDeploymentValidation validation, BeanManager beans) {
+        var events = beans.getExtension(EventsExtension.class);
+        if (events.problems().isEmpty() && Types.isPresent(OPENAPI)) {
+            document.begin(
+                    events.catalogue(),
+                    beans.createInstance().select(Json.class).get().mapper());
+        }
+    }
+
+    /** The OpenAPI document of the events. */
+    public DocumentAhead document() {
+        return document;
     }
 
     /** All beans that are resources or providers, the generated ones too. */
