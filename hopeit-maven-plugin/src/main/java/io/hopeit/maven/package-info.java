@@ -1,6 +1,6 @@
 /**
- * Goals that keep the committed OpenAPI document and the published one equal: {@code openapi-create},
- * {@code openapi-diff} and {@code openapi-update}.
+ * Goals: {@code create} makes a new project; {@code openapi-create}, {@code openapi-diff} and {@code openapi-update} keep
+ * the committed OpenAPI document and the published one equal.
  */
 @NullMarked
 package io.hopeit.maven;
