@@ -1,6 +1,6 @@
 /**
- * Goals that keep the committed OpenAPI document and the published one equal: {@code openapi-create},
- * {@code openapi-diff} and {@code openapi-update}.
+ * Goals that keep a committed document and the published one equal: {@code openapi-create}, {@code openapi-diff} and {@code
+ * openapi-update}; {@code asyncapi-create}, {@code asyncapi-diff} and {@code asyncapi-update}.
  */
 @NullMarked
 package io.hopeit.maven;
