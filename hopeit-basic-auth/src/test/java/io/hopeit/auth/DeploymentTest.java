@@ -7,6 +7,7 @@ import io.hopeit.cdi.EventsExtension;
 import io.hopeit.jaxrs.Authenticator;
 import io.hopeit.spi.FactsUnavailableException;
 import io.hopeit.spi.SharedFacts;
+import io.hopeit.spi.Trigger;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.nio.file.Path;
@@ -80,9 +81,11 @@ class DeploymentTest {
         var loader = Thread.currentThread().getContextClassLoader();
         resolver.releaseConfig(resolver.getConfig(loader));
         resolver.registerConfig(Given.config(config), loader);
+        var events = new EventsExtension();
+        events.serves(Trigger.Http.class);
         return SeContainerInitializer.newInstance()
                 .disableDiscovery()
-                .addExtensions(new EventsExtension(), new BasicAuthExtension())
+                .addExtensions(events, new BasicAuthExtension())
                 .addBeanClasses(Users.class, Revocations.class, AuthBeans.class, Sessions.class)
                 .addBeanClasses(Login.class, Refresh.class, Logout.class, Decode.class)
                 .addBeanClasses(beans)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.concurrent.CyclicBarrier;
@@ -191,6 +192,26 @@ class KeyFilesTest {
                 .message()
                 .contains("is no RSA key")
                 .doesNotContain("czNjcmV0", "s3cret");
+    }
+
+    @Test
+    void aFileThatIsNoPemIsSaidToBeNone() throws Exception {
+        files("").load(true);
+        Files.writeString(publicFile, "ssh-rsa AAAA");
+
+        assertThatThrownBy(() -> files("").load(false))
+                .isInstanceOf(KeyException.class)
+                .hasMessageContaining("it is no PEM, a text with BEGIN and END.");
+    }
+
+    @Test
+    void aPrivateKeyIsNotTakenForThePublicOne() throws Exception {
+        files("").load(true);
+        Files.copy(privateFile, publicFile, StandardCopyOption.REPLACE_EXISTING);
+
+        assertThatThrownBy(() -> files("").load(false))
+                .isInstanceOf(KeyException.class)
+                .hasMessageContaining("it says BEGIN PRIVATE KEY instead of BEGIN PUBLIC KEY.");
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.hopeit.spi.Part;
 import io.hopeit.spi.Problems;
 import io.hopeit.spi.RequestScopes;
 import io.hopeit.spi.StreamDefinition;
+import io.hopeit.spi.Trigger;
 import io.hopeit.spi.Types;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -54,6 +55,7 @@ public class EventsExtension implements Extension {
 
     private final List<AnnotatedType<?>> found = new ArrayList<>();
     private final Problems problems = new Problems();
+    private final Transports transports = new Transports();
     private @Nullable Deployment deployment;
 
     /** What one deployment consists of, once its types are known. */
@@ -116,6 +118,7 @@ public class EventsExtension implements Extension {
     }
 
     void report(@Observes @Priority(REPORT) AfterDeploymentValidation validation) {
+        transports.check(catalogue(), problems);
         problems.addAll(settings().problems());
         if (!problems.isEmpty()) {
             validation.addDeploymentProblem(new EventDeploymentException(problems));
@@ -149,6 +152,11 @@ public class EventsExtension implements Extension {
     public StreamDefinition stream(Class<?> where, String name) {
         var app = deployment().apps().of(Home.of(where)).app();
         return deployment().streams().define(where, app, name);
+    }
+
+    /** Said by a transport: it runs events with this trigger. An event that none runs is a mistake of the deployment. */
+    public void serves(Class<? extends Trigger> trigger) {
+        transports.add(trigger);
     }
 
     /** Where mistakes are noted. */

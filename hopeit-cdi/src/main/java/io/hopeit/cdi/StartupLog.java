@@ -1,8 +1,10 @@
 package io.hopeit.cdi;
 
 import io.hopeit.App;
+import io.hopeit.spi.AppDefinition;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.Trigger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -10,10 +12,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 
-/** Says at start-up what is served, and which configuration keys do nothing. */
+/** Says at start-up what is served, application by application, and which configuration keys do nothing. */
 @ApplicationScoped
 class StartupLog {
     private static final Logger LOG = System.getLogger("io.hopeit");
+    /** Of a name, in characters: a longer one only moves its own line. */
+    private static final int WIDEST = 40;
 
     static void unknownKeys(List<String> lines) {
         lines.forEach(line -> LOG.log(Level.WARNING, "Configuration key {0}", line));
@@ -24,21 +28,34 @@ class StartupLog {
             LOG.log(Level.WARNING, "There are no events: has the jar with their classes a META-INF/beans.xml?");
             return;
         }
-        LOG.log(
-                Level.INFO,
-                "{0} {1} has {2} events",
-                catalogue.app().name(),
-                catalogue.app().version(),
-                catalogue.events().size());
-        catalogue.events().forEach(event -> LOG.log(Level.INFO, line(event, catalogue.app())));
+        catalogue.apps().stream().map(AppDefinition::app).forEach(app -> events(app, catalogue.events()));
     }
 
-    private static String line(EventDefinition event, App main) {
-        boolean isOfMain = event.app().equals(main) && event.id().plugin().isEmpty();
-        return "  %-32s %s%s"
+    private static void events(App app, List<EventDefinition> all) {
+        var events = all.stream().filter(event -> event.app().equals(app)).toList();
+        int longest = events.stream()
+                .mapToInt(event -> event.id().nameInApp().length())
+                .max()
+                .orElse(0);
+        int width = Math.min(longest, WIDEST);
+        var count = events.size() == 1 ? "1 event" : events.size() + " events";
+        LOG.log(Level.INFO, "{0} {1} has {2}", app.name(), app.version(), count);
+        events.forEach(event -> LOG.log(Level.INFO, line(event, width)));
+    }
+
+    private static String line(EventDefinition event, int width) {
+        return "  %s  %s%s"
                 .formatted(
-                        isOfMain ? event.name() : event.id().key(),
-                        event.trigger(),
+                        padded(event.id().nameInApp(), width),
+                        trigger(event.trigger()),
                         event.output().map(output -> "  " + output).orElse(""));
+    }
+
+    private static String padded(String name, int width) {
+        return name + " ".repeat(Math.max(0, width - name.length()));
+    }
+
+    private static String trigger(Trigger trigger) {
+        return trigger instanceof Trigger.Read read ? read + "  as group " + read.group() : trigger.toString();
     }
 }

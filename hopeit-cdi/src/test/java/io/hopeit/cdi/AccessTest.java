@@ -130,4 +130,21 @@ class AccessTest {
         assertThatThrownBy(() -> Deployed.of(ByMethod.class))
                 .hasMessageContaining("has @RolesAllowed, which does nothing there: put it on the class of the event.");
     }
+
+    @RolesAllowed("seller")
+    static class ForSellers {
+        String run() {
+            return "";
+        }
+    }
+
+    @GetEvent
+    static class SeemsClosed extends ForSellers {}
+
+    @Test
+    void whatASuperclassSaysIsNotInherited() {
+        assertThatThrownBy(() -> Deployed.of(SeemsClosed.class))
+                .hasMessageContaining(
+                        "SeemsClosed: does not inherit @RolesAllowed of ForSellers: say here who may use it.");
+    }
 }

@@ -12,6 +12,7 @@ import io.hopeit.spi.Json;
 import io.hopeit.spi.ManagedThreads;
 import io.hopeit.spi.RequestScopes;
 import io.hopeit.spi.RequestTrace;
+import io.hopeit.spi.Trigger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,18 @@ import org.jboss.weld.environment.se.WeldContainer;
 /** A container with the given beans and nothing else. */
 record Deployed(WeldContainer container) implements AutoCloseable {
 
+    /** As if there were transports for all events. */
+    static EventsExtension served() {
+        var events = new EventsExtension();
+        events.serves(Trigger.Http.class);
+        events.serves(Trigger.Read.class);
+        return events;
+    }
+
     static Weld weld(Class<?>... beans) {
         return new Weld()
                 .disableDiscovery()
-                .addExtensions(new EventsExtension(), new io.smallrye.config.inject.ConfigExtension())
+                .addExtensions(served(), new io.smallrye.config.inject.ConfigExtension())
                 .addBeanClasses(StepRunner.class, Deadlines.class, ManagedThreads.class, Json.class, StartupLog.class)
                 .addBeanClasses(EventListeners.class, RequestScopes.class, OwnRuns.class, RequestTrace.class)
                 .addBeanClasses(Setups.class, Services.class, SystemTime.class)

@@ -1,13 +1,17 @@
 package io.hopeit.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hopeit.GetEvent;
 import io.hopeit.PostEvent;
 import io.hopeit.Steps;
 import io.hopeit.StreamEvent;
 import io.hopeit.WriteStream;
+import io.hopeit.spi.EventCatalogue;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -382,5 +386,29 @@ class DeploymentProblemsTest {
 
         assertThat(Deployed.problems(Works.class))
                 .contains("hopeit.event.works.timeout: \"soon\" is not a duration above zero");
+    }
+
+    @GetEvent
+    @ApplicationScoped
+    static class NoProxy {
+        private final String text;
+
+        @Inject
+        NoProxy(EventCatalogue catalogue) {
+            text = catalogue.app().name();
+        }
+
+        String run() {
+            return text;
+        }
+    }
+
+    @Test
+    void aBeanThatTheContainerCannotMakeAProxyOfIsReportedWithWhatItNeeds() {
+        var weld = Deployed.weld(NoProxy.class).property("org.jboss.weld.construction.relaxed", false);
+
+        assertThatThrownBy(weld::initialize)
+                .hasMessageContaining("NoProxy: the container cannot make a proxy of it: give it a constructor without"
+                        + " parameters that is not private, and put it in a package.");
     }
 }

@@ -13,6 +13,7 @@ import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventListener.Outcome;
 import io.hopeit.spi.EventListener.Run;
+import io.hopeit.spi.Trigger;
 import io.smallrye.config.inject.ConfigExtension;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,9 +53,12 @@ class RunLogTest {
 
     @BeforeAll
     static void deploy() {
+        var events = new EventsExtension();
+        events.serves(Trigger.Http.class);
+        events.serves(Trigger.Read.class);
         container = new Weld()
                 .disableDiscovery()
-                .addExtensions(new EventsExtension(), new ConfigExtension())
+                .addExtensions(events, new ConfigExtension())
                 .addBeanClasses(CheckEnum.class, ProcessEvents.class)
                 .initialize();
     }

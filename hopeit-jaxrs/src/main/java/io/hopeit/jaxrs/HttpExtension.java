@@ -3,6 +3,7 @@ package io.hopeit.jaxrs;
 import io.hopeit.cdi.EventsExtension;
 import io.hopeit.config.AsyncApiSettings;
 import io.hopeit.spi.Problems;
+import io.hopeit.spi.Trigger;
 import io.hopeit.spi.Types;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,6 +61,7 @@ public class HttpExtension implements Extension {
 
     void addResources(@Observes @Priority(EventsExtension.SCAN + 100) AfterTypeDiscovery discovery, BeanManager beans) {
         var events = beans.getExtension(EventsExtension.class);
+        events.serves(Trigger.Http.class);
         Problems problems = events.problems();
         boolean isSecured = hasApplication || SecurityChecks.isConfigured(ConfigProvider.getConfig());
         events.catalogue().events().stream()

@@ -77,6 +77,15 @@ class AppConfigProblemsTest {
     }
 
     @Test
+    void autoNeedsAnApplication() {
+        var reader = new SettingsReader(
+                AppConfigs.config(Map.of(), "{\"events\": {\"e\": {\"write_stream\": {\"name\": \"{auto}\"}}}}"));
+
+        assertThat(reader.problems())
+                .contains("1.json: events.e.write_stream.name: {auto} needs app.name and app.version; set both.");
+    }
+
+    @Test
     void aValueOfTheWrongShapeIsAProblem() {
         assertThat(problems(
                         "\"events\": [], \"engine\": {\"read_stream_timeout\": \"soon\", \"track_headers\": \"x\"}"))

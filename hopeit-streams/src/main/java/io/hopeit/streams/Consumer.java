@@ -175,8 +175,10 @@ final class Consumer implements Ports.Workers, AutoCloseable {
     void drain(Deadline deadline) throws InterruptedException {
         if (!isDrained(deadline)) {
             int begun = engine.abandon();
-            LOG.log(Level.WARNING, () -> "%s: %d messages are not done in time and are interrupted"
-                    .formatted(worker.event().name(), begun));
+            if (begun > 0) {
+                LOG.log(Level.WARNING, () -> "%s: messages that are not done in time and are interrupted: %d"
+                        .formatted(worker.event().name(), begun));
+            }
         }
     }
 
@@ -185,7 +187,7 @@ final class Consumer implements Ports.Workers, AutoCloseable {
         if (!isDrained(deadline)) {
             LOG.log(
                     Level.WARNING,
-                    "{0}: {1} messages have not ended, or could not be acknowledged",
+                    "{0}: messages that have not ended, or could not be acknowledged: {1}",
                     worker.event().name(),
                     engine.inFlight());
         }

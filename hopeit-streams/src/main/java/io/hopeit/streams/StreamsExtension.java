@@ -63,6 +63,7 @@ public class StreamsExtension implements Extension {
 
     void check(@Observes @Priority(Interceptor.Priority.APPLICATION) AfterDeploymentValidation v, BeanManager beans) {
         var events = beans.getExtension(EventsExtension.class);
+        events.serves(Trigger.Read.class);
         streams = events.settings().streams();
         redis = events.settings().redis();
         identity = events.settings().identity();

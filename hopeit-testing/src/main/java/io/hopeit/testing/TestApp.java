@@ -83,7 +83,7 @@ public final class TestApp {
 
     /**
      * Starts a service, and stops it when so many of its values have been worked on, or one more that was on its way. Its
-     * pauses take no time.
+     * pauses take no time, unless the test runs on a real Redis.
      */
     public TestRun runService(Class<?> event, int values) {
         return runner.runService(event, values);

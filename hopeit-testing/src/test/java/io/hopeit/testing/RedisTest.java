@@ -2,6 +2,11 @@ package io.hopeit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hopeit.EventContext;
+import io.hopeit.Service;
+import io.hopeit.ServiceEvent;
+import io.hopeit.ServiceLoop;
+import io.hopeit.WriteStream;
 import io.hopeit.testing.shop.Order;
 import io.hopeit.testing.shop.PlaceOrder;
 import io.hopeit.testing.shop.PricedOrder;
@@ -10,17 +15,33 @@ import io.hopeit.testing.shop.SplitOrder;
 import io.hopeit.testing.shop.Warehouse;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** The same on a real Redis. */
-@HopeitTest({PlaceOrder.class, ShipOrder.class, SplitOrder.class})
+@HopeitTest({PlaceOrder.class, ShipOrder.class, SplitOrder.class, RedisTest.Often.class})
 @WithConfig("hopeit.stream.orders.placed.backoff=PT0.2S")
 class RedisTest {
     @Inject
     Warehouse warehouse;
+
+    /** Its pauses are short: on a real Redis they take as long as they take. */
+    @ServiceEvent("orders.often")
+    @WriteStream("orders.placed")
+    static class Often {
+        @Service
+        Stream<Integer> numbers(ServiceLoop loop) {
+            return Stream.iterate(1, n -> n + 1).takeWhile(n -> loop.pause(Duration.ofMillis(20)));
+        }
+
+        PricedOrder order(Integer number, EventContext context) {
+            return new PricedOrder("o" + number, 1, context.startedAt());
+        }
+    }
 
     @BeforeAll
     static void onRedis() {
@@ -62,5 +83,12 @@ class RedisTest {
         app.step(ShipOrder.class, "ship").fails(() -> new IllegalArgumentException("no address"));
 
         assertThat(app.run(PlaceOrder.class, new Order("o1", 1)).deadLetters()).hasSize(1);
+    }
+
+    @Test
+    void aServicePublishesItsValues(TestApp app) {
+        assertThat(app.runService(Often.class, 2).published("orders.placed", PricedOrder.class))
+                .extracting(PricedOrder::id)
+                .startsWith("o1", "o2");
     }
 }

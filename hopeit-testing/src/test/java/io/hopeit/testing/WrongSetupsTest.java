@@ -96,6 +96,30 @@ class WrongSetupsTest {
                 .hasMessageStartingWith("MisspellsAKey: @WithConfig sets hopeit.event.orders.plase.timeout: ");
     }
 
+    @HopeitTest(value = PlaceOrder.class, startsAt = "tomorrow")
+    static class StartsAtNoTime {}
+
+    @Test
+    void aStartThatIsNoTimeIsNamed() {
+        assertThatThrownBy(() -> start(new StartsAtNoTime()))
+                .hasMessage(
+                        "StartsAtNoTime: @HopeitTest(startsAt = \"tomorrow\") is no time like 2026-11-21T05:00:00Z.");
+    }
+
+    @HopeitTest(PlaceOrder.class)
+    static class OnNoServer {}
+
+    @Test
+    void anAddressThatIsNoneOfRedisIsNamed() {
+        System.setProperty(RealRedis.PROPERTY, "localhost");
+        try {
+            assertThatThrownBy(() -> start(new OnNoServer()))
+                    .hasMessageContaining("-Dhopeit.testing.redis=localhost is neither \"embedded\" nor like redis://");
+        } finally {
+            System.clearProperty(RealRedis.PROPERTY);
+        }
+    }
+
     @HopeitTest(PlaceOrder.class)
     static class Blocks {
         private final CountDownLatch never = new CountDownLatch(1);

@@ -1,0 +1,69 @@
+package io.hopeit.guide;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/**
+ * A local repository of Maven in {@code target}, as it is after {@code mvn install}: this build's modules are copied into
+ * it. All else is that of whoever builds, by links, so that nothing is downloaded again.
+ */
+record LocalRepository(Path path) {
+    private static final String VERSION = System.getProperty("guide.version");
+    private static final Path BUILD = Path.of("..").toAbsolutePath().normalize();
+    private static final List<String> JARS = List.of(
+            "hopeit-maven-plugin",
+            "hopeit-mp-config",
+            "hopeit-cdi",
+            "hopeit-jaxrs",
+            "hopeit-embedded-redis",
+            "hopeit-streams",
+            "hopeit-basic-auth",
+            "hopeit-testing");
+    private static final List<String> POMS = List.of("hopeit-bom", "hopeit-helidon", "hopeit-app");
+
+    static LocalRepository create(Path path) throws IOException {
+        var repository = new LocalRepository(path.toAbsolutePath());
+        var original = Path.of(System.getProperty("guide.local-repository"));
+        link(original, repository.path, "io");
+        link(original.resolve("io"), repository.path.resolve("io"), "hopeit");
+        repository.install();
+        return repository;
+    }
+
+    /** Links all but one. */
+    private static void link(Path from, Path to, String exception) throws IOException {
+        Files.createDirectories(to);
+        try (var children = Files.newDirectoryStream(from, child -> !child.endsWith(exception))) {
+            for (var child : children) {
+                try {
+                    Files.createSymbolicLink(to.resolve(child.getFileName()), child.toRealPath());
+                } catch (FileAlreadyExistsException e) {
+                    // of an earlier run
+                }
+            }
+        }
+    }
+
+    private void install() throws IOException {
+        copy(BUILD.resolve("pom.xml"), "hopeit-parent", "pom");
+        for (var module : POMS) {
+            copy(BUILD.resolve(module).resolve("pom.xml"), module, "pom");
+        }
+        for (var module : JARS) {
+            var folder = BUILD.resolve(module);
+            copy(folder.resolve("pom.xml"), module, "pom");
+            copy(folder.resolve("target/%s-%s.jar".formatted(module, VERSION)), module, "jar");
+        }
+    }
+
+    private void copy(Path file, String module, String type) throws IOException {
+        var folder = Files.createDirectories(
+                path.resolve("io/hopeit").resolve(module).resolve(VERSION));
+        var name = "%s-%s.%s".formatted(module, VERSION, type);
+        Files.copy(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+}

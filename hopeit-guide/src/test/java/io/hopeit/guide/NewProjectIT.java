@@ -1,0 +1,127 @@
+package io.hopeit.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A new project is made, builds, is tested and runs, by the commands of the guide. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs symbolic links")
+class NewProjectIT {
+    private static final String CREATE =
+            "io.hopeit:hopeit-maven-plugin:" + System.getProperty("guide.version") + ":create";
+    private static final String ORDER = """
+            {"id": "o1", "item": "tea", "pieces": 2}""";
+
+    // nothing above it is a project
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    static Path empty;
+
+    private static Maven maven;
+    private static Path project;
+
+    @BeforeAll
+    static void createAndBuild() throws Exception {
+        maven = new Maven(LocalRepository.create(Path.of("target", "local-repository")));
+        assertThat(maven.run(empty, CREATE, "-Dname=web-shop", "-Dpackage=org.example.web"))
+                .contains("BUILD SUCCESS", "mvn verify", "mvn -Prun");
+        project = empty.resolve("web-shop");
+        assertThat(maven.run(project, "verify")).contains("BUILD SUCCESS");
+    }
+
+    @Test
+    void itsTestsHaveRun() {
+        assertThat(project.resolve("target/surefire-reports/org.example.web.OrdersTest.txt"))
+                .content()
+                .contains("Tests run: 3, Failures: 0, Errors: 0, Skipped: 0");
+        assertThat(project.resolve("target/failsafe-reports/org.example.web.OrdersIT.txt"))
+                .content()
+                .contains("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0");
+    }
+
+    @Test
+    void itsWarHasWhatAServerHasNot() throws IOException {
+        assertThat(project.resolve("target/web-shop/WEB-INF/lib"))
+                .isDirectoryContaining("glob:**/hopeit-jaxrs-*")
+                .isDirectoryNotContaining("glob:**/helidon-*")
+                .isDirectoryNotContaining("glob:**/*redis-1*");
+    }
+
+    @Test
+    void itAnswersAndHandlesMessagesWhenItIsStarted() throws Exception {
+        var port = freePort();
+        try (var command = maven.start(project, Map.of("SERVER_PORT", Integer.toString(port)), "-Prun")) {
+            var orders = "http://127.0.0.1:" + port + "/api/web-shop/1x0/orders/";
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> !command.process().isAlive() || status(orders + "none") == 404);
+            assertThat(command.process().isAlive()).as(command::output).isTrue();
+
+            assertThat(send(HttpRequest.newBuilder(URI.create(orders + "place"))
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(ORDER))))
+                    .contains("\"item\":\"tea\"");
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(send(HttpRequest.newBuilder(URI.create(orders + "o1"))))
+                            .contains("\"shipped\":true"));
+            assertThat(command.output()).contains("Redis: embedded").doesNotContain("| WARNING |", "| ERROR |");
+        }
+    }
+
+    @Test
+    void aFolderThatIsThereIsNotTouched() throws Exception {
+        assertThat(maven.run(empty, CREATE, "-Dname=web-shop", "-Dpackage=org.example.web"))
+                .contains("BUILD FAILURE", "web-shop is there already");
+    }
+
+    @Test
+    void aNameThatCannotBeIsExplained() throws Exception {
+        assertThat(maven.run(empty, CREATE, "-Dname=My Shop", "-Dpackage=org.example.web"))
+                .contains("BUILD FAILURE", "\"My Shop\" cannot be the name", "-Dname=my-shop");
+        assertThat(Files.exists(empty.resolve("My Shop"))).isFalse();
+    }
+
+    @Test
+    void namesThatAreMissingAreAskedFor() throws Exception {
+        assertThat(maven.run(empty, CREATE)).contains("BUILD FAILURE", "-Dname=shop -Dpackage=com.acme.shop");
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static int status(String uri) throws InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(uri)).build();
+            return HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(request.build(), BodyHandlers.ofString())
+                .body();
+    }
+}
