@@ -36,8 +36,13 @@ public record WriteTo(StreamDefinition stream, List<String> queues, QueueStrateg
 
     private Target target(String queue, String upstream) {
         boolean propagate = strategy == QueueStrategy.PROPAGATE;
-        var written = propagate && queue.equals(StreamEvent.AUTO) ? upstream : queue;
-        return new Target(stream.key(written), propagate ? upstream : queue);
+        return new Target(stream.key(written(queue, upstream)), propagate ? upstream : queue);
+    }
+
+    /** The one of the stream's queues that a result goes to by {@code queue}, one of those here. */
+    public String written(String queue, String upstream) {
+        boolean propagate = strategy == QueueStrategy.PROPAGATE;
+        return propagate && queue.equals(StreamEvent.AUTO) ? upstream : queue;
     }
 
     @Override

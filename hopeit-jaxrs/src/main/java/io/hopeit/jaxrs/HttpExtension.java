@@ -1,6 +1,7 @@
 package io.hopeit.jaxrs;
 
 import io.hopeit.cdi.EventsExtension;
+import io.hopeit.config.AsyncApiSettings;
 import io.hopeit.jaxrs.openapi.DocumentAhead;
 import io.hopeit.spi.Json;
 import io.hopeit.spi.Problems;
@@ -22,9 +23,11 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Adds a resource for each event with an HTTP trigger. */
 public class HttpExtension implements Extension {
@@ -35,6 +38,7 @@ public class HttpExtension implements Extension {
     private final Set<Class<?>> served = new LinkedHashSet<>();
     private final DocumentAhead document = new DocumentAhead();
     private boolean hasApplication;
+    private @Nullable AsyncApiSettings asyncApi;
 
     void findApplication(@Observes ProcessAnnotatedType<? extends Application> type) {
         hasApplication = true;
@@ -86,6 +90,7 @@ public class HttpExtension implements Extension {
     void checkSecurity(
             @Observes @Priority(EventsExtension.SCAN + 100) AfterDeploymentValidation validation, BeanManager beans) {
         var events = beans.getExtension(EventsExtension.class);
+        asyncApi = events.settings().asyncApi();
         var available = beans.createInstance().select(Authenticator.class, Any.Literal.INSTANCE).stream()
                 .map(Authenticator::method)
                 .collect(Collectors.toSet());
@@ -105,6 +110,11 @@ public class HttpExtension implements Extension {
     /** The OpenAPI document of the events. */
     public DocumentAhead document() {
         return document;
+    }
+
+    /** Who may read the document of streams. */
+    AsyncApiSettings asyncApi() {
+        return Objects.requireNonNull(asyncApi, "known after the deployment has been validated");
     }
 
     /** All beans that are resources or providers, the generated ones too. */

@@ -27,9 +27,10 @@ record Application(Path java, List<Path> classPath, String mainClass, Map<String
      *
      * @throws IOException if there is none within the timeout; the message has the end of the application's output
      */
-    Document publish(Duration timeout) throws IOException, InterruptedException {
+    Document publish(DocumentKind kind, Duration timeout) throws IOException, InterruptedException {
         var port = freePort();
-        var document = new PublishedDocument(URI.create("http://" + HOST + ":" + port + "/openapi"));
+        var address = URI.create("http://" + HOST + ":" + port + "/" + kind.word());
+        var document = new PublishedDocument(kind, address);
         try (var process = ApplicationProcess.start(command(port), log)) {
             try {
                 return document.await(process, timeout);

@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** An OpenAPI document without its {@code servers}, which depend on where it is published. */
+/** An OpenAPI document without its {@code servers}, which depend on where it is published, or an AsyncAPI document. */
 record Document(ObjectNode content) {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -24,14 +24,17 @@ record Document(ObjectNode content) {
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .build();
 
-    /** @throws IOException if it is not an OpenAPI document in JSON; the message begins with {@code origin} */
-    static Document parse(byte[] json, String origin) throws IOException {
+    /** @throws IOException if it is not such a document in JSON; the message begins with {@code origin} */
+    static Document parse(DocumentKind kind, byte[] json, String origin) throws IOException {
         if (tree(json, origin) instanceof ObjectNode content
-                && content.path("openapi").isTextual()) {
-            content.remove("servers");
+                && content.path(kind.word()).isTextual()) {
+            if (kind == DocumentKind.OPENAPI) {
+                content.remove("servers");
+            }
             return new Document(content);
         }
-        throw new IOException(origin + " is not an OpenAPI document: it has no text \"openapi\".");
+        throw new IOException(
+                "%s is not an %s document: it has no text \"%s\".".formatted(origin, kind.title(), kind.word()));
     }
 
     private static JsonNode tree(byte[] json, String origin) throws IOException {
@@ -44,8 +47,8 @@ record Document(ObjectNode content) {
         }
     }
 
-    static Document read(Path file) throws IOException {
-        return parse(Files.readAllBytes(file), file.toString());
+    static Document read(DocumentKind kind, Path file) throws IOException {
+        return parse(kind, Files.readAllBytes(file), file.toString());
     }
 
     void write(Path file) throws IOException {

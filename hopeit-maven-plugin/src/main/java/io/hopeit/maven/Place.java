@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Where in a document something is.
  *
  * @param keys from the root to it
- * @param word whether the last of them is a word of OpenAPI, not a name that somebody chose
+ * @param word whether the last of them is a word of OpenAPI or AsyncAPI, not a name that somebody chose
  */
 record Place(List<String> keys, boolean word) {
     static final Place ROOT = new Place(List.of(), true);
@@ -18,11 +18,15 @@ record Place(List<String> keys, boolean word) {
     private static final Set<String> MAPS = Set.of(
             "$defs",
             "callbacks",
+            "channels",
             "content",
+            "correlationIds",
             "encoding",
             "headers",
             "links",
             "mapping",
+            "messages",
+            "operations",
             "parameters",
             "pathItems",
             "paths",
@@ -33,6 +37,7 @@ record Place(List<String> keys, boolean word) {
             "schemas",
             "scopes",
             "securitySchemes",
+            "servers",
             "variables",
             "webhooks");
     private static final Set<String> SETS = Set.of("enum", "required", "tags", "type");

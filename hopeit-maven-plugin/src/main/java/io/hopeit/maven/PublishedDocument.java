@@ -18,22 +18,25 @@ final class PublishedDocument {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+    private final DocumentKind kind;
     private final URI url;
 
     /** @throws IllegalArgumentException if it is not an http or https address */
-    PublishedDocument(URI url) {
+    PublishedDocument(DocumentKind kind, URI url) {
         var scheme = url.getScheme();
         var isHttp = "http".equals(scheme) || "https".equals(scheme);
         if (!isHttp || url.getHost() == null) {
             throw new IllegalArgumentException(
-                    "The address of the published document has to be like http://localhost:8080/openapi.");
+                    "The address of the published document has to be like http://localhost:8080/%s."
+                            .formatted(kind.word()));
         }
+        this.kind = kind;
         this.url = url;
     }
 
     /** @throws IOException if there is none within the timeout */
     Document read(Duration timeout) throws IOException, InterruptedException {
-        return Document.parse(get(timeout), address());
+        return Document.parse(kind, get(timeout), address());
     }
 
     /**
@@ -46,7 +49,7 @@ final class PublishedDocument {
         while (true) {
             try {
                 var left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
-                return Document.parse(get(left), address());
+                return Document.parse(kind, get(left), address());
             } catch (NoAnswerException e) {
                 if (server.endsWithin(PAUSE)) {
                     throw new IOException("ended with exit code " + server.exitCode());
@@ -67,7 +70,8 @@ final class PublishedDocument {
         try {
             var response = exchange.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             if (response.statusCode() != 200) {
-                throw new NoAnswerException(address() + " answered " + response.statusCode());
+                var why = response.statusCode() == 404 ? kind.whyMissing() : "";
+                throw new NoAnswerException(address() + " answered " + response.statusCode() + why);
             }
             return response.body();
         } catch (TimeoutException e) {

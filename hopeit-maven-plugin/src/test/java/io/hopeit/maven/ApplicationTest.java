@@ -22,7 +22,7 @@ class ApplicationTest {
 
     @Test
     void publishesWithStreamsInMemoryThatDoNotStart() throws Exception {
-        assertThat(application(ServesDocument.class, Map.of("version", "1.0")).publish(PATIENCE))
+        assertThat(application(ServesDocument.class, Map.of("version", "1.0")).publish(DocumentKind.OPENAPI, PATIENCE))
                 .isEqualTo(Documents.parse("""
                         {'openapi': '3.0.3', 'info': {'title': 't', 'version': '1.0'},
                             'paths': {'/memory/false': {'get': {}}}}"""));
@@ -32,14 +32,14 @@ class ApplicationTest {
     void ownSystemPropertiesWinExceptThePort() throws Exception {
         var properties = Map.of("hopeit.streams.broker", "redis", "server.port", "1");
         assertThat(application(ServesDocument.class, properties)
-                        .publish(PATIENCE)
+                        .publish(DocumentKind.OPENAPI, PATIENCE)
                         .text())
                 .contains("/redis/false");
     }
 
     @Test
     void isGoneWhenItHasPublished() throws Exception {
-        application(ServesDocument.class, Map.of()).publish(PATIENCE);
+        application(ServesDocument.class, Map.of()).publish(DocumentKind.OPENAPI, PATIENCE);
         assertThat(pids()).hasSize(1);
         assertThat(processes()).isEmpty();
     }
@@ -47,7 +47,7 @@ class ApplicationTest {
     @Test
     void oneThatDoesNotPublishInTimeIsEndedWithItsChildren() throws Exception {
         var application = application(NeverServes.class, Map.of());
-        assertThatThrownBy(() -> application.publish(Duration.ofSeconds(6)))
+        assertThatThrownBy(() -> application.publish(DocumentKind.OPENAPI, Duration.ofSeconds(6)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("NeverServes: did not publish a document within 6 s (http://127.0.0.1:");
         assertThat(pids()).isNotEmpty();
@@ -56,7 +56,7 @@ class ApplicationTest {
 
     @Test
     void oneThatEndsIsReportedWithItsOutput() {
-        assertThatThrownBy(() -> application(EndsAtOnce.class, Map.of()).publish(PATIENCE))
+        assertThatThrownBy(() -> application(EndsAtOnce.class, Map.of()).publish(DocumentKind.OPENAPI, PATIENCE))
                 .isInstanceOf(IOException.class)
                 .hasMessageContainingAll(
                         "EndsAtOnce: ended with exit code 3.", log().toString(), "starting", "no database");

@@ -13,7 +13,7 @@ final class Builds {
     private Builds() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        application(args[0], Map.of(), Path.of(args[1])).publish(Duration.ofMinutes(5));
+        application(args[0], Map.of(), Path.of(args[1])).publish(DocumentKind.OPENAPI, Duration.ofMinutes(5));
     }
 
     /** With the Java and the class path of this JVM. */

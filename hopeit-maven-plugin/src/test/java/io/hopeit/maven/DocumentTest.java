@@ -58,19 +58,21 @@ class DocumentTest {
         var document = Documents.version("1.0", "/grüße");
         var file = directory.resolve("src/main/openapi/openapi.json");
         document.write(file);
-        assertThat(Document.read(file)).isEqualTo(document);
+        assertThat(Document.read(DocumentKind.OPENAPI, file)).isEqualTo(document);
     }
 
     @Test
     void otherFormatsAreRefusedByName() {
-        assertThatThrownBy(() -> Document.parse("openapi: 3.0.3\n".getBytes(StandardCharsets.UTF_8), "http://here"))
+        assertThatThrownBy(() -> Document.parse(
+                        DocumentKind.OPENAPI, "openapi: 3.0.3\n".getBytes(StandardCharsets.UTF_8), "http://here"))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("http://here is not JSON at line 1: ");
     }
 
     @Test
     void otherJsonIsRefused() {
-        assertThatThrownBy(() -> Document.parse("{\"status\": 404}".getBytes(StandardCharsets.UTF_8), "http://here"))
+        assertThatThrownBy(() -> Document.parse(
+                        DocumentKind.OPENAPI, "{\"status\": 404}".getBytes(StandardCharsets.UTF_8), "http://here"))
                 .isInstanceOf(IOException.class)
                 .hasMessage("http://here is not an OpenAPI document: it has no text \"openapi\".");
     }
@@ -79,6 +81,7 @@ class DocumentTest {
     void aFileWithAKeyTwiceIsRefused(@TempDir Path directory) throws IOException {
         var file = Files.writeString(
                 directory.resolve("merged.json"), "{\"openapi\": \"3.0.3\",\n\"openapi\": \"3.1.0\"}");
-        assertThatThrownBy(() -> Document.read(file)).hasMessageContainingAll(file + " is not JSON", "openapi");
+        assertThatThrownBy(() -> Document.read(DocumentKind.OPENAPI, file))
+                .hasMessageContainingAll(file + " is not JSON", "openapi");
     }
 }

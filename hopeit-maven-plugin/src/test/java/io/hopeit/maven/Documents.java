@@ -20,7 +20,8 @@ final class Documents {
 
     static Document parse(String json) {
         try {
-            return Document.parse(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), "the test");
+            return Document.parse(
+                    DocumentKind.OPENAPI, json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), "the test");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -51,7 +51,7 @@ class OpenApiMojoTest {
     @Test
     void createWritesThePublishedDocument() throws Exception {
         withFields(new OpenApiCreateMojo()).execute();
-        assertThat(Document.read(file)).isEqualTo(OLD);
+        assertThat(Document.read(DocumentKind.OPENAPI, file)).isEqualTo(OLD);
     }
 
     @Test
@@ -60,7 +60,7 @@ class OpenApiMojoTest {
         assertThatThrownBy(withFields(new OpenApiCreateMojo())::execute)
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContainingAll(file.toString(), "hopeit:openapi-update", "hopeit.openapi.overwrite");
-        assertThat(Document.read(file)).isEqualTo(NEW);
+        assertThat(Document.read(DocumentKind.OPENAPI, file)).isEqualTo(NEW);
     }
 
     @Test
@@ -69,7 +69,7 @@ class OpenApiMojoTest {
         var create = withFields(new OpenApiCreateMojo());
         create.overwrite = true;
         create.execute();
-        assertThat(Document.read(file)).isEqualTo(OLD);
+        assertThat(Document.read(DocumentKind.OPENAPI, file)).isEqualTo(OLD);
     }
 
     @Test
@@ -111,7 +111,7 @@ class OpenApiMojoTest {
         OLD.write(file);
         published = NEW_VERSION;
         withFields(new OpenApiUpdateMojo()).execute();
-        assertThat(Document.read(file)).isEqualTo(NEW_VERSION);
+        assertThat(Document.read(DocumentKind.OPENAPI, file)).isEqualTo(NEW_VERSION);
     }
 
     @Test
@@ -121,7 +121,7 @@ class OpenApiMojoTest {
         assertThatThrownBy(withFields(new OpenApiUpdateMojo())::execute)
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContainingAll("info.version is still 1.0", "hopeit.openapi.force");
-        assertThat(Document.read(file)).isEqualTo(OLD);
+        assertThat(Document.read(DocumentKind.OPENAPI, file)).isEqualTo(OLD);
     }
 
     @Test
@@ -131,7 +131,7 @@ class OpenApiMojoTest {
         var update = withFields(new OpenApiUpdateMojo());
         update.force = true;
         update.execute();
-        assertThat(Document.read(file)).isEqualTo(NEW);
+        assertThat(Document.read(DocumentKind.OPENAPI, file)).isEqualTo(NEW);
     }
 
     @Test
@@ -180,7 +180,7 @@ class OpenApiMojoTest {
         var create = withFields(new OpenApiCreateMojo());
         create.url = null;
         create.execute();
-        assertThat(Document.read(file).version()).isEqualTo("from the goal");
+        assertThat(Document.read(DocumentKind.OPENAPI, file).version()).isEqualTo("from the goal");
     }
 
     @Test

@@ -17,7 +17,8 @@ class PublishedDocumentTest {
     void isReadFromItsAddress() throws Exception {
         var document = Documents.version("1.0", "/a");
         try (var server = Answers.with(document)) {
-            assertThat(new PublishedDocument(server.url()).read(PATIENCE)).isEqualTo(document);
+            assertThat(new PublishedDocument(DocumentKind.OPENAPI, server.url()).read(PATIENCE))
+                    .isEqualTo(document);
         }
     }
 
@@ -27,7 +28,9 @@ class PublishedDocumentTest {
             var accept = exchange.getRequestHeaders().getFirst("Accept");
             Answers.answer(exchange, 200, Documents.version(accept, "/a").text());
         })) {
-            assertThat(new PublishedDocument(server.url()).read(PATIENCE).version())
+            assertThat(new PublishedDocument(DocumentKind.OPENAPI, server.url())
+                            .read(PATIENCE)
+                            .version())
                     .isEqualTo("application/json");
         }
     }
@@ -35,7 +38,7 @@ class PublishedDocumentTest {
     @Test
     void anotherStatusIsAnErrorThatSaysIt() throws Exception {
         try (var server = Answers.with(exchange -> Answers.answer(exchange, 404, "{}"))) {
-            assertThatThrownBy(() -> new PublishedDocument(server.url()).read(PATIENCE))
+            assertThatThrownBy(() -> new PublishedDocument(DocumentKind.OPENAPI, server.url()).read(PATIENCE))
                     .isInstanceOf(IOException.class)
                     .hasMessage(server.url() + " answered 404");
         }
@@ -45,7 +48,7 @@ class PublishedDocumentTest {
     void aServerThatIsNotThereIsAnError() throws Exception {
         var server = Answers.with(Documents.version("1.0", "/a"));
         server.close();
-        assertThatThrownBy(() -> new PublishedDocument(server.url()).read(PATIENCE))
+        assertThatThrownBy(() -> new PublishedDocument(DocumentKind.OPENAPI, server.url()).read(PATIENCE))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(server.url() + " did not answer: ");
     }
@@ -53,7 +56,8 @@ class PublishedDocumentTest {
     @Test
     void anAnswerThatStallsIsGivenUp() throws Exception {
         try (var server = Answers.with(exchange -> exchange.sendResponseHeaders(200, 1000))) {
-            assertThatThrownBy(() -> new PublishedDocument(server.url()).read(Duration.ofMillis(500)))
+            assertThatThrownBy(() ->
+                            new PublishedDocument(DocumentKind.OPENAPI, server.url()).read(Duration.ofMillis(500)))
                     .isInstanceOf(IOException.class)
                     .hasMessage(server.url() + " did not answer in time");
         }
@@ -64,7 +68,7 @@ class PublishedDocumentTest {
         try (var server = Answers.with(exchange -> Answers.answer(exchange, 401, "{}"))) {
             var port = server.url().getPort();
             var url = URI.create("http://me:s3cr3t@127.0.0.1:" + port + "/openapi?token=s3cr3t");
-            assertThatThrownBy(() -> new PublishedDocument(url).read(PATIENCE))
+            assertThatThrownBy(() -> new PublishedDocument(DocumentKind.OPENAPI, url).read(PATIENCE))
                     .hasMessageContaining("answered 401")
                     .hasMessageNotContaining("s3cr3t");
         }
@@ -73,7 +77,7 @@ class PublishedDocumentTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost:8080/openapi", "file:///etc/openapi.json", "/openapi"})
     void otherAddressesAreRefused(String url) {
-        assertThatThrownBy(() -> new PublishedDocument(URI.create(url)))
+        assertThatThrownBy(() -> new PublishedDocument(DocumentKind.OPENAPI, URI.create(url)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("http://localhost:8080/openapi");
     }

@@ -25,7 +25,8 @@ public final class SettingsReader {
             StreamKeys.NAMED,
             StreamsKeys.GROUP,
             IdentityKeys.GROUP,
-            RedisKeys.GROUP);
+            RedisKeys.GROUP,
+            AsyncApiKeys.GROUP);
 
     private final Values values;
 
@@ -74,6 +75,11 @@ public final class SettingsReader {
     /** How to reach Redis. */
     public RedisSettings redis() {
         return RedisKeys.read(values);
+    }
+
+    /** Who may read the document of streams. */
+    public AsyncApiSettings asyncApi() {
+        return AsyncApiKeys.read(values);
     }
 
     /** The settings of a module, which reads them itself. */

@@ -16,7 +16,9 @@ import java.util.Map;
  * of an entry, however short they are.
  */
 final class CompactEnvelope {
-    private static final String HEADER = "header";
+    /** The field with all others. */
+    static final String HEADER = "header";
+
     private static final int USUAL_SIZE = 256;
 
     /** What a field says that is not there. */

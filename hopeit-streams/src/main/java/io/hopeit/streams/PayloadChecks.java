@@ -50,7 +50,7 @@ final class PayloadChecks {
     }
 
     /** Payloads that no step before makes. */
-    private static Stream<Type> received(EventDefinition event) {
+    static Stream<Type> received(EventDefinition event) {
         var steps = event.steps();
         return IntStream.range(0, steps.size()).boxed().flatMap(i -> steps.get(i).payloadType().stream()
                 .filter(payload ->

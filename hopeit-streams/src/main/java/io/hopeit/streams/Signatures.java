@@ -23,7 +23,9 @@ final class Signatures {
     /** Without a key: nothing is signed, and nobody verified. */
     static final Signatures NONE = new Signatures(List.of(), false);
 
-    private static final String FIELD = "auth_sig";
+    /** The name of the field. */
+    static final String FIELD = "auth_sig";
+
     private static final String ALGORITHM = "HmacSHA256";
     private static final byte[] DOMAIN = "hopeit stream message, version 1".getBytes(UTF_8);
     private static final List<String> SIGNED =

@@ -6,6 +6,7 @@ import io.hopeit.config.IdentitySettings;
 import io.hopeit.config.RedisSettings;
 import io.hopeit.config.StreamsSettings;
 import io.hopeit.spi.EventCatalogue;
+import io.hopeit.spi.MessageDocs;
 import io.hopeit.spi.StepParameter;
 import io.hopeit.spi.StreamDefinition;
 import io.hopeit.spi.Trigger;
@@ -22,6 +23,7 @@ import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
 import jakarta.interceptor.Interceptor;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +103,17 @@ public class StreamsExtension implements Extension {
     /** The streams that injected publishers write. */
     Collection<StreamDefinition> written() {
         return List.copyOf(written.values());
+    }
+
+    /** Where publishers are injected, in the order of classes and names. */
+    List<MessageDocs.Publication> publications() {
+        return points.stream()
+                .filter(point -> written.containsKey(key(point)))
+                .sorted(Comparator.comparing(PublisherPoint::where, Comparator.comparing(Class::getName))
+                        .thenComparing(PublisherPoint::name))
+                .map(point -> new MessageDocs.Publication(point.where(), point.payloadType(), output(point)))
+                .distinct()
+                .toList();
     }
 
     StreamsSettings streams() {

@@ -246,6 +246,20 @@ class SameAnswersIT {
     }
 
     @Test
+    void bothPublishTheSameDocumentOfStreams() throws Exception {
+        var servers = TwoServers.get();
+
+        for (String accept :
+                List.of("*/*", "application/json", "application/vnd.aai.asyncapi+json", "text/html, */*;q=0.8")) {
+            var helidon = servers.helidon().get("/asyncapi", "Accept", accept);
+            var liberty = servers.liberty().get("/asyncapi", "Accept", accept);
+
+            assertThat(helidon.statusCode()).isEqualTo(200);
+            assertThat(liberty.body()).isEqualTo(helidon.body());
+        }
+    }
+
+    @Test
     void bothPublishTheSameDocument() throws Exception {
         var servers = TwoServers.get();
 

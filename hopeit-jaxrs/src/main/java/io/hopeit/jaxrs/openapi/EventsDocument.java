@@ -22,6 +22,11 @@ record EventsDocument(EventCatalogue catalogue, ObjectMapper mapper) {
     private static final String OPENAPI = "3.0.3";
 
     OpenAPI model() {
+        return model(new Schemas(mapper));
+    }
+
+    /** Types that {@code schemas} does not know yet get their names here. */
+    OpenAPI model(Schemas schemas) {
         var document = OASFactory.createOpenAPI()
                 .openapi(OPENAPI)
                 .info(OASFactory.createInfo()
@@ -29,7 +34,6 @@ record EventsDocument(EventCatalogue catalogue, ObjectMapper mapper) {
                         .version(catalogue.app().version()))
                 .paths(OASFactory.createPaths());
         tags().forEach(document::addTag);
-        var schemas = new Schemas(mapper);
         var operations = new EventOperations(catalogue, schemas);
         catalogue.events().forEach(event -> add(event, operations, document));
         var components = OASFactory.createComponents();
