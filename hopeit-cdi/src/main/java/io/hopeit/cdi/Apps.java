@@ -7,6 +7,7 @@ import io.hopeit.config.Nearest;
 import io.hopeit.config.SettingsReader;
 import io.hopeit.spi.AppDefinition;
 import io.hopeit.spi.Problems;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Apps {
     private final Map<String, AppDefinition> apps = new LinkedHashMap<>();
     private final Map<String, App> plugins = new TreeMap<>();
     private final Map<String, Set<String>> saidVersions = new TreeMap<>();
+    private final Map<Package, Home> homes = new HashMap<>();
 
     Apps(SettingsReader settings) {
         this.settings = settings;
@@ -42,6 +44,11 @@ final class Apps {
     /** All, the one that configuration names first. */
     List<AppDefinition> all() {
         return List.copyOf(apps.values());
+    }
+
+    /** Where a class belongs to. A package is asked once: those that say nothing are looked for on the whole class path. */
+    Home home(Class<?> type) {
+        return homes.computeIfAbsent(type.getPackage(), p -> Home.of(type));
     }
 
     /** The application that a class of this home belongs to; for a plugin it is the plugin itself. */

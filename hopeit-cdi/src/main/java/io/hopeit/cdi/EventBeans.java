@@ -50,23 +50,25 @@ final class EventBeans {
     /** Notes a class that the container has not made a bean, or cannot make a proxy of. */
     static void check(EventDefinition event, BeanManager beans, Problems problems) {
         var type = event.beanClass();
-        if (find(type, beans).isEmpty()) {
+        var bean = find(type, beans);
+        if (bean.isEmpty()) {
             problems.add(
                     type,
                     "is not a bean: it has to be a top-level or static nested class, with a constructor that has no "
                             + "parameters or @Inject.");
-        } else if (isDependent(type, beans)) {
+        } else if (bean.get().getScope() == Dependent.class) {
             if (event.flow().source().isPresent()) {
                 problems.add(
                         type,
                         "is @Dependent, but the values of its @Service method come later than it lives; give it another "
                                 + "scope.");
             }
-        } else {
+        } else if (bean.get().getScope() != ApplicationScoped.class) {
             checkProxy(type, beans, problems);
         }
     }
 
+    /** Of a scope that {@link #instance} needs one for: to make each event's only to see that it can be took long. */
     private static void checkProxy(Class<?> type, BeanManager beans, Problems problems) {
         try {
             reference(type, beans, beans.createCreationalContext(null));

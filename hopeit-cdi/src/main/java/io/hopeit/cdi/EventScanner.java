@@ -64,7 +64,7 @@ final class EventScanner {
 
     List<EventDefinition> scan(List<AnnotatedType<?>> types) {
         // all applications have to be known before the plugins that they use
-        types.forEach(type -> apps.of(Home.of(type.getJavaClass())));
+        types.forEach(type -> apps.of(apps.home(type.getJavaClass())));
         apps.check(problems);
         var events = types.stream()
                 .sorted(Comparator.comparing(type -> type.getJavaClass().getName()))
@@ -157,7 +157,7 @@ final class EventScanner {
                     found.javaClass(),
                     "is @OnFailure, but reads no stream; leave it out, or cut its @Steps by SHUFFLE.");
         }
-        var home = Home.of(found.javaClass());
+        var home = apps.home(found.javaClass());
         var own = apps.of(home);
         if (!found.type().isAnnotationPresent(OnApp.class)) {
             return stages.define(found, own, new EventId(own.app(), Optional.empty(), name));

@@ -150,8 +150,8 @@ public class EventsExtension implements Extension {
 
     /** The stream with this name, as configured, of the application that a class belongs to. */
     public StreamDefinition stream(Class<?> where, String name) {
-        var app = deployment().apps().of(Home.of(where)).app();
-        return deployment().streams().define(where, app, name);
+        var apps = deployment().apps();
+        return deployment().streams().define(where, apps.of(apps.home(where)).app(), name);
     }
 
     /** Said by a transport: it runs events with this trigger. An event that none runs is a mistake of the deployment. */

@@ -30,8 +30,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The methods of an event class that can be steps, or what goes around them. */
-record StepMethods(AnnotatedType<?> type, Problems problems) {
+/**
+ * The methods of an event class that can be steps, or what goes around them.
+ *
+ * @param methods in no order; they are looked at for each step and hook
+ */
+record StepMethods(AnnotatedType<?> type, Problems problems, List<? extends AnnotatedMethod<?>> methods) {
     /** Methods with a part of their own beside the steps. */
     private static final Set<Class<? extends Annotation>> HOOKS =
             Set.of(Preprocess.class, Postprocess.class, Service.class);
@@ -40,6 +44,26 @@ record StepMethods(AnnotatedType<?> type, Problems problems) {
             Set.of(PostConstruct.class, PreDestroy.class, Produces.class, Inject.class, AroundInvoke.class);
     private static final Set<Class<? extends Annotation>> NO_STEP_PARAMETER =
             Set.of(Observes.class, ObservesAsync.class, Disposes.class);
+
+    static StepMethods of(AnnotatedType<?> type, Problems problems) {
+        return new StepMethods(
+                type,
+                problems,
+                type.getMethods().stream()
+                        .filter(method -> isOpenToSteps(type.getJavaClass(), method))
+                        .toList());
+    }
+
+    private static boolean isOpenToSteps(Class<?> type, AnnotatedMethod<?> method) {
+        var java = method.getJavaMember();
+        return java.getDeclaringClass() != Object.class
+                && !java.isSynthetic()
+                && !has(method, Modifier.ABSTRACT)
+                && !isOverridden(type, java)
+                && NO_STEP.stream().noneMatch(method::isAnnotationPresent)
+                && method.getParameters().stream()
+                        .noneMatch(p -> NO_STEP_PARAMETER.stream().anyMatch(p::isAnnotationPresent));
+    }
 
     /** Those that could be the only step. */
     List<? extends AnnotatedMethod<?>> candidates() {
@@ -79,7 +103,7 @@ record StepMethods(AnnotatedType<?> type, Problems problems) {
 
     /** The one with this annotation, if there is one. */
     Optional<Step.Call> hook(Class<? extends Annotation> annotation) {
-        var found = methods()
+        var found = methods.stream()
                 .filter(method -> method.isAnnotationPresent(annotation))
                 .toList();
         if (found.size() > 1) {
@@ -93,23 +117,12 @@ record StepMethods(AnnotatedType<?> type, Problems problems) {
     }
 
     private Stream<? extends AnnotatedMethod<?>> steps() {
-        return methods().filter(method -> HOOKS.stream().noneMatch(method::isAnnotationPresent));
-    }
-
-    private Stream<? extends AnnotatedMethod<?>> methods() {
-        return type.getMethods().stream()
-                .filter(method -> method.getJavaMember().getDeclaringClass() != Object.class)
-                .filter(method -> !method.getJavaMember().isSynthetic())
-                .filter(method -> !has(method, Modifier.ABSTRACT))
-                .filter(method -> !isOverridden(method.getJavaMember()))
-                .filter(method -> NO_STEP.stream().noneMatch(method::isAnnotationPresent))
-                .filter(method -> method.getParameters().stream()
-                        .noneMatch(p -> NO_STEP_PARAMETER.stream().anyMatch(p::isAnnotationPresent)));
+        return methods.stream().filter(method -> HOOKS.stream().noneMatch(method::isAnnotationPresent));
     }
 
     /** Also by a method with other types, where the one overridden is generic: then there is a bridge between them. */
-    private boolean isOverridden(Method method) {
-        for (Class<?> c = type.getJavaClass(); c != null && c != method.getDeclaringClass(); c = c.getSuperclass()) {
+    private static boolean isOverridden(Class<?> type, Method method) {
+        for (Class<?> c = type; c != null && c != method.getDeclaringClass(); c = c.getSuperclass()) {
             if (Arrays.stream(c.getDeclaredMethods()).anyMatch(other -> isSame(other, method))) {
                 return true;
             }

@@ -33,7 +33,7 @@ final class StepScanner {
         this.type = type;
         this.trigger = trigger;
         this.problems = problems;
-        this.methods = new StepMethods(type, problems);
+        this.methods = StepMethods.of(type, problems);
         this.collectors = type.getAnnotations(Collector.class).stream()
                 .collect(Collectors.toMap(Collector::name, identity(), (first, second) -> first));
     }

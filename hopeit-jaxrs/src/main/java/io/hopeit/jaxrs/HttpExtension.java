@@ -2,6 +2,8 @@ package io.hopeit.jaxrs;
 
 import io.hopeit.cdi.EventsExtension;
 import io.hopeit.config.AsyncApiSettings;
+import io.hopeit.jaxrs.openapi.DocumentAhead;
+import io.hopeit.spi.Json;
 import io.hopeit.spi.Problems;
 import io.hopeit.spi.Trigger;
 import io.hopeit.spi.Types;
@@ -30,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 /** Adds a resource for each event with an HTTP trigger. */
 public class HttpExtension implements Extension {
     private static final String JWT = "org.eclipse.microprofile.auth.LoginConfig";
+    private static final String OPENAPI = "org.eclipse.microprofile.openapi.OASModelReader";
 
     private final List<Class<?>> resources = new ArrayList<>();
     private final Set<Class<?>> served = new LinkedHashSet<>();
+    private final DocumentAhead document = new DocumentAhead();
     private boolean hasApplication;
     private @Nullable AsyncApiSettings asyncApi;
 
@@ -91,6 +95,21 @@ public class HttpExtension implements Extension {
                 .map(Authenticator::method)
                 .collect(Collectors.toSet());
         new SecurityChecks(events.catalogue(), ConfigProvider.getConfig(), events.problems()).check(available);
+    }
+
+    void beginDocument(
+            @Observes @Priority(EventsExtension.REPORT + 100) AfterDeploymentValidation validation, BeanManager beans) {
+        var events = beans.getExtension(EventsExtension.class);
+        if (events.problems().isEmpty() && Types.isPresent(OPENAPI)) {
+            document.begin(
+                    events.catalogue(),
+                    beans.createInstance().select(Json.class).get().mapper());
+        }
+    }
+
+    /** The OpenAPI document of the events. */
+    public DocumentAhead document() {
+        return document;
     }
 
     /** Who may read the document of streams. */

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the resource class of an event, next to the event's class: a method with all that a server looks for, which does
@@ -51,8 +50,7 @@ record ResourceGenerator(HttpEndpoint endpoint, boolean isSecured) {
         var handled = handled();
         var constrained = constrained();
         var name = className(handled, constrained);
-        var present = find(name);
-        return present != null ? present : define(write(name, handled, constrained));
+        return define(name, write(name, handled, constrained));
     }
 
     /** A class once defined stays, so its name tells all that it depends on. */
@@ -67,14 +65,6 @@ record ResourceGenerator(HttpEndpoint endpoint, boolean isSecured) {
         return "%s_Resource_%08x".formatted(beanClass().getName(), signature.hashCode());
     }
 
-    private @Nullable Class<?> find(String name) {
-        try {
-            return Class.forName(name, false, beanClass().getClassLoader());
-        } catch (ClassNotFoundException e) {
-            return null;
-        }
-    }
-
     private byte[] write(String name, List<Argument> handled, List<Argument> constrained) {
         var type = ResourceClass.named(
                 name,
@@ -87,12 +77,24 @@ record ResourceGenerator(HttpEndpoint endpoint, boolean isSecured) {
         return type.bytes();
     }
 
-    private Class<?> define(byte[] bytes) {
+    /** To look first whether it is there would search the whole class path, and mostly for nothing. */
+    private Class<?> define(String name, byte[] bytes) {
         try {
             return MethodHandles.privateLookupIn(beanClass(), MethodHandles.lookup())
                     .defineClass(bytes);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("open the package of " + beanClass() + " to io.hopeit", e);
+        } catch (LinkageError defined) {
+            return present(name, defined);
+        }
+    }
+
+    /** From an earlier container in this JVM. */
+    private Class<?> present(String name, LinkageError defined) {
+        try {
+            return Class.forName(name, false, beanClass().getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw defined;
         }
     }
 

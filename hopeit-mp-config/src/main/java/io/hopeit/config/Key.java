@@ -14,6 +14,12 @@ import java.util.stream.Collectors;
  * @param meaning what it does, in a line of Markdown without a full stop
  */
 public record Key<T>(String name, Kind<T> kind, T otherwise, String meaning) {
+    /** Of two keys in one group no two have the same. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** A key without a default. */
     public static <T> Key<Optional<T>> optional(String name, Kind<T> kind, String meaning) {
         return new Key<>(name, kind.optional(), Optional.empty(), meaning);

@@ -1,10 +1,9 @@
 package io.hopeit.config;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +26,6 @@ import java.util.stream.Stream;
  * @param keys all that can be read of it
  */
 public record KeyGroup(String title, String about, List<String> prefixes, List<Key<?>> keys) {
-    private static final Pattern PLACE = Pattern.compile("<(.+)>$");
-
     /** A key of something that has a name: {@code hopeit.event.save.timeout} is the timeout of the event "save". */
     record Named(String what, String name, String leaf) {}
 
@@ -37,9 +34,15 @@ public record KeyGroup(String title, String about, List<String> prefixes, List<K
         keys = List.copyOf(keys);
     }
 
+    /** Groups are looked up for each event, and have many keys. */
+    @Override
+    public int hashCode() {
+        return title.hashCode();
+    }
+
     /** What is not listed would not be in the reference either. */
     void check(Key<?> key) {
-        if (!keys.contains(key)) {
+        if (keys.stream().noneMatch(known -> known.name().equals(key.name()) && known.equals(key))) {
             throw new IllegalArgumentException(
                     "the key \"%s\" is not one of the group \"%s\"; list it there.".formatted(key.name(), title));
         }
@@ -47,17 +50,23 @@ public record KeyGroup(String title, String about, List<String> prefixes, List<K
 
     /** The prefixes for one name, which may have several spellings. */
     List<String> prefixes(List<String> spellings) {
-        var ofName = spellings.stream().flatMap(spelling -> prefixes.stream()
-                .filter(prefix -> PLACE.matcher(prefix).find())
-                .map(prefix -> PLACE.matcher(prefix).replaceFirst(Matcher.quoteReplacement(spelling))));
-        var ofAll = prefixes.stream().filter(prefix -> !PLACE.matcher(prefix).find());
-        return Stream.concat(ofName, ofAll).toList();
+        var found = new LinkedHashSet<String>();
+        for (String spelling : spellings) {
+            for (String prefix : prefixes) {
+                int place = prefix.indexOf('<');
+                if (place >= 0) {
+                    found.add(prefix.substring(0, place) + spelling);
+                }
+            }
+        }
+        prefixes.stream().filter(prefix -> prefix.indexOf('<') < 0).forEach(found::add);
+        return List.copyOf(found);
     }
 
     /** Which name, and which of these keys, a full key is about. */
     Optional<Named> named(String key) {
         return prefixes.stream()
-                .filter(prefix -> PLACE.matcher(prefix).find())
+                .filter(prefix -> prefix.indexOf('<') >= 0)
                 .flatMap(prefix -> named(prefix, key))
                 .max(Comparator.comparingInt(named -> named.leaf().length()));
     }

@@ -48,14 +48,15 @@ public final class Section {
         if (group != null) {
             group.check(key);
         }
-        return prefixes.stream()
-                .map(prefix -> prefix + "." + key.name())
-                // all are asked, so that all are known
-                .map(name -> values.text(name).map(text -> new Found(name, text)))
-                .toList()
-                .stream()
-                .flatMap(Optional::stream)
-                .findFirst();
+        Optional<Found> first = Optional.empty();
+        for (String prefix : prefixes) { // all are asked, so that all are known
+            var name = prefix + "." + key.name();
+            var text = values.text(name);
+            if (first.isEmpty() && text.isPresent()) {
+                first = Optional.of(new Found(name, text.get()));
+            }
+        }
+        return first;
     }
 
     /** Notes that something is wrong with the value of a key; the text says what is and what to do, and no secret. */

@@ -1,6 +1,7 @@
 package io.hopeit.config;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,9 @@ final class Values {
     /** Groups of things with names, and the names that were asked for. */
     private final Map<KeyGroup, Set<String>> groups = new LinkedHashMap<>();
 
-    private final Set<String> asked = new TreeSet<>();
+    /** Keys that were asked for, with what they said: defaults of all events are asked for once for each event. */
+    private final Map<String, Optional<String>> asked = new HashMap<>();
+
     private final Set<String> problems = new LinkedHashSet<>();
 
     Values(Config config) {
@@ -56,7 +59,10 @@ final class Values {
 
     /** The raw text under {@code key}; an empty value counts as none, as MicroProfile Config says. */
     Optional<String> text(String key) {
-        asked.add(key);
+        return asked.computeIfAbsent(key, this::find);
+    }
+
+    private Optional<String> find(String key) {
         try {
             return config.getOptionalValue(key, String.class).map(String::strip);
         } catch (IllegalArgumentException | NoSuchElementException e) {
@@ -80,12 +86,24 @@ final class Values {
     }
 
     List<String> unknownKeys() {
-        var variables = asked.stream().map(Values::variable).collect(Collectors.toSet());
-        variables.addAll(AppConfigSource.variables(this));
+        var ofFiles = AppConfigSource.variables(this); // it asks for a key, too
+        var unasked = names().filter(this::isUnasked).sorted().toList();
+        return unasked.isEmpty() ? List.of() : unknown(unasked, ofFiles);
+    }
+
+    /** For most deployments there are none, and nothing to spell in another way. */
+    private boolean isUnasked(String name) {
+        return name.startsWith("HOPEIT_")
+                || (name.startsWith("hopeit.") && !name.startsWith(LAUNCHER) && !asked.containsKey(name));
+    }
+
+    private List<String> unknown(List<String> unasked, List<String> ofFiles) {
+        var variables = asked.keySet().stream().map(Values::variable).collect(Collectors.toSet());
+        variables.addAll(ofFiles);
         var unread = new ArrayList<String>();
         var absent = new TreeMap<String, String>();
-        names().filter(name -> isUnknownKey(name, variables) || isUnknownVariable(name, variables))
-                .sorted()
+        unasked.stream()
+                .filter(name -> !variables.contains(name) && !isSpelledAnew(name, variables))
                 .forEach(key -> whyNot(key)
                         .ifPresentOrElse(
                                 why -> absent.merge(why, key, (keys, other) -> keys + ", " + other),
@@ -99,24 +117,15 @@ final class Values {
                 .distinct();
     }
 
-    private boolean isUnknownKey(String name, Set<String> variables) {
-        return name.startsWith("hopeit.")
-                && !name.startsWith(LAUNCHER)
-                && !asked.contains(name)
-                && !(isFromEnvironment(name) && variables.contains(variable(name)));
-    }
-
     /** Some servers list an environment variable a second time, spelled as a property. */
-    private static boolean isFromEnvironment(String name) {
-        return System.getenv(variable(name)) != null;
-    }
-
-    private static boolean isUnknownVariable(String name, Set<String> variables) {
-        return name.startsWith("HOPEIT_") && !variables.contains(name);
+    private static boolean isSpelledAnew(String name, Set<String> variables) {
+        var variable = variable(name);
+        return !variable.equals(name) && System.getenv(variable) != null && variables.contains(variable);
     }
 
     private String unread(String key) {
-        var candidates = key.startsWith("HOPEIT_") ? asked.stream().map(Values::variable) : asked.stream();
+        var keys = asked.keySet().stream().sorted();
+        var candidates = key.startsWith("HOPEIT_") ? keys.map(Values::variable) : keys;
         return "%s: nothing reads this key.%s".formatted(key, Nearest.hint(key, candidates));
     }
 

@@ -1,8 +1,10 @@
 package io.hopeit.jaxrs.openapi;
 
+import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.util.NameTransformer;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The members of an object, as a mapper writes and reads it. */
 record BeanProperties(ObjectMapper mapper) {
@@ -48,9 +51,17 @@ record BeanProperties(ObjectMapper mapper) {
         }
     }
 
+    /** What there is to know of a type, asked once: the members by name, and that of those without a name. */
+    record Members(List<Property> named, @Nullable AnnotatedMember others) {}
+
+    Members of(JavaType type) {
+        var bean = mapper.getSerializationConfig().introspect(type);
+        return new Members(named(type, bean), bean.findAnyGetter());
+    }
+
     /** In the order in which they are written. */
-    List<Property> of(JavaType type) {
-        var written = written(type);
+    private List<Property> named(JavaType type, BeanDescription bean) {
+        var written = written(type, bean);
         var read = read(type);
         var all = new LinkedHashMap<String, Property>();
         written.forEach((name, definition) ->
@@ -64,10 +75,9 @@ record BeanProperties(ObjectMapper mapper) {
         return new Property(definition.getName(), isBoth ? Direction.BOTH : one, definition);
     }
 
-    private Map<String, BeanPropertyDefinition> written(JavaType type) {
-        var config = mapper.getSerializationConfig();
-        var bean = config.introspect(type);
-        var ignored = config.getDefaultPropertyIgnorals(type.getRawClass(), bean.getClassInfo())
+    private Map<String, BeanPropertyDefinition> written(JavaType type, BeanDescription bean) {
+        var ignored = mapper.getSerializationConfig()
+                .getDefaultPropertyIgnorals(type.getRawClass(), bean.getClassInfo())
                 .findIgnoredForSerialization();
         return byName(bean.findProperties().stream()
                 .filter(property -> property.couldSerialize() && !ignored.contains(property.getName())));
@@ -94,6 +104,6 @@ record BeanProperties(ObjectMapper mapper) {
                 .findUnwrappingNameTransformer(property.definition().getPrimaryMember());
         return names == null
                 ? Stream.of(property)
-                : of(property.type()).stream().map(inner -> inner.renamed(names));
+                : of(property.type()).named().stream().map(inner -> inner.renamed(names));
     }
 }

@@ -1,6 +1,7 @@
 package io.hopeit.jaxrs.openapi;
 
 import io.hopeit.cdi.EventsExtension;
+import io.hopeit.jaxrs.HttpExtension;
 import io.hopeit.spi.Json;
 import jakarta.enterprise.inject.spi.CDI;
 import org.eclipse.microprofile.openapi.OASModelReader;
@@ -17,8 +18,11 @@ public class EventsModelReader implements OASModelReader {
     @Override
     public OpenAPI buildModel() {
         var container = CDI.current();
-        var catalogue =
-                container.getBeanManager().getExtension(EventsExtension.class).catalogue();
-        return new EventsDocument(catalogue, container.select(Json.class).get().mapper()).model();
+        var beans = container.getBeanManager();
+        return beans.getExtension(HttpExtension.class)
+                .document()
+                .take(
+                        beans.getExtension(EventsExtension.class).catalogue(),
+                        container.select(Json.class).get().mapper());
     }
 }

@@ -2,22 +2,22 @@ package io.hopeit.jaxrs.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import io.hopeit.jaxrs.openapi.BeanProperties.Direction;
 import io.hopeit.jaxrs.openapi.BeanProperties.Property;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jspecify.annotations.Nullable;
 
 /** Describes records and beans. */
 final class ObjectSchemas {
-    private final ObjectMapper mapper;
     private final Schemas schemas;
     private final SchemaDocs docs;
     private final BeanProperties properties;
     private final TypeTags tags;
 
     ObjectSchemas(ObjectMapper mapper, Schemas schemas) {
-        this.mapper = mapper;
         this.schemas = schemas;
         this.docs = new SchemaDocs(mapper);
         this.properties = new BeanProperties(mapper);
@@ -30,8 +30,9 @@ final class ObjectSchemas {
                 .addProperty(
                         tag.member(),
                         OASFactory.createSchema().type(SchemaType.STRING).addEnumeration(tag.id())));
-        properties.of(type).stream().filter(property -> !isHidden(property)).forEach(property -> add(property, schema));
-        addUnknownMembers(type, schema);
+        var members = properties.of(type);
+        members.named().stream().filter(property -> !isHidden(property)).forEach(property -> add(property, schema));
+        addOthers(members.others(), schema);
         return schema;
     }
 
@@ -80,8 +81,7 @@ final class ObjectSchemas {
     }
 
     /** {@code @JsonAnyGetter} writes members that the type does not name. */
-    private void addUnknownMembers(JavaType type, Schema schema) {
-        var any = mapper.getSerializationConfig().introspect(type).findAnyGetter();
+    private void addOthers(@Nullable AnnotatedMember any, Schema schema) {
         if (any != null && any.getType().isMapLikeType()) {
             schema.setAdditionalPropertiesSchema(schemas.of(any.getType().getContentType()));
         }

@@ -20,8 +20,7 @@ class OrdersIT {
                 {"id": "o1", "item": "tea", "pieces": 2}""");
 
         assertThat(response.statusCode()).isEqualTo(200);
-        await().untilAsserted(
-                () -> assertThat(SERVER.get(ORDERS + "o1").body()).contains("\"shipped\":true"));
+        await().untilAsserted(() -> assertThat(SERVER.get(ORDERS + "o1").body()).contains("\"shipped\":true"));
     }
 
     @Test

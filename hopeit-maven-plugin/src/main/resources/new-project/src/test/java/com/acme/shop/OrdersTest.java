@@ -22,8 +22,8 @@ class OrdersTest {
 
         assertThat(run.status()).isEqualTo(200);
         assertThat(run.published("orders.placed", PlacedOrder.class)).hasSize(1);
-        assertThat(orders.find("o1")).hasValueSatisfying(state -> assertThat(state.shipped())
-                .isTrue());
+        assertThat(orders.find("o1"))
+                .hasValueSatisfying(state -> assertThat(state.shipped()).isTrue());
     }
 
     @Test
@@ -40,7 +40,7 @@ class OrdersTest {
 
         app.run(PlaceOrder.class, TEA);
 
-        assertThat(orders.find("o1")).hasValueSatisfying(state -> assertThat(state.shipped())
-                .isTrue());
+        assertThat(orders.find("o1"))
+                .hasValueSatisfying(state -> assertThat(state.shipped()).isTrue());
     }
 }

@@ -1,0 +1,5 @@
+/** The example of the README, and what the chapters show. */
+@NullMarked
+package io.hopeit.guide.shop;
+
+import org.jspecify.annotations.NullMarked;
