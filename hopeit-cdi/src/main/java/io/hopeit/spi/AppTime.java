@@ -6,6 +6,15 @@ import java.time.Instant;
 /**
  * The time that an application lives in: timeouts, pauses and retries are told by it. It is the system's own, unless a
  * test has a bean that is an alternative to it. Thread-safe.
+ *
+ * {@snippet :
+ * @Inject
+ * AppTime time;
+ *
+ * boolean isLate(Order order) {
+ *     return time.now().isAfter(order.due());
+ * }
+ * }
  */
 public interface AppTime {
     /** Something that is to happen later. */

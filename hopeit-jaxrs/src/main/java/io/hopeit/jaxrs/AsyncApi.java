@@ -81,7 +81,7 @@ public class AsyncApi {
     /** Binds the filter. */
     @NameBinding
     @Retention(RetentionPolicy.RUNTIME)
-    public @interface Guarded {}
+    @interface Guarded {}
 
     /** Lets those pass that may read it. */
     @Provider

@@ -20,6 +20,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The response as it will be, for a {@code @Postprocess} method. What the method returns is the body, unless it sends
  * a file or a stream. It belongs to the thread of the request, and to its time.
+ *
+ * {@snippet :
+ * @Postprocess
+ * void send(Report report, HttpResponse response) throws IOException {
+ *     response.setHeader("Cache-Control", "no-store");
+ *     response.downloadAs("report.pdf");
+ *     response.sendFile(report.path());
+ * }
+ * }
  */
 @FromTrigger({FromTrigger.Place.PREPROCESS, FromTrigger.Place.POSTPROCESS})
 public final class HttpResponse {
