@@ -2,7 +2,6 @@ package io.hopeit.spi;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * The time that an application lives in: timeouts, pauses and retries are told by it. It is the system's own, unless a
@@ -30,7 +29,7 @@ public interface AppTime {
 
     /** What time it is in whole microseconds: more would be lost in a message. */
     default Instant nowInMicros() {
-        return now().truncatedTo(ChronoUnit.MICROS);
+        return Timestamps.inMicros(now());
     }
 
     /** A clock that never goes back, in ns; only differences mean something. */
