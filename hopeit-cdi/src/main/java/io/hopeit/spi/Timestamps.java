@@ -5,6 +5,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /** Times as hopeit.engine writes them in headers and messages: {@code 2026-11-21T05:16:15.870931+00:00}. */
 public final class Timestamps {
@@ -14,6 +20,12 @@ public final class Timestamps {
     private static final DateTimeFormatter FAR_MICROS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx");
 
     private static final int NANOS = 1000;
+    private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendOffset("+HH:MM", "Z")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private Timestamps() {}
 
@@ -43,6 +55,16 @@ public final class Timestamps {
         put(utc.getSecond(), text, 19);
         put(micros, text, 26);
         return new String(text, ISO_8859_1);
+    }
+
+    /** Whether this is a {@code date-time} of OpenAPI: a second, in any offset from UTC. */
+    public static boolean isDateTime(String text) {
+        try {
+            DATE_TIME.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     /** A number instead of the zeros before that place. */

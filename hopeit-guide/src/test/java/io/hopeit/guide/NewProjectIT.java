@@ -43,7 +43,21 @@ class NewProjectIT {
         assertThat(maven.run(empty, CREATE, "-Dname=web-shop", "-Dpackage=org.example.web"))
                 .contains("BUILD SUCCESS", "mvn verify", "mvn -Prun");
         project = empty.resolve("web-shop");
+        addWhatTheGuideAdds();
         assertThat(maven.run(project, "verify")).contains("BUILD SUCCESS");
+    }
+
+    /** The classes of the first chapter, which are to be written by hand. */
+    private static void addWhatTheGuideAdds() throws IOException {
+        try (var files = Files.newDirectoryStream(Path.of("src/test/java/com/acme/shop"))) {
+            for (var file : files) {
+                var kind = file.toString().endsWith("Test.java") ? "test" : "main";
+                var target = project.resolve("src/%s/java/org/example/web".formatted(kind));
+                Files.writeString(
+                        target.resolve(file.getFileName()),
+                        Files.readString(file).replace("com.acme.shop", "org.example.web"));
+            }
+        }
     }
 
     @Test
@@ -51,6 +65,9 @@ class NewProjectIT {
         assertThat(project.resolve("target/surefire-reports/org.example.web.OrdersTest.txt"))
                 .content()
                 .contains("Tests run: 3, Failures: 0, Errors: 0, Skipped: 0");
+        assertThat(project.resolve("target/surefire-reports/org.example.web.RefundsTest.txt"))
+                .content()
+                .contains("Tests run: 1, Failures: 0, Errors: 0, Skipped: 0");
         assertThat(project.resolve("target/failsafe-reports/org.example.web.OrdersIT.txt"))
                 .content()
                 .contains("Tests run: 2, Failures: 0, Errors: 0, Skipped: 0");
@@ -80,6 +97,11 @@ class NewProjectIT {
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(send(HttpRequest.newBuilder(URI.create(orders + "o1"))))
                             .contains("\"shipped\":true"));
+            assertThat(send(HttpRequest.newBuilder(URI.create(orders + "o1/return"))
+                            .POST(BodyPublishers.noBody())))
+                    .isEqualTo("{\"id\":\"o1\",\"cents\":1000}");
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(command.output()).containsPattern("orders.refund .*DONE"));
             assertThat(command.output()).contains("Redis: embedded").doesNotContain("| WARNING |", "| ERROR |");
         }
     }

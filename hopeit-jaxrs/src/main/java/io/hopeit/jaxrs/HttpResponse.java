@@ -98,7 +98,8 @@ public final class HttpResponse {
 
     /**
      * Sends a file, which has to stay as it is until it is sent; clients may ask for a range of it, or whether it has
-     * changed. If it is none the answer is 404.
+     * changed. If it is none the answer is 404. The other answers, 206, 304, 412 and 416, are in the OpenAPI document if
+     * the event names them by {@code @APIResponse}.
      */
     public void sendFile(Path file) {
         body = new ResponseBody.OfFile(file);
