@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Starts Open Liberty with so many classes to serve, and says how long it has taken until one of them has answered. */
 final class LibertyStartup implements Contender {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
     private static final int OK = 200;
 
     private final StartupFiles files;

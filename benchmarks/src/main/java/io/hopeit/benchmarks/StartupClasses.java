@@ -48,6 +48,14 @@ enum StartupClasses {
                 public record Placed(String id, java.time.Instant at) {}
             """;
 
+    /** Open Liberty serves nothing without one; Helidon does not see it, as it has no scope. */
+    private static final String APPLICATION = """
+            package bench.shop;
+
+            @jakarta.ws.rs.ApplicationPath("/")
+            public class Shop extends jakarta.ws.rs.core.Application {}
+            """;
+
     private static final String BEANS = """
             <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="annotated"/>
             """;
@@ -64,15 +72,20 @@ enum StartupClasses {
         arguments.add(System.getProperty("java.class.path"));
         Files.createDirectories(to.resolve("META-INF"));
         Files.writeString(to.resolve("META-INF/beans.xml"), BEANS);
+        if (this == RESOURCES) {
+            arguments.add(source(to, "Shop", APPLICATION));
+        }
         for (int i = 0; i < count; i++) {
-            var source = to.resolve("PlaceOrder" + i + ".java");
             var text = template.replace("$RECORDS", RECORDS).replace("$N", "" + i);
-            Files.writeString(source, "package bench.shop;\n" + text);
-            arguments.add(source.toString());
+            arguments.add(source(to, "PlaceOrder" + i, "package bench.shop;\n" + text));
         }
         int failed = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         if (failed != 0) {
             throw new IOException(name() + " do not compile");
         }
+    }
+
+    private static String source(Path to, String name, String text) throws IOException {
+        return Files.writeString(to.resolve(name + ".java"), text).toString();
     }
 }
