@@ -11,4 +11,10 @@ final class JakartaContext {
         var contexts = (ContextService) contextService;
         return contexts::contextualRunnable;
     }
+
+    /** Runs tasks in the context of the thread that calls this, now. */
+    static UnaryOperator<Runnable> captured(Object contextService) {
+        var captured = ((ContextService) contextService).currentContextExecutor();
+        return task -> () -> captured.execute(task);
+    }
 }

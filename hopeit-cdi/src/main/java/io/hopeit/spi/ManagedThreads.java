@@ -16,15 +16,18 @@ import javax.naming.NamingException;
  */
 @ApplicationScoped
 public class ManagedThreads {
+    private static final String CONTEXTS = "java:comp/DefaultContextService";
+
     private final ThreadFactory loops;
     private final UnaryOperator<Runnable> contextual;
+    private final UnaryOperator<Runnable> ofApplication;
 
     /** Looks for the server's own. */
     public ManagedThreads() {
         this.loops = lookup("java:comp/DefaultManagedThreadFactory", ThreadFactory.class::cast)
                 .orElse(task -> Thread.ofPlatform().daemon().unstarted(withClassLoader(task)));
-        this.contextual =
-                lookup("java:comp/DefaultContextService", JakartaContext::of).orElse(task -> task);
+        this.contextual = lookup(CONTEXTS, JakartaContext::of).orElse(task -> task);
+        this.ofApplication = lookup(CONTEXTS, JakartaContext::captured).orElse(task -> task);
     }
 
     @SuppressWarnings("BanJNDI") // the names are constants of the platform
@@ -46,6 +49,14 @@ public class ManagedThreads {
     /** A virtual thread, started, for one piece of work. */
     public Thread work(String name, Runnable work) {
         return Thread.ofVirtual().name(name).start(contextual.apply(withClassLoader(work)));
+    }
+
+    /**
+     * The same for work that no request has asked for, with the application's context, JNDI included. Whoever calls this may
+     * have none, as a thread of a client library.
+     */
+    public Thread background(String name, Runnable work) {
+        return work(name, ofApplication.apply(work));
     }
 
     private static Runnable withClassLoader(Runnable task) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Brings the headers of a request into one form, on servers with servlets, before anybody looks at them.
  *
  * <p>Open Liberty tells the length of a request by HTTP/2 twice; there frames say where it ends, so that is no attack.
- * RESTEasy refuses a request without a body because it does not say of what type that is, and it does so before the
- * sender is asked for a proof.
+ * RESTEasy refuses a request that does not say of what type its body is, also where there is none, and it does so before
+ * the sender is asked for a proof. Whoever reads the body says what is wrong with it.
  */
 @PreMatching
 @Priority(-1) // before FramingFilter
@@ -32,9 +32,7 @@ public class ServletHeaders implements ContainerRequestFilter {
         if (servlet != null && servlet.getProtocol().startsWith("HTTP/2") && isRepeated(lengths)) {
             headers.putSingle(HttpHeaders.CONTENT_LENGTH, lengths.getFirst());
         }
-        boolean isEmpty =
-                (lengths.isEmpty() || lengths.getFirst().equals("0")) && !headers.containsKey("Transfer-Encoding");
-        if (isEmpty && !headers.containsKey(HttpHeaders.CONTENT_TYPE)) {
+        if (!headers.containsKey(HttpHeaders.CONTENT_TYPE)) {
             headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.WILDCARD);
         }
     }

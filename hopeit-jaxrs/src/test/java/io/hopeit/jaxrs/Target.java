@@ -5,11 +5,17 @@ import java.net.URI;
 
 /** Which server the tests of requests ask. */
 public final class Target {
+    static final String ELSEWHERE = "hopeit.test.base-url";
+
     private Target() {}
 
     /** The one at {@code -Dhopeit.test.base-url}, which serves the same test events, or else the one that was started. */
     public static URI of(WebTarget started) {
-        var elsewhere = System.getProperty("hopeit.test.base-url", "");
-        return elsewhere.isEmpty() ? started.getUri() : URI.create(elsewhere);
+        return elsewhere().isEmpty() ? started.getUri() : URI.create(elsewhere());
+    }
+
+    /** Empty when the tests start what they ask. */
+    public static String elsewhere() {
+        return System.getProperty(ELSEWHERE, "");
     }
 }

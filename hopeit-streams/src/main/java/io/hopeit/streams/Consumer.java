@@ -60,7 +60,7 @@ final class Consumer implements Ports.Workers, AutoCloseable {
                 () -> platform.time().nanos() / 1_000_000,
                 platform.time()::now,
                 () -> ThreadLocalRandom.current().nextLong(),
-                arrival -> threads.work(threadName(), arrival),
+                arrival -> threads.background(threadName(), arrival),
                 this,
                 worker.lines(),
                 stats);
@@ -117,7 +117,7 @@ final class Consumer implements Ports.Workers, AutoCloseable {
 
     @Override
     public void startOne() {
-        threads.work(threadName(), this::work);
+        threads.background(threadName(), this::work);
     }
 
     /** One after another, until there is nothing to do. */

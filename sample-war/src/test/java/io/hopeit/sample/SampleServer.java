@@ -68,9 +68,20 @@ final class SampleServer implements AutoCloseable {
     /** A new one on this server, with these variables in its environment. */
     static SampleServer start(ServerKind kind, String redisUri, Map<String, String> environment, String... options)
             throws IOException {
+        return start(kind, redisUri, environment, List.of(), options);
+    }
+
+    /** A new one that has the events of {@link PlatformEvents} as well. */
+    static SampleServer startWithPlatformEvents(String redisUri, Map<String, String> environment) throws IOException {
+        return start(ServerKind.current(), redisUri, environment, List.of(PlatformEvents.jar()));
+    }
+
+    private static SampleServer start(
+            ServerKind kind, String redisUri, Map<String, String> environment, List<Path> more, String... options)
+            throws IOException {
         int port = freePort();
         var log = Files.createTempFile(TARGET, "sample-", ".log").toFile();
-        var builder = new ProcessBuilder(command(kind, options))
+        var builder = new ProcessBuilder(command(kind, more, options))
                 .redirectErrorStream(true)
                 .redirectOutput(log);
         builder.environment().remove("HOPEIT_REDIS_URI");
@@ -82,20 +93,20 @@ final class SampleServer implements AutoCloseable {
                 .put(
                         "SIMPLE_EXAMPLE_BASE_PATH",
                         TARGET.resolve("sample-" + port).toString());
-        builder.environment().putAll(kind.environment(TARGET.resolve("server-" + port)));
+        builder.environment().putAll(kind.environment(TARGET.resolve("server-" + port), more));
         builder.environment().putAll(environment);
         var server = new SampleServer("http://localhost:" + port, redisUri, builder.start(), log.toPath());
         server.awaitStart(log.toPath());
         return server;
     }
 
-    private static List<String> command(ServerKind kind, String... options) throws IOException {
+    private static List<String> command(ServerKind kind, List<Path> more, String... options) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of(options));
-        command.addAll(kind.arguments());
+        command.addAll(kind.arguments(more));
         return command;
     }
 

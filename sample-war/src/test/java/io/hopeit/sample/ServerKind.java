@@ -11,27 +11,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A server that runs the sample, as {@code mvn -Prun} and {@code mvn -Pliberty} start it: with a Redis if there is none. */
 enum ServerKind {
     HELIDON {
         @Override
-        List<String> arguments() throws IOException {
+        List<String> arguments(List<Path> more) throws IOException {
+            var classes = Stream.concat(Stream.of(TARGET.resolve("classes")), more.stream());
             return List.of(
                     "-cp",
-                    TARGET.resolve("classes") + File.pathSeparator + classPath(),
+                    classes.map(Path::toString).collect(Collectors.joining(File.pathSeparator))
+                            + File.pathSeparator
+                            + classPath(),
                     MAIN,
                     "io.helidon.microprofile.cdi.Main");
         }
 
         @Override
-        Map<String, String> environment(Path home) {
+        Map<String, String> environment(Path home, List<Path> more) {
             return Map.of();
         }
     },
     LIBERTY {
         @Override
-        List<String> arguments() throws IOException {
+        List<String> arguments(List<Path> more) throws IOException {
             var redis = Arrays.stream(classPath().split(File.pathSeparator))
                     .filter(entry -> entry.contains("embedded-redis") || entry.contains("jspecify"))
                     .collect(Collectors.joining(File.pathSeparator));
@@ -45,10 +49,11 @@ enum ServerKind {
         }
 
         @Override
-        Map<String, String> environment(Path home) throws IOException {
+        Map<String, String> environment(Path home, List<Path> more) throws IOException {
             var server = Files.createDirectories(home.resolve("servers/defaultServer"));
             Files.copy(TARGET.resolve("../src/main/liberty/config/server.xml"), server.resolve("server.xml"));
-            return Map.of("WLP_USER_DIR", home.toString(), "SAMPLE_WAR", war().toString());
+            var war = more.isEmpty() ? war() : PlatformEvents.deploy(war(), more.getFirst(), server);
+            return Map.of("WLP_USER_DIR", home.toString(), "SAMPLE_WAR", war.toString());
         }
     };
 
@@ -62,11 +67,11 @@ enum ServerKind {
         return valueOf(System.getProperty("sample.server").toUpperCase(Locale.ROOT));
     }
 
-    /** What comes after the options of the JVM. */
-    abstract List<String> arguments() throws IOException;
+    /** What comes after the options of the JVM, with a jar of further events, or none. */
+    abstract List<String> arguments(List<Path> more) throws IOException;
 
     /** What the process finds in its environment; {@code home} is for the server's own files. */
-    abstract Map<String, String> environment(Path home) throws IOException;
+    abstract Map<String, String> environment(Path home, List<Path> more) throws IOException;
 
     private static String classPath() throws IOException {
         return Files.readString(TARGET.resolve("run.classpath")).strip();

@@ -1,0 +1,122 @@
+package io.hopeit.sample;
+
+import static io.hopeit.sample.SampleServer.API;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.hopeit.redis.embedded.EmbeddedRedis;
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** What steps get from their server, for requests and for messages alike. */
+@DisabledIf("io.hopeit.sample.SampleServer#isElsewhere")
+class PlatformIT {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String LIBERTY = TwoServers.NEEDED;
+    private static final String SPAN = "00-[0-9a-f]{32}-[0-9a-f]{16}-01";
+
+    private static EmbeddedRedis redis;
+    private static SampleServer server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        redis = EmbeddedRedis.start();
+        server = SampleServer.startWithPlatformEvents(
+                redis.uri(), Map.of("OTEL_SDK_DISABLED", "false", "OTEL_TRACES_EXPORTER", "logging"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        redis.close();
+    }
+
+    /** What the step of a request has seen. */
+    private static JsonNode ofRequest() throws IOException {
+        return MAPPER.readTree(
+                server.get(API + "platform/look?id=" + UUID.randomUUID()).body());
+    }
+
+    /** What the step of a message has seen. */
+    private static JsonNode ofMessage() throws IOException {
+        var id = UUID.randomUUID();
+        assertThat(server.get(API + "platform/ask?id=" + id).statusCode()).isEqualTo(200);
+        await().until(() -> !answer(id).isNull());
+        return answer(id);
+    }
+
+    private static JsonNode answer(UUID id) throws IOException {
+        return MAPPER.readTree(server.get(API + "platform/answer?id=" + id).body());
+    }
+
+    @Test
+    void aStepHasTheClassLoaderOfItsApplication() throws Exception {
+        assertThat(ofRequest().at("/loader").asBoolean()).isTrue();
+        assertThat(ofMessage().at("/loader").asBoolean()).isTrue();
+    }
+
+    /** Helidon has no JNDI. */
+    @Test
+    @EnabledIfSystemProperty(named = "sample.server", matches = LIBERTY)
+    void aStepFindsTheNamesOfItsApplication() throws Exception {
+        assertThat(ofRequest().at("/application").asText()).isEqualTo("extended");
+        assertThat(ofMessage().at("/application").asText()).isEqualTo("extended");
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "sample.server", matches = LIBERTY)
+    void aStepFindsTheExecutorOfTheServer() throws Exception {
+        assertThat(ofRequest().at("/executor").asText()).isNotEmpty();
+        assertThat(ofMessage().at("/executor").asText()).isNotEmpty();
+    }
+
+    @Test
+    void aStepIsRetried() throws Exception {
+        assertThat(ofRequest().at("/attempts").asInt()).isEqualTo(3);
+        assertThat(ofMessage().at("/attempts").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void aStepThatTakesTooLongIsA504() throws Exception {
+        assertThat(server.get(API + "platform/slow").statusCode()).isEqualTo(504);
+    }
+
+    @Test
+    void aStepThatFailsHasItsFallback() throws Exception {
+        assertThat(server.get(API + "platform/instead").body()).isEqualTo("{\"platform.instead\":\"instead\"}");
+    }
+
+    /** On Helidon that needs three more jars, with which a test of hopeit-jaxrs does the same. */
+    @Test
+    @EnabledIfSystemProperty(named = "sample.server", matches = LIBERTY)
+    void aRunAndEachOfItsStepsHaveASpanInTheTraceOfTheRequest() throws Exception {
+        var response = server.get(API + "platform/look?id=" + UUID.randomUUID());
+        var span = response.headers().firstValue("traceparent").orElse("");
+
+        assertThat(span).matches(SPAN);
+        var trace = span.split("-", -1)[1];
+        awaitLogged("'platform.look' : " + trace);
+        awaitLogged("'platform.look.look' : " + trace);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "sample.server", matches = LIBERTY)
+    void aMessageHasASpanToo() throws Exception {
+        ofMessage();
+
+        awaitLogged("'platform.take' : ");
+        awaitLogged("'platform.take.take' : ");
+    }
+
+    private static void awaitLogged(String text) {
+        await().until(() -> server.logged().stream().anyMatch(line -> line.contains(text)));
+    }
+}
