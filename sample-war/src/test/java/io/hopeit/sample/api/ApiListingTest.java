@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,10 +34,23 @@ class ApiListingTest {
             Files.writeString(page, listing);
             return;
         }
-        assertThat(listing)
+        var written = Files.exists(page) ? Files.readString(page) : "";
+        assertThat(listing.equals(written) ? List.of() : changes(written, listing))
                 .as(
                         "the public API of %s is not what docs/api/%s.txt says. If that is meant, renew it, and commit it:%n%s%n",
                         module, module, RENEW)
-                .isEqualTo(Files.exists(page) ? Files.readString(page) : "");
+                .isEmpty();
+    }
+
+    /** Lines that are gone, and lines that are new; at least that there are some. */
+    private static List<String> changes(String before, String after) {
+        var old = before.lines().toList();
+        var now = after.lines().toList();
+        return Stream.of(
+                        Stream.of("changed:"),
+                        old.stream().filter(line -> !now.contains(line)).map(line -> "- " + line.strip()),
+                        now.stream().filter(line -> !old.contains(line)).map(line -> "+ " + line.strip()))
+                .flatMap(lines -> lines)
+                .toList();
     }
 }
