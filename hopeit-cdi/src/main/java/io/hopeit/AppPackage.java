@@ -9,6 +9,11 @@ import java.lang.annotation.Target;
 /**
  * On a package: its events, and those of the packages below it, belong to an application of their own, beside the one that
  * {@code hopeit.app.name} names. Its settings are {@code hopeit.apps.<name>.*}.
+ *
+ * {@snippet :
+ * @AppPackage(name = "back-office", version = "2.0") // in package-info.java
+ * package com.acme.backoffice;
+ * }
  */
 @Documented
 @Target(ElementType.PACKAGE)

@@ -13,6 +13,17 @@ import java.lang.annotation.Target;
  * all, or closed with {@code hopeit.security.deny-by-default=true}.
  *
  * <p>{@code @RolesAllowed} on the class asks for a role as well.
+ *
+ * {@snippet :
+ * @GetEvent("orders.all")
+ * @Auth(AuthMethod.BEARER)
+ * @RolesAllowed("clerk")
+ * public class AllOrders {
+ *     List<Order> all(Orders orders) {
+ *         return orders.all();
+ *     }
+ * }
+ * }
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the methods of a {@link Collector} have returned: the payload of the step after it. Immutable.
  *
+ * {@snippet :
+ * Answer answer(Collected quotes) {
+ *     return new Answer(quotes.payload(Order.class), quotes.get("best", Quote.class));
+ * }
+ * }
+ *
  * @param payload what the collector has worked on
  * @param results what each method has returned, by its name; null for nothing
  */

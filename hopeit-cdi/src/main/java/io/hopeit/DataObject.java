@@ -6,7 +6,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a payload type is called in stream messages, and where its id and time are. */
+/**
+ * What a payload type is called in stream messages, and where its id and time are.
+ *
+ * {@snippet :
+ * @DataObject(value = "shop.Order", aliases = "model.Order", eventId = "id", eventTs = "placed.at")
+ * public record Order(String id, Placed placed) {}
+ * }
+ */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -14,6 +14,15 @@ import java.lang.annotation.Target;
  *
  * <p>The class becomes an {@link ApplicationScoped} bean, unless it says otherwise, and a JAX-RS resource at {@code
  * /api/<app>/<version>/<name>}, where the dots of a name are slashes.
+ *
+ * {@snippet :
+ * @DeleteEvent(value = "orders.cancel", route = "orders/{id}")
+ * public class CancelOrder {
+ *     void cancel(@PathParam("id") String id, Orders orders) {
+ *         orders.remove(id);
+ *     }
+ * }
+ * }
  */
 @Stereotype
 @ApplicationScoped

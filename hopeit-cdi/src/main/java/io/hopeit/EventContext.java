@@ -6,6 +6,15 @@ import java.util.Optional;
 /**
  * What a step can know about the run it is part of.
  *
+ * {@snippet :
+ * void ship(PlacedOrder order, EventContext context, Carrier carrier) {
+ *     if (context.deliveries() > 1 && carrier.knows(order.id())) {
+ *         return; // a run before this one has got that far
+ *     }
+ *     carrier.ship(order.id(), context.trackIds().requestId());
+ * }
+ * }
+ *
  * @param app the application
  * @param plugin the plugin that the event is of, when it runs for an application
  * @param eventName the event's name: {@code streams.something_event}

@@ -8,6 +8,12 @@ import java.lang.annotation.Target;
 
 /**
  * On a parameter of a method in a {@link Collector}: what another of its methods has returned.
+ *
+ * {@snippet :
+ * Quote best(@Gathered("cheap") Quote cheap, @Gathered("quick") Quote quick) {
+ *     return cheap.orQuicker(quick);
+ * }
+ * }
  */
 @Documented
 @Target(ElementType.PARAMETER)

@@ -14,6 +14,15 @@ import java.lang.annotation.Target;
  *
  * <p>The class becomes an {@link ApplicationScoped} bean, unless it says otherwise, and a JAX-RS resource at {@code
  * /api/<app>/<version>/<name>}, where the dots of a name are slashes.
+ *
+ * {@snippet :
+ * @GetEvent("orders.find")
+ * public class FindOrders {
+ *     List<Order> find(@QueryParam("customer") String customer, Orders orders) {
+ *         return orders.of(customer);
+ *     }
+ * }
+ * }
  */
 @Stereotype
 @ApplicationScoped

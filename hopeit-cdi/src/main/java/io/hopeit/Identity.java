@@ -8,6 +8,12 @@ import java.util.Map;
 /**
  * Who has sent the request that a run belongs to. Immutable.
  *
+ * {@snippet :
+ * List<Order> mine(EventContext context, Orders orders) {
+ *     return orders.of(context.identity().name());
+ * }
+ * }
+ *
  * @param method how that was proved
  * @param name of whom, or empty
  * @param claims what is said about them: those of a token

@@ -15,6 +15,15 @@ import java.lang.annotation.Target;
  *
  * <p>The class becomes an {@link ApplicationScoped} bean, unless it says otherwise, and a JAX-RS resource at {@code
  * /api/<app>/<version>/<name>}, where the dots of a name are slashes.
+ *
+ * {@snippet :
+ * @MultipartEvent("photos.upload")
+ * public class UploadPhoto {
+ *     Photo upload(@FormParam("title") String title, @FormParam("file") UploadedFile file, Album album) throws IOException {
+ *         return new Photo(title, file.saveTo(album.directory(), file.fileName()));
+ *     }
+ * }
+ * }
  */
 @Stereotype
 @ApplicationScoped

@@ -6,6 +6,15 @@ package io.hopeit;
  * <p>Order is about the first time that a message is done. What was in work when its process died is done again, and a
  * dead letter that is put back comes whenever it is put back. A message that waits for another try delays those behind
  * it; as a dead letter it lets them pass.
+ *
+ * {@snippet :
+ * @StreamEvent(read = "accounts", order = Order.KEY, key = "account") // one booking of an account after the other
+ * public class BookAmount {
+ *     void book(Booking booking, Accounts accounts) {
+ *         accounts.book(booking);
+ *     }
+ * }
+ * }
  */
 public enum Order {
     /** None: the event is as fast as it goes, and messages can overtake each other. The default. */

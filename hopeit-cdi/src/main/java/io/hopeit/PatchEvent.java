@@ -13,6 +13,15 @@ import java.lang.annotation.Target;
  *
  * <p>The class becomes an {@link ApplicationScoped} bean, unless it says otherwise, and a JAX-RS resource at {@code
  * /api/<app>/<version>/<name>}, where the dots of a name are slashes.
+ *
+ * {@snippet :
+ * @PatchEvent(value = "orders.note", route = "orders/{id}/note")
+ * public class NoteOrder {
+ *     Order note(Note note, @PathParam("id") String id, Orders orders) {
+ *         return orders.note(id, note);
+ *     }
+ * }
+ * }
  */
 @Stereotype
 @ApplicationScoped

@@ -10,6 +10,11 @@ import java.lang.annotation.Target;
  * On a package: its events, and those of the packages below it, are a plugin. They have routes of the plugin's own, {@code
  * /api/<plugin>/<version>/...}; those that are {@link OnApp} have routes of each application that lists the plugin in {@code
  * hopeit.app.plugins}.
+ *
+ * {@snippet :
+ * @PluginPackage(name = "ratings") // in package-info.java
+ * package com.acme.ratings;
+ * }
  */
 @Documented
 @Target(ElementType.PACKAGE)

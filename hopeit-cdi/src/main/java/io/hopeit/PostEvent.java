@@ -13,6 +13,15 @@ import java.lang.annotation.Target;
  *
  * <p>The class becomes an {@link ApplicationScoped} bean, unless it says otherwise, and a JAX-RS resource at {@code
  * /api/<app>/<version>/<name>}, where the dots of a name are slashes.
+ *
+ * {@snippet :
+ * @PostEvent("orders.place")
+ * public class PlaceOrder {
+ *     Order place(@Valid Order order, Orders orders) {
+ *         return orders.add(order);
+ *     }
+ * }
+ * }
  */
 @Stereotype
 @ApplicationScoped

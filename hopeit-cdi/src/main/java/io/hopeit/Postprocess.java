@@ -14,6 +14,15 @@ import java.lang.annotation.Target;
  * <p>It is left out for a result that is not of its payload's type, and for no result unless the payload is {@code
  * @Nullable}. The event's timeout does not hold for it. In an event with {@link Steps#SHUFFLE} it sees the result of the
  * first stage.
+ *
+ * {@snippet :
+ * @Postprocess
+ * String page(Order order, HttpResponse response) {
+ *     response.setStatus(201);
+ *     response.setHeader("Location", "/orders/" + order.id());
+ *     return "ordered";
+ * }
+ * }
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -12,6 +12,16 @@ import java.lang.annotation.Target;
  *
  * <p>It answers itself when it has set another status than 200: then what it returns is the body of the response, and
  * neither steps nor {@link Postprocess} run. The event's timeout does not hold for it.
+ *
+ * {@snippet :
+ * @Preprocess
+ * Upload check(HttpRequest request) {
+ *     if (request.header("X-Upload-Key").isEmpty()) {
+ *         request.setStatus(403); // what is returned is the body, and no step runs
+ *     }
+ *     return new Upload(request.header("X-Upload-Key").orElse(""));
+ * }
+ * }
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -13,6 +13,15 @@ import java.lang.annotation.Target;
  *
  * <p>The class becomes an {@link ApplicationScoped} bean, unless it says otherwise, and a JAX-RS resource at {@code
  * /api/<app>/<version>/<name>}, where the dots of a name are slashes.
+ *
+ * {@snippet :
+ * @PutEvent(value = "orders.change", route = "orders/{id}")
+ * public class ChangeOrder {
+ *     Order change(@Valid Order order, @PathParam("id") String id, Orders orders) {
+ *         return orders.replace(id, order);
+ *     }
+ * }
+ * }
  */
 @Stereotype
 @ApplicationScoped

@@ -16,6 +16,20 @@ import java.lang.annotation.Target;
  * service whose method throws or whose values come to an end is started again: after a tenth
  * of a second when its values have ended, after a growing pause when it has failed again and again. It is seen as {@code
  * FAILED} meanwhile.
+ *
+ * {@snippet :
+ * @ServiceEvent("prices.poll")
+ * public class PollPrices {
+ *     @Service
+ *     Stream<Price> poll(ServiceLoop loop, PriceList list) {
+ *         return Stream.generate(list::latest).takeWhile(price -> loop.pause(Duration.ofSeconds(10)));
+ *     }
+ *
+ *     void keep(Price price, Prices prices) {
+ *         prices.put(price);
+ *     }
+ * }
+ * }
  */
 @Stereotype
 @ApplicationScoped

@@ -5,6 +5,13 @@ import java.time.Duration;
 
 /**
  * What the method of a {@link Service} can know about its run. Thread-safe.
+ *
+ * {@snippet :
+ * @Service
+ * Stream<Instant> tick(ServiceLoop loop) {
+ *     return Stream.generate(Instant::now).takeWhile(now -> loop.pause(Duration.ofSeconds(1)));
+ * }
+ * }
  */
 @FromTrigger(FromTrigger.Place.SERVICE)
 public interface ServiceLoop {

@@ -13,6 +13,15 @@ import java.lang.annotation.Target;
  * the application does not start.
  *
  * <p>Setup events run one after the other; those of a plugin run for each application that uses it.
+ *
+ * {@snippet :
+ * @SetupEvent(order = 10)
+ * public class MakeTables {
+ *     void make(Tables tables) {
+ *         tables.createIfAbsent();
+ *     }
+ * }
+ * }
  */
 @Stereotype
 @ApplicationScoped

@@ -13,6 +13,18 @@ import java.lang.annotation.Target;
  * <p>The next step is the first one further on whose payload has the type of the value at hand; the steps between are
  * skipped. A value that no step takes any more is a result. A step that returns {@code Stream<T>} has many values, and
  * each goes its own way.
+ *
+ * {@snippet :
+ * @PostEvent("orders.place")
+ * @Steps({"check", "price", Steps.SHUFFLE, "store"})
+ * public class PlaceOrder {
+ *     Order check(@Valid Order order) { return order; }
+ *
+ *     PricedOrder price(Order order, Prices prices) { return prices.of(order); }
+ *
+ *     void store(PricedOrder order, Orders orders) { orders.add(order); }
+ * }
+ * }
  */
 @Stereotype // so that a class that has forgotten its trigger is seen, and reported
 @Documented

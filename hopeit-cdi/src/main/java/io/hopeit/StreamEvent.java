@@ -19,6 +19,15 @@ import java.lang.annotation.Target;
  * message when a step fails is said by {@link OnFailure}.
  *
  * <p>The type of a message decides which step takes it, so the steps of one event may take several types.
+ *
+ * {@snippet :
+ * @StreamEvent(read = "orders", order = Order.KEY, key = "customer.id", concurrency = 20)
+ * public class ShipOrder {
+ *     void ship(PlacedOrder order, Carrier carrier) {
+ *         carrier.ship(order.id());
+ *     }
+ * }
+ * }
  */
 @Stereotype
 @ApplicationScoped

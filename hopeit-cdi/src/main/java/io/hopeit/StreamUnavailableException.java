@@ -10,6 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>When the server did not answer in time, the message may have been stored all the same: then {@link #outcome} is
  * {@link Outcome#UNKNOWN}, and the answer says so.
+ *
+ * {@snippet :
+ * try {
+ *     orders.publish(order);
+ * } catch (StreamUnavailableException e) {
+ *     waiting.add(order, e.outcome() == StreamUnavailableException.Outcome.UNKNOWN);
+ * }
+ * }
  */
 public class StreamUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1;

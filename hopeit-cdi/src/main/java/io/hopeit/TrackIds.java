@@ -8,6 +8,12 @@ import java.util.Optional;
  * The ids that follow a request through events, streams and logs, in order, by full name: {@code track.request_id}.
  * Immutable.
  *
+ * {@snippet :
+ * void call(Order order, EventContext context, Carrier carrier) {
+ *     carrier.ship(order, context.trackIds().requestId(), context.trackIds().get("track.caller").orElse(""));
+ * }
+ * }
+ *
  * @param values the ids by name
  */
 public record TrackIds(Map<String, String> values) {

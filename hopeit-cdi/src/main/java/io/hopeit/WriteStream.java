@@ -13,6 +13,16 @@ import java.lang.annotation.Target;
  *
  * <p>On an injection point: the {@code Publisher} of a stream, as in {@code @Inject @WriteStream("orders")
  * Publisher<Order> orders}.
+ *
+ * {@snippet :
+ * @PostEvent("orders.place")
+ * @WriteStream(value = "orders", queues = "urgent")
+ * public class PlaceOrder {
+ *     PlacedOrder place(Order order) {
+ *         return new PlacedOrder(order.id());
+ *     }
+ * }
+ * }
  */
 @Qualifier
 @Documented

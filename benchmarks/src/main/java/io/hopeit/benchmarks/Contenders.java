@@ -76,6 +76,8 @@ final class Contenders {
             case "redis-benchmark" -> new RedisBenchmark();
             case "start-events" -> new Startup(task, StartupClasses.EVENTS);
             case "start-resources" -> new Startup(task, StartupClasses.RESOURCES);
+            case "start-liberty-events" -> new LibertyStartup(task, StartupClasses.EVENTS);
+            case "start-liberty-resources" -> new LibertyStartup(task, StartupClasses.RESOURCES);
             case "clients" -> new HttpClients();
             default -> throw unknown(name);
         };

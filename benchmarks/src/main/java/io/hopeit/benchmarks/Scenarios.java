@@ -37,7 +37,10 @@ final class Scenarios {
                 ScaleScenarios.pending(),
                 ScaleScenarios.streams(),
                 ScaleScenarios.groups());
-        return isQuick ? goals.toList() : Stream.concat(goals, more).toList();
+        return isQuick
+                ? goals.toList()
+                : Stream.concat(goals, Stream.concat(more, StartupScenarios.liberty().stream()))
+                        .toList();
     }
 
     static Entrant ours(String name) {

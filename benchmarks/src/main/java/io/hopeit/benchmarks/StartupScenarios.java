@@ -2,10 +2,13 @@ package io.hopeit.benchmarks;
 
 import io.hopeit.benchmarks.Scenario.Load;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A server is started, with few and with many events. */
 final class StartupScenarios {
     private static final String BARE = "1 by hand";
+    private static final String CACHED = ", AOT cache";
     private static final int MOST_MILLIS = 300;
 
     private StartupScenarios() {}
@@ -18,13 +21,60 @@ final class StartupScenarios {
                 Scenarios.of(
                         isQuick,
                         List.of(byHand(1), events(100)),
-                        List.of(byHand(100), byHand(500), events(1), events(500))),
+                        List.of(
+                                byHand(100),
+                                byHand(500),
+                                events(1),
+                                events(500),
+                                cached(byHand(1)),
+                                cached(byHand(100)),
+                                cached(events(1)),
+                                cached(events(100)),
+                                cached(events(500)))),
                 Scenarios.of(
                         isQuick,
                         List.of(extra("startup.100.extra-ms", 100, -MOST_MILLIS)),
                         List.of(
                                 extra("startup.1.extra-ms", 1, Double.NaN),
-                                extra("startup.500.extra-ms", 500, Double.NaN))));
+                                extra("startup.500.extra-ms", 500, Double.NaN),
+                                new Ratio(
+                                        "startup.100.cached.extra-ms",
+                                        new Comparison.Difference(name(100) + CACHED, BARE + CACHED, "millis"),
+                                        Double.NaN))));
+    }
+
+    /** With Open Liberty where it is unpacked, as the property {@code bench.liberty} says. */
+    static Optional<Scenario> liberty() {
+        var home = System.getProperty("bench.liberty", "");
+        if (home.isEmpty()) {
+            return Optional.empty();
+        }
+        var entrants = Stream.of(byHand(1), byHand(100), events(1), events(100), events(500))
+                .map(entrant -> new Entrant(
+                                entrant.name(),
+                                entrant.contender().replace("start-", "start-liberty-"),
+                                "answers requests",
+                                Optional.empty(),
+                                entrant.options())
+                        .with("jvm.liberty", home))
+                .toList();
+        return Optional.of(new Scenario(
+                "startup.liberty",
+                "Start of Open Liberty, with events or resources by hand, until one has answered",
+                new Load(1, Envelope.BARE, 200, false),
+                entrants,
+                List.of(extra("startup.liberty.100.extra-ms", 100, Double.NaN))));
+    }
+
+    /** The same with a cache of the JVM, which a start before has left. */
+    private static Entrant cached(Entrant entrant) {
+        return new Entrant(
+                        entrant.name() + CACHED,
+                        entrant.contender(),
+                        entrant.promise(),
+                        Optional.empty(),
+                        entrant.options())
+                .with("jvm.aot", "yes");
     }
 
     private static Ratio extra(String name, int count, double goal) {

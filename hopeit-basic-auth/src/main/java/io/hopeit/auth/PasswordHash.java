@@ -15,6 +15,11 @@ import javax.crypto.spec.PBEKeySpec;
  * <p>One takes some tenths of a second of a processor to compute, on purpose. At most half of the processors compute
  * them; who has waited for two seconds fails with a {@link
  * org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException}, which answers 503.
+ *
+ * {@snippet :
+ * String kept = PasswordHash.of("a long password").text();
+ * boolean isRight = PasswordHash.parse(kept).matches(typed);
+ * }
  */
 public final class PasswordHash {
     static final int ITERATIONS = 600_000;

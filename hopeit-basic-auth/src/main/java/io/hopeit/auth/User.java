@@ -5,6 +5,10 @@ import java.util.Set;
 /**
  * Somebody who can log in.
  *
+ * {@snippet :
+ * new User("4711", "ada", "ada@example.org", Set.of("clerk"))
+ * }
+ *
  * @param id what never changes about him; the subject of his tokens
  * @param name what he logs in with
  * @param email his address, or empty

@@ -5,6 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something to tell beside the message: {@code extra.<key>=<value>}.
  *
+ * {@snippet :
+ * log.info("shipped", Extra.of("order", order.id()), Extra.of("pieces", order.pieces()));
+ * }
+ *
  * @param key its name; when it contains password, secret, token, credential or authorization, the value is {@code ***}
  * @param value a float is shown with three decimals, a time in ISO-8601, a list or map as JSON, others by {@code
  *     toString()}

@@ -16,6 +16,12 @@ import java.util.logging.LogRecord;
  *
  * <p>In hopeit's format {@code |}, {@code %} and what is not printable are percent-encoded, in keys and values also
  * {@code =}.
+ *
+ * {@snippet lang="properties" :
+ * handlers=java.util.logging.ConsoleHandler
+ * java.util.logging.ConsoleHandler.formatter=io.hopeit.logging.HopeitFormatter
+ * io.hopeit.logging.HopeitFormatter.format=json
+ * }
  */
 public final class HopeitFormatter extends Formatter {
     /** System property, or key in {@code logging.properties}: {@code line} (the default) or {@code json}. */

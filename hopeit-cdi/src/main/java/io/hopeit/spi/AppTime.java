@@ -2,11 +2,19 @@ package io.hopeit.spi;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * The time that an application lives in: timeouts, pauses and retries are told by it. It is the system's own, unless a
  * test has a bean that is an alternative to it. Thread-safe.
+ *
+ * {@snippet :
+ * @Inject
+ * AppTime time;
+ *
+ * boolean isLate(Order order) {
+ *     return time.now().isAfter(order.due());
+ * }
+ * }
  */
 public interface AppTime {
     /** Something that is to happen later. */
@@ -21,7 +29,7 @@ public interface AppTime {
 
     /** What time it is in whole microseconds: more would be lost in a message. */
     default Instant nowInMicros() {
-        return now().truncatedTo(ChronoUnit.MICROS);
+        return Timestamps.inMicros(now());
     }
 
     /** A clock that never goes back, in ns; only differences mean something. */

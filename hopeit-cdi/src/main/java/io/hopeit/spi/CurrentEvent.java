@@ -5,7 +5,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** The run that the calling thread is in the middle of. Threads that a step starts itself are in none. */
+/**
+ * The run that the calling thread is in the middle of. Threads that a step starts itself are in none.
+ *
+ * {@snippet :
+ * String caller() {
+ *     return CurrentEvent.context().map(run -> run.identity().name()).orElse("nobody");
+ * }
+ * }
+ */
 public final class CurrentEvent {
     private static final ThreadLocal<@Nullable EventContext> CURRENT = new ThreadLocal<>();
 

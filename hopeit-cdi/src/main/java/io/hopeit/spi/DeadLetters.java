@@ -5,6 +5,13 @@ import java.util.List;
 /**
  * The dead letters of an event. Thread-safe; each method blocks until it is done, throws {@link
  * io.hopeit.StreamUnavailableException} when it cannot be, and {@link IllegalArgumentException} for what is no id.
+ *
+ * {@snippet :
+ * void putBackAll(EventLoop loop) {
+ *     loop.deadLetters().ifPresent(letters ->
+ *             letters.redrive(letters.list("", 100).stream().map(DeadLetter::id).toList()));
+ * }
+ * }
  */
 public interface DeadLetters {
     /**

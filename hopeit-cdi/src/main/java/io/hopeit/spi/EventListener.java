@@ -8,7 +8,21 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Told about every run of every event; any bean that implements it is. Thread-safe, quick, and never throws. */
+/**
+ * Told about every run of every event; any bean that implements it is. Thread-safe, quick, and never throws.
+ *
+ * {@snippet :
+ * @ApplicationScoped
+ * class SlowRuns implements EventListener {
+ *     @Override
+ *     public void ended(Run run) {
+ *         if (run.elapsed().toMillis() > 500) {
+ *             Slow.remember(run.event().name(), run.context().trackIds().requestId());
+ *         }
+ *     }
+ * }
+ * }
+ */
 public interface EventListener {
     /** How a run ended. */
     enum Outcome {

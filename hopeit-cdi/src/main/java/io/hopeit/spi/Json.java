@@ -28,6 +28,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Nulls are written, times are ISO-8601 in UTC, unknown members are ignored; a duplicate member, text after the
  * value, a number for a text or a time and a fraction for a whole number are refused. To change it, write a bean that extends
  * this class and is an {@code @Alternative} with a {@code @Priority}.
+ *
+ * {@snippet :
+ * @Alternative
+ * @Priority(Interceptor.Priority.APPLICATION)
+ * @ApplicationScoped
+ * public class SnakeCaseJson extends Json {
+ *     public SnakeCaseJson() {
+ *         super(defaults().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build());
+ *     }
+ * }
+ * }
  */
 @Part
 public class Json {

@@ -7,6 +7,13 @@ import java.time.Duration;
  * Thread-safe.
  *
  * <p>Who asks has to refuse when the answer is an exception: a store that is down knows nothing, and that is no "no".
+ *
+ * {@snippet :
+ * if (facts.knows("used:" + voucher)) {
+ *     throw new IllegalArgumentException("this voucher is used");
+ * }
+ * facts.remember("used:" + voucher, Duration.ofDays(30));
+ * }
  */
 public interface SharedFacts {
     /**

@@ -3,7 +3,6 @@ package io.hopeit.jaxrs;
 import io.hopeit.config.AsyncApiSettings;
 import io.hopeit.config.AuthMethod;
 import io.hopeit.jaxrs.asyncapi.StreamsDocument;
-import io.hopeit.jaxrs.asyncapi.Yaml;
 import io.hopeit.spi.Access;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.Json;
@@ -72,7 +71,7 @@ public class AsyncApi {
             published = Optional.of(docs)
                     .filter(Instance::isResolvable)
                     .flatMap(found -> new StreamsDocument(catalogue, found.get(), json.mapper()).json())
-                    .map(document -> new Published(Yaml.of(document), json.write(document)))
+                    .map(document -> new Published(StreamsDocument.yaml(document), json.write(document)))
                     .orElseThrow(() -> RequestException.notFound("nothing here reads or writes a stream"));
         }
         return published;
@@ -81,7 +80,7 @@ public class AsyncApi {
     /** Binds the filter. */
     @NameBinding
     @Retention(RetentionPolicy.RUNTIME)
-    public @interface Guarded {}
+    @interface Guarded {}
 
     /** Lets those pass that may read it. */
     @Provider

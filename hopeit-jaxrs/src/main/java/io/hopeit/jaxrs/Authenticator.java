@@ -8,6 +8,21 @@ import java.util.Optional;
 /**
  * Finds out who sends a request, from what it proves that with. A bean for {@link AuthMethod#BASIC} or {@link
  * AuthMethod#REFRESH}; {@code BEARER} is MicroProfile JWT's. Thread-safe.
+ *
+ * {@snippet :
+ * @ApplicationScoped
+ * class CardReader implements Authenticator {
+ *     @Override
+ *     public AuthMethod method() {
+ *         return AuthMethod.BASIC;
+ *     }
+ *
+ *     @Override
+ *     public Optional<Identity> authenticate(App app, String proof) {
+ *         return Cards.find(proof).map(card -> new Identity(AuthMethod.BASIC, card.owner(), Map.of(), true));
+ *     }
+ * }
+ * }
  */
 public interface Authenticator {
     /** The way that it knows. */

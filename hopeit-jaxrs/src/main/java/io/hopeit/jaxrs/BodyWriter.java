@@ -3,7 +3,17 @@ package io.hopeit.jaxrs;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes the body of a response, piece by piece. */
+/**
+ * Writes the body of a response, piece by piece.
+ *
+ * {@snippet :
+ * @Postprocess
+ * void send(Report report, HttpResponse response) {
+ *     response.setContentType("text/csv");
+ *     response.stream(report.size(), out -> report.writeTo(out));
+ * }
+ * }
+ */
 @FunctionalInterface
 public interface BodyWriter {
     /** Runs on the thread of the request, after the headers are decided; a failure cuts the connection. */

@@ -2,7 +2,7 @@ package io.hopeit.jaxrs;
 
 import io.hopeit.spi.EventDefinition;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -26,7 +26,7 @@ import java.util.Set;
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION) // of a request: first, of a response: last, when all headers are there
-@ApplicationScoped
+@Dependent // the server makes one, and asks it at each request
 public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String ANY = "*";
     private static final String ORIGIN = "Origin";

@@ -3,7 +3,7 @@ package io.hopeit.jaxrs;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.Trigger;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;
@@ -45,22 +45,22 @@ public abstract class ErrorMapper<E extends Throwable> implements ExceptionMappe
 
     /** All that has no nearer mapper. */
     @Provider
-    @ApplicationScoped
+    @Dependent
     public static class Any extends ErrorMapper<Throwable> {}
 
     /** Servers have a mapper of their own for these. */
     @Provider
-    @ApplicationScoped
+    @Dependent
     public static class Violations extends ErrorMapper<ConstraintViolationException> {}
 
     /** Servers have a mapper of their own for these, too; it says what only developers should know. */
     @Provider
-    @ApplicationScoped
+    @Dependent
     public static class Validation extends ErrorMapper<ValidationException> {}
 
     /** Servers have a mapper of their own for these, too. */
     @Provider
-    @ApplicationScoped
+    @Dependent
     public static class Processing extends ErrorMapper<ProcessingException> {}
 
     @Override

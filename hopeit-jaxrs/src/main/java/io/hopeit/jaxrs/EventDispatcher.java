@@ -2,9 +2,9 @@ package io.hopeit.jaxrs;
 
 import io.hopeit.spi.EventRunner;
 import io.hopeit.spi.Json;
+import io.hopeit.spi.Part;
 import io.hopeit.spi.Step;
 import io.hopeit.spi.Types;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a request, as a server has bound and validated it, to the runner, and the result back. */
-@ApplicationScoped
+@Part
 class EventDispatcher {
     @Inject
     EventRunner runner;
@@ -25,9 +25,8 @@ class EventDispatcher {
     @Inject
     Json json;
 
-    // public, as containers call others by reflection: each request comes this way
     /** {@code arguments} are the body, if the endpoint reads it, and the parameters that servers fill. */
-    public Response dispatch(EventResource resource, @Nullable Object[] arguments) throws Exception {
+    Response dispatch(EventResource resource, @Nullable Object[] arguments) throws Exception {
         try (var call = call(EventRequest.current(), arguments)) {
             call.complete();
             validation.check(resource, call);

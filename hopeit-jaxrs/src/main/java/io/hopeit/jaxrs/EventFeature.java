@@ -2,7 +2,7 @@ package io.hopeit.jaxrs;
 
 import io.hopeit.spi.AppTime;
 import io.hopeit.spi.EventListeners;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.DynamicFeature;
@@ -12,7 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 
 /** Gives each resource of an event a filter of its own, so that no request has to find out what it asks for. */
 @Provider
-@ApplicationScoped
+@Dependent
 public class EventFeature implements DynamicFeature {
     @Inject
     RequestPlans plans;

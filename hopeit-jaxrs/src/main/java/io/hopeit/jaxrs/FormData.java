@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form that has arrived as a whole: texts in memory, files in a directory of its own that only the owner of the
  * process can read. {@link #close} deletes it. Not thread-safe.
+ *
+ * {@snippet :
+ * @Preprocess
+ * Photo read(HttpRequest request) throws IOException {
+ *     var form = request.form();
+ *     return new Photo(form.text("title").orElse(""), form.files("file").getFirst().saveTo(album, "photo.jpg"));
+ * }
+ * }
  */
 public final class FormData implements AutoCloseable {
     private static final Logger LOG = System.getLogger("io.hopeit.http");

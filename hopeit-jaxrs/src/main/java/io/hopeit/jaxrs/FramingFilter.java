@@ -1,7 +1,7 @@
 package io.hopeit.jaxrs;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -16,7 +16,7 @@ import java.util.List;
 @Provider
 @PreMatching
 @Priority(0)
-@ApplicationScoped
+@Dependent // the server makes one, and asks it at each request
 public class FramingFilter implements ContainerRequestFilter {
     private static final int MOST_DIGITS = 18;
 

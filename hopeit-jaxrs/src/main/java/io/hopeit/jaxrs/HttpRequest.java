@@ -10,6 +10,13 @@ import java.util.OptionalInt;
 
 /**
  * The request as it came, for a {@code @Preprocess} method. It belongs to the thread of the request, and to its time.
+ *
+ * {@snippet :
+ * @Preprocess
+ * Upload check(HttpRequest request) {
+ *     return new Upload(request.header("X-Upload-Key").orElse(""), request.body());
+ * }
+ * }
  */
 @FromTrigger({FromTrigger.Place.PREPROCESS, FromTrigger.Place.POSTPROCESS})
 public final class HttpRequest {

@@ -20,6 +20,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The response as it will be, for a {@code @Postprocess} method. What the method returns is the body, unless it sends
  * a file or a stream. It belongs to the thread of the request, and to its time.
+ *
+ * {@snippet :
+ * @Postprocess
+ * void send(Report report, HttpResponse response) throws IOException {
+ *     response.setHeader("Cache-Control", "no-store");
+ *     response.downloadAs("report.pdf");
+ *     response.sendFile(report.path());
+ * }
+ * }
  */
 @FromTrigger({FromTrigger.Place.PREPROCESS, FromTrigger.Place.POSTPROCESS})
 public final class HttpResponse {
@@ -89,7 +98,8 @@ public final class HttpResponse {
 
     /**
      * Sends a file, which has to stay as it is until it is sent; clients may ask for a range of it, or whether it has
-     * changed. If it is none the answer is 404.
+     * changed. If it is none the answer is 404. The other answers, 206, 304, 412 and 416, are in the OpenAPI document if
+     * the event names them by {@code @APIResponse}.
      */
     public void sendFile(Path file) {
         body = new ResponseBody.OfFile(file);

@@ -169,7 +169,7 @@ public class Management {
     /** Binds the filter. */
     @NameBinding
     @Retention(RetentionPolicy.RUNTIME)
-    public @interface Managed {}
+    @interface Managed {}
 
     /** Lets only those with the role pass. */
     @Provider

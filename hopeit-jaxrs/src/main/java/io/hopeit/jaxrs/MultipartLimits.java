@@ -11,7 +11,7 @@ import io.hopeit.config.EventSettings;
  * @param maxFileBytes bytes of one file
  * @param maxTextBytes bytes of one text, and of all texts that a {@link FormData} holds in memory
  */
-public record MultipartLimits(int maxParts, int maxHeaderBytes, long maxBytes, long maxFileBytes, int maxTextBytes) {
+record MultipartLimits(int maxParts, int maxHeaderBytes, long maxBytes, long maxFileBytes, int maxTextBytes) {
     private static final int PARTS = 100;
     private static final int HEADER_BYTES = 8 * 1024;
     private static final int TEXT_BYTES = 1024 * 1024;
@@ -26,7 +26,7 @@ public record MultipartLimits(int maxParts, int maxHeaderBytes, long maxBytes, l
     }
 
     /** For forms of at most so many bytes: 100 parts, 8 KiB of headers each, 1 MiB of texts, files as large as fit. */
-    public static MultipartLimits upTo(long maxBytes) {
+    static MultipartLimits upTo(long maxBytes) {
         return new MultipartLimits(PARTS, HEADER_BYTES, maxBytes, maxBytes, (int) Math.min(maxBytes, TEXT_BYTES));
     }
 

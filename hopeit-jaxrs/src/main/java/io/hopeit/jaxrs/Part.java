@@ -10,7 +10,15 @@ import java.util.Optional;
 
 /**
  * One part of a form: a file or a text. Its content arrives while it is read, and can be read once, by one of the
- * methods; more of it than {@link MultipartLimits} allows is a 413. Not thread-safe.
+ * methods; more of it than the limits of the event allow is a 413. Not thread-safe.
+ *
+ * {@snippet :
+ * for (Part part : request.parts()) {
+ *     if (part.isFile()) {
+ *         part.saveTo(directory, part.fileName().orElse("upload"));
+ *     }
+ * }
+ * }
  */
 public final class Part {
     private final PartHeader header;

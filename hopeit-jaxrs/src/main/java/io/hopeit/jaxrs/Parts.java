@@ -12,8 +12,21 @@ import org.jspecify.annotations.Nullable;
  * The parts of a form, one after the other as they arrive, and only once. A part can be read until the next one is
  * asked for; what is not read is skipped. Nothing is held in memory. Not thread-safe.
  *
- * <p>While it goes on, a form that is malformed is answered with 400, one that is beyond its {@link MultipartLimits}
- * with 413.
+ * <p>While it goes on, a form that is malformed is answered with 400, one that is beyond the limits of the
+ * event with 413.
+ *
+ * {@snippet :
+ * @Preprocess
+ * Received receive(HttpRequest request) throws IOException {
+ *     long bytes = 0;
+ *     for (Part part : request.parts()) {
+ *         if (part.isFile()) {
+ *             bytes += part.copyTo(directory.resolve(part.name()));
+ *         }
+ *     }
+ *     return new Received(bytes);
+ * }
+ * }
  */
 public final class Parts implements Iterable<Part> {
     private final MultipartBody body;

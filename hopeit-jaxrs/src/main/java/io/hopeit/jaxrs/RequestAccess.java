@@ -5,7 +5,7 @@ import io.hopeit.Identity;
 import io.hopeit.config.AuthMethod;
 import io.hopeit.spi.Access;
 import io.hopeit.spi.EventCatalogue;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.hopeit.spi.Part;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Lets those requests pass that may. What is wrong with the others is a 400, 401 or 403. */
-@ApplicationScoped
+@Part
 class RequestAccess {
     private static final String GROUPS = "groups";
     private static final String AUDIENCE = "aud";
@@ -33,12 +33,11 @@ class RequestAccess {
     @Inject
     EventCatalogue catalogue;
 
-    // public, as containers call others by reflection: each request comes this way
     /**
      * Sets who sends the request, as {@link SecurityContext} and so for the event, or throws; {@code known} is who it is
      * by the server.
      */
-    public Identity check(App app, Access access, Identity known, ContainerRequestContext request) {
+    Identity check(App app, Access access, Identity known, ContainerRequestContext request) {
         var server = withoutTokenForOthers(app, known, request);
         var credentials = Credentials.of(app, access, request);
         for (AuthMethod method : access.methods()) {

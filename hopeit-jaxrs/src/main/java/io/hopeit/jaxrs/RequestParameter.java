@@ -114,7 +114,7 @@ public record RequestParameter(Kind kind, String name, Parameter parameter) {
     }
 
     /** Whether the step takes an {@code Optional}. */
-    public boolean isOptional() {
+    boolean isOptional() {
         return parameter.getType() == Optional.class;
     }
 

@@ -2,14 +2,14 @@ package io.hopeit.jaxrs;
 
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.Part;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The plans of all endpoints. */
-@ApplicationScoped
+@Part
 class RequestPlans {
     private static final ClassValue<String> KEYS = new ClassValue<>() {
         // the class may be a proxy of the generated one
@@ -32,9 +32,8 @@ class RequestPlans {
                 .forEach(endpoint -> plans.put(endpoint.event().id().key(), RequestPlan.of(endpoint, catalogue)));
     }
 
-    // public, as containers call others by reflection: each request comes this way
     /** Of the endpoint that this is the generated class of. */
-    public RequestPlan of(Class<?> resource) {
+    RequestPlan of(Class<?> resource) {
         return of(KEYS.get(resource));
     }
 

@@ -1,7 +1,7 @@
 package io.hopeit.jaxrs;
 
+import io.hopeit.spi.Part;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Checks requests against the constraints that steps have on their payload and parameters. Servers would do it, too, but
  * not all of them see constraints on the elements of a list. Where there is no Bean Validation nothing is checked.
  */
-@ApplicationScoped
+@Part
 class RequestValidation {
     @Inject
     Instance<Validator> validators;
@@ -49,8 +49,7 @@ class RequestValidation {
                         != null;
     }
 
-    // public, as containers call others by reflection: each request comes this way
-    public void check(EventResource resource, EventCall call) {
+    void check(EventResource resource, EventCall call) {
         var method = constrained.get(resource.getClass());
         if (validator == null || method.isEmpty()) {
             return;

@@ -41,9 +41,22 @@ record ResourceGenerator(HttpEndpoint endpoint, boolean isSecured) {
     /** The name of the parameter that the body is read for; a request's parameter of that name gets another. */
     static final String PAYLOAD = "<payload>";
 
+    /** Helidon's, if it is there: it asks its providers about each request, also where none has anything to decide by. */
+    private static final Optional<Class<? extends Annotation>> UNASKED = authorized();
+
     /** {@code isSecured} says whether the server looks into who may use a resource. */
     static Class<?> generate(HttpEndpoint endpoint, boolean isSecured) {
         return new ResourceGenerator(endpoint, isSecured).generate();
+    }
+
+    private static Optional<Class<? extends Annotation>> authorized() {
+        try {
+            var loader = ResourceGenerator.class.getClassLoader();
+            return Optional.of(Class.forName("io.helidon.security.annotations.Authorized", false, loader)
+                    .asSubclass(Annotation.class));
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
+        }
     }
 
     private Class<?> generate() {
@@ -187,9 +200,11 @@ record ResourceGenerator(HttpEndpoint endpoint, boolean isSecured) {
         if (endpoint.readsBody()) {
             notes.add(media(Consumes.class, endpoint.consumes()));
         }
+        // who may use it is checked here, alike on every server
         if (isSecured) {
-            // who may use it is checked here, alike on every server; one that has nothing to look for is faster
             notes.add(Note.of(PermitAll.class));
+        } else {
+            UNASKED.ifPresent(asked -> notes.add(Note.of(asked, false)));
         }
         return notes;
     }

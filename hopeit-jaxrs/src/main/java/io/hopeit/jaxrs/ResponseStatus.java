@@ -6,7 +6,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a payload type: an event whose result is of it answers with this status instead of 200. */
+/**
+ * On a payload type: an event whose result is of it answers with this status instead of 200.
+ *
+ * {@snippet :
+ * @ResponseStatus(404)
+ * public record OrderNotFound(String id) implements FoundOrder {}
+ * }
+ */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -2,7 +2,7 @@ package io.hopeit.jaxrs;
 
 import io.hopeit.spi.AppTime;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -17,7 +17,7 @@ import jakarta.ws.rs.ext.Provider;
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION + 1) // of a response: after EventFilter, before CorsFilter
-@ApplicationScoped
+@Dependent // the server makes one, and asks it at each request
 public class RouteFilter implements ContainerResponseFilter {
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final String CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";

@@ -2,10 +2,10 @@ package io.hopeit.jaxrs;
 
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.Part;
 import io.hopeit.spi.PathTemplate;
 import io.hopeit.spi.Trigger;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which events are served at a path. */
-@ApplicationScoped
+@Part
 class Routes {
     private static final Pattern MATRIX = Pattern.compile(";[^/]*");
 

@@ -10,7 +10,13 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Names that come from outside, as files below a directory. */
+/**
+ * Names that come from outside, as files below a directory.
+ *
+ * {@snippet :
+ * Path file = SafePath.within(images, name); // 400 for ../../etc/passwd
+ * }
+ */
 public final class SafePath {
     private static final int MAX_BYTES = 255;
     private static final Pattern RESERVED =

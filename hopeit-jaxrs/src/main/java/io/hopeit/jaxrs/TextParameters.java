@@ -1,6 +1,6 @@
 package io.hopeit.jaxrs;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the parameters of events from text, so that a wrong one is a 400 that names it, on every server. */
 @Provider
-@ApplicationScoped
+@Dependent
 public class TextParameters implements ParamConverterProvider {
     @Override
     @SuppressWarnings({"unchecked", "NullAway"}) // JAX-RS: null means that another provider is asked

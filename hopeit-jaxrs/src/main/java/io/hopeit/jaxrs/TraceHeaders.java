@@ -1,9 +1,9 @@
 package io.hopeit.jaxrs;
 
+import io.hopeit.spi.Part;
 import io.hopeit.spi.RequestTrace;
 import io.hopeit.spi.TraceParent;
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.context.spi.Contextual;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The trace of a request as a header, {@code traceparent} of W3C Trace Context. A server's telemetry goes on with it by
  * itself.
  */
-@ApplicationScoped
+@Part
 class TraceHeaders {
     @Inject
     BeanManager beans;
@@ -32,9 +32,8 @@ class TraceHeaders {
         bean = (Contextual<RequestTrace>) beans.<Object>resolve(beans.getBeans(RequestTrace.class));
     }
 
-    // public, as containers call others by reflection: each request comes this way
     /** Keeps what a client has sent; several, or one that is not as it should be, are none. */
-    public void read(MultivaluedMap<String, String> request) {
+    void read(MultivaluedMap<String, String> request) {
         var sent = request.getOrDefault(TraceParent.NAME, List.of());
         if (sent.size() == 1) {
             TraceParent.parse(sent.getFirst()).ifPresent(trace::arrived);
@@ -42,7 +41,7 @@ class TraceHeaders {
     }
 
     /** Says the span of the run, or what the client has sent. It makes no trace where nobody has asked for one. */
-    public void write(MultivaluedMap<String, Object> response) {
+    void write(MultivaluedMap<String, Object> response) {
         var known = beans.getContext(RequestScoped.class).get(bean);
         if (known != null) {
             known.onward().ifPresent(parent -> response.putSingle(TraceParent.NAME, parent.toString()));

@@ -29,6 +29,11 @@ record TrackIdHeaders(List<Known> known, String app, Optional<String> plugin) {
             return new Known(id, TrackHeaders.header(id), ALWAYS.contains(id));
         }
 
+        /** A time that is none is not believed; all else is a name. */
+        boolean takes(String sent) {
+            return !sent.isEmpty() && (!id.equals(TrackIds.REQUEST_TS) || Timestamps.isDateTime(sent));
+        }
+
         /** Takes one time for both, as far as it goes. */
         String generate(Instant now) {
             return id.equals(TrackIds.REQUEST_TS) ? Timestamps.iso(now) : FreshIds.random();
@@ -49,7 +54,7 @@ record TrackIdHeaders(List<Known> known, String app, Optional<String> plugin) {
         var ids = new LinkedHashMap<String, String>();
         for (Known each : known) {
             var sent = clean(headers.getFirst(each.header()));
-            var value = sent.isEmpty() && each.always() ? each.generate(now) : sent;
+            var value = each.always() && !each.takes(sent) ? each.generate(now) : sent;
             if (!value.isEmpty()) {
                 headers.putSingle(each.header(), value);
             }

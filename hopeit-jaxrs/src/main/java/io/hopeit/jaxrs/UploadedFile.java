@@ -8,6 +8,12 @@ import java.nio.file.Path;
 /**
  * A file that came with a form. It is deleted when the event has run: keep it with {@link #saveTo}.
  *
+ * {@snippet :
+ * Photo upload(@FormParam("file") UploadedFile file) throws IOException {
+ *     return new Photo(file.fileName(), file.saveTo(album, file.fileName()));
+ * }
+ * }
+ *
  * @param field the name of the form's field
  * @param fileName what the client calls it, cleaned as {@link Part#fileName} says; {@code file} if nothing was left
  * @param contentType what the client says it is; {@code application/octet-stream} if it does not

@@ -6,6 +6,12 @@ import java.util.List;
  * What configuration says about one application: {@code hopeit.app.*}, or {@code hopeit.apps.<name>.*} for each further
  * one in the same deployment.
  *
+ * {@snippet lang="properties" :
+ * hopeit.app.name=shop
+ * hopeit.app.version=1.0
+ * hopeit.app.auth=bearer
+ * }
+ *
  * @param name the application's name, {@code hopeit.app.name}; required
  * @param version its version; key {@code version}, default {@code 1.0}
  * @param plugins names of plugins whose events for applications it takes; key {@code plugins}, default none

@@ -5,6 +5,11 @@ import java.util.List;
 /**
  * What configuration says about all applications of a deployment together.
  *
+ * {@snippet lang="properties" :
+ * hopeit.track-headers=caller,session_id
+ * hopeit.security.deny-by-default=true
+ * }
+ *
  * @param trackHeaders names of further track ids that travel with a request, {@code hopeit.track-headers}: {@code
  *     caller} is sent as {@code X-Track-Caller}; default none
  * @param enabledGroups groups of events that are on beside {@code DEFAULT}, {@code hopeit.enabled-groups}; default: all

@@ -6,6 +6,11 @@ import java.util.Optional;
 /**
  * What configuration says about an event in place of its annotations: {@code hopeit.event.<name>.*} only.
  *
+ * {@snippet lang="properties" :
+ * hopeit.event.orders.place.enabled=false
+ * hopeit.event.orders.ship.read-stream.queues=urgent
+ * }
+ *
  * @param enabled whether there is such an event at all; key {@code enabled}, default true
  * @param group the group of events it is in; key {@code group}
  * @param route its route; key {@code route}

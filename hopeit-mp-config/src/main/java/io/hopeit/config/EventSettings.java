@@ -5,6 +5,11 @@ import java.time.Duration;
 /**
  * What configuration says about one event: {@code hopeit.event.<name>.*} over {@code hopeit.event-defaults.*}.
  *
+ * {@snippet lang="properties" :
+ * hopeit.event.orders.place.timeout=PT5S
+ * hopeit.event-defaults.max-body-size=65536
+ * }
+ *
  * @param timeout the steps and their results' publishing must end within this; key {@code timeout}, default 60 s
  * @param maxBodySize largest request body in bytes; key {@code max-body-size}, default 1 MiB
  * @param form how much of a form it takes

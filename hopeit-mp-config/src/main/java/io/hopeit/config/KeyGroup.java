@@ -10,6 +10,15 @@ import java.util.stream.Stream;
  * Keys with the same prefixes. A module declares its own, and reads them by {@link SettingsReader#section}; that makes
  * them known, and {@link KeyReference} tells about them.
  *
+ * {@snippet :
+ * static final Key<Duration> PAUSE = new Key<>("pause", Kind.duration(Duration.ofHours(1)), Duration.ofSeconds(5), "how long it rests");
+ * static final KeyGroup CARRIER = new KeyGroup("Carrier", "", List.of("acme.carrier"), List.of(PAUSE));
+ *
+ * Duration pause(SettingsReader settings) {
+ *     return settings.section(CARRIER).get(PAUSE);
+ * }
+ * }
+ *
  * @param title the heading above them in the reference
  * @param about what they have in common: sentences of Markdown, or empty
  * @param prefixes the most specific first, its value wins; at most one has a part such as {@code <event>}, which stands

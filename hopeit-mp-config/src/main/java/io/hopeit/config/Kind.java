@@ -57,7 +57,7 @@ public record Kind<T>(String expected, Function<String, Optional<T>> parse, bool
     }
 
     /** A whole number within these bounds. */
-    public static Kind<Integer> integer(int min, int max) {
+    static Kind<Integer> integer(int min, int max) {
         var number = number(min, max);
         return of(number.expected(), text -> number.parse().apply(text).map(Long::intValue));
     }
@@ -77,7 +77,7 @@ public record Kind<T>(String expected, Function<String, Optional<T>> parse, bool
     }
 
     /** At most {@code max}. */
-    public static Kind<Duration> durationOrZero(Duration max) {
+    static Kind<Duration> durationOrZero(Duration max) {
         return of("a duration up to %s in ISO-8601, as PT0.01S".formatted(max), text -> parsed(text, Duration::parse))
                 .where(d -> !d.isNegative() && d.compareTo(max) <= 0);
     }

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code hopeit.redis.*} says.
  *
+ * {@snippet lang="properties" :
+ * hopeit.redis.uri=rediss://redis.example.org:6380
+ * hopeit.redis.username=shop
+ * hopeit.redis.password-file=/run/secrets/redis
+ * }
+ *
  * @param uri the server, {@code redis://[user:password@]host:port[/database]} or {@code rediss://} for TLS; behind
  *     sentinels {@code redis-sentinel://[:password@]host:port,host2:port2[/database]#master}, or {@code
  *     rediss-sentinel://}; key {@code uri}, default {@code redis://localhost:6379}
@@ -65,7 +71,7 @@ public record RedisSettings(
     }
 
     /** Whether the URI leads to sentinels, which know the server. */
-    public boolean isSentinel() {
+    boolean isSentinel() {
         return uri.getScheme().endsWith("-sentinel");
     }
 

@@ -8,6 +8,11 @@ import java.util.Optional;
  * What configuration says about those who read a stream, in place of their annotations; whatever is empty is as these
  * say.
  *
+ * {@snippet lang="properties" :
+ * hopeit.stream.orders.concurrency=20
+ * hopeit.stream.orders.max-deliveries=10
+ * }
+ *
  * @param lanes in which order messages are worked on, and how many at once
  * @param failures what becomes of a message whose work fails
  */

@@ -5,6 +5,12 @@ import java.time.Duration;
 /**
  * What configuration says about one stream: {@code hopeit.stream.<name>.*} over {@code hopeit.stream-defaults.*}.
  *
+ * {@snippet lang="properties" :
+ * hopeit.stream.orders.shards=8
+ * hopeit.stream.orders.max-payload-size=65536
+ * hopeit.stream-defaults.claim-idle=PT1M
+ * }
+ *
  * @param key the key in Redis, without a queue's suffix; key {@code key}, default {@code <app>.<version>.<name>}
  * @param shards over this many keys each queue is spread, so that servers of a cluster share it; key {@code shards}, 1
  *     to 256, default 1: it is one key

@@ -5,6 +5,11 @@ import java.time.Duration;
 /**
  * What {@code hopeit.streams.*} says about all streams together.
  *
+ * {@snippet lang="properties" :
+ * hopeit.streams.broker=memory
+ * hopeit.streams.drain-timeout=PT20S
+ * }
+ *
  * @param broker where streams live; key {@code broker}, default {@code redis}
  * @param start whether this instance consumes streams and runs services; key {@code start}, default true
  * @param drainTimeout how long a stop waits for messages and values of services that are being worked on; key {@code

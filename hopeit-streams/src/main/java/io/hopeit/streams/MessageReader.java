@@ -11,7 +11,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what messages carry, as an event that takes them would; whoever sends them. For tests and tools. Thread-safe. */
+/**
+ * Reads what messages carry, as an event that takes them would; whoever sends them. For tests and tools. Thread-safe.
+ *
+ * {@snippet :
+ * Optional<Order> order = reader.read(entry.fields(), Order.class);
+ * }
+ */
 @Dependent
 public class MessageReader {
     private final MessageCodec codec;
@@ -31,13 +37,22 @@ public class MessageReader {
         var byName = new HashMap<String, Type>();
         Types.permitted(type)
                 .forEach(each -> PayloadType.of(Types.raw(each)).names().forEach(name -> byName.put(name, each)));
-        var name = new String(fields.getOrDefault("type", new byte[0]), StandardCharsets.UTF_8);
+        var all = all(fields);
+        var name = new String(all.getOrDefault("type", new byte[0]), StandardCharsets.UTF_8);
         if (!byName.containsKey(name)) {
             return Optional.empty();
         }
-        return switch (codec.decode(fields, new MessageTypes(byName), Integer.MAX_VALUE)) {
+        return switch (codec.decode(all, new MessageTypes(byName), Integer.MAX_VALUE)) {
             case Message message -> Optional.of(type.cast(message.payload()));
             case Malformed malformed -> throw new IllegalArgumentException(malformed.reason());
         };
+    }
+
+    private static Map<String, byte[]> all(Map<String, byte[]> fields) {
+        try {
+            return CompactEnvelope.expanded(fields);
+        } catch (Unreadable e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 }

@@ -15,6 +15,17 @@ import java.util.Optional;
  * the thread of the test, which waits until whatever it has asked for is done, and all that follows from it: the messages
  * that were published are worked on by those events of the test that read them, tried again when they fail, and given up
  * at last.
+ *
+ * {@snippet :
+ * @Test
+ * void anOrderThatCannotBeShippedIsADeadLetter(TestApp app) {
+ *     app.step(ShipOrder.class, "ship").fails(IOException::new);
+ *
+ *     app.publish("orders", new PlacedOrder("o1"));
+ *
+ *     assertThat(app.deadLetters(ShipOrder.class)).hasSize(1);
+ * }
+ * }
  */
 public final class TestApp {
     private final TestContainer container;

@@ -10,6 +10,10 @@ import java.time.InstantSource;
  * what it was asked for. What reads the system's clock, and MicroProfile Fault Tolerance, live in real time.
  *
  * <p>On a real Redis time is real: {@link #advance} then waits. Thread-safe.
+ *
+ * {@snippet :
+ * app.clock().advance(Duration.ofHours(1));
+ * }
  */
 public interface TestClock extends InstantSource {
     /** What time it is in the application. */

@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has come of something that a test asked for: the event that it was asked of, and all that followed from that until
  * nothing was left to do. Immutable.
+ *
+ * {@snippet :
+ * var run = app.run(PlaceOrder.class, new Order("o1"));
+ *
+ * assertThat(run.status()).isEqualTo(200);
+ * assertThat(run.published("orders", PlacedOrder.class)).hasSize(1);
+ * }
  */
 public final class TestRun {
     private final List<EventDefinition> stages;

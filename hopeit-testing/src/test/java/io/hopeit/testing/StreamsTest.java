@@ -40,6 +40,15 @@ class StreamsTest {
     }
 
     @Test
+    @WithConfig("hopeit.stream-defaults.envelope=compact")
+    void messagesInTheShortFormAreSeenToo(TestApp app) {
+        var run = app.run(PlaceOrder.class, new Order("o1", 1));
+
+        assertThat(run.published("orders.placed", PricedOrder.class)).hasSize(1);
+        assertThat(warehouse.sent()).containsExactly("o1");
+    }
+
+    @Test
     void allStagesOfAnEventRun(TestApp app) {
         var run = app.run(SplitOrder.class, new Order("o1", 3));
 

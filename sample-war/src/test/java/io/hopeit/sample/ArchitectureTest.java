@@ -2,12 +2,16 @@ package io.hopeit.sample;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -85,8 +89,21 @@ class ArchitectureTest {
         rule.check(CLASSES);
     }
 
+    /** Null is opt-in: what may be null says so, in every package. */
+    @ParameterizedTest
+    @MethodSource("packages")
+    void everyPackageIsNullMarked(JavaPackage javaPackage) {
+        assertThat(javaPackage.isAnnotatedWith(NullMarked.class))
+                .as(javaPackage.getName() + " needs a package-info.java with @NullMarked")
+                .isTrue();
+    }
+
+    static Stream<JavaPackage> packages() {
+        return CLASSES.stream().map(JavaClass::getPackage).distinct();
+    }
+
     @Test
     void thereAreClassesToCheck() {
-        org.assertj.core.api.Assertions.assertThat(CLASSES.size()).isGreaterThan(100);
+        assertThat(CLASSES.size()).isGreaterThan(100);
     }
 }

@@ -148,6 +148,9 @@ class ParityIT {
         if (schema.has("allOf")) {
             return type(schema.path("allOf").get(0));
         }
+        if (schema.at("/anyOf/1").has("not")) {
+            return type(schema.at("/anyOf/0"));
+        }
         if (schema.has("enum")) {
             return "enum "
                     + String.join(

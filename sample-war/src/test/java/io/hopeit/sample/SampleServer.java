@@ -193,9 +193,12 @@ final class SampleServer implements AutoCloseable {
         return get(API + "basic-auth/1x0/login", "Authorization", "Basic " + credentials);
     }
 
+    /** The response, which is as published if anything is. */
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            Contract.check(response);
+            return response;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

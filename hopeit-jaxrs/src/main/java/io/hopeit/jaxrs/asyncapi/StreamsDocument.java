@@ -34,6 +34,11 @@ public record StreamsDocument(EventCatalogue catalogue, MessageDocs docs, Object
         return uses.isEmpty() ? Optional.empty() : Optional.of(of(uses));
     }
 
+    /** A document in YAML: the same as in JSON, one line for each value. */
+    public static String yaml(ObjectNode document) {
+        return Yaml.of(document);
+    }
+
     private ObjectNode of(List<StreamUse> uses) {
         var schemas = new SharedSchemas(catalogue, mapper);
         var channels = new Channels(docs);

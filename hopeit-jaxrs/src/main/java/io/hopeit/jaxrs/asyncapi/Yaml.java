@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Writes JSON in the layout of YAML. Whatever could be read as something else stays in quotes, as JSON has it. */
-public final class Yaml {
+final class Yaml {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*( [A-Za-z0-9_.][A-Za-z0-9_./-]*)*");
     private static final Set<String> WORDS = Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
     private static final String INDENT = "  ";
@@ -18,7 +18,7 @@ public final class Yaml {
     private Yaml() {}
 
     /** The same as the JSON, one line for each value. */
-    public static String of(JsonNode json) {
+    static String of(JsonNode json) {
         var yaml = new Yaml();
         yaml.write(json, "");
         return yaml.text.toString();

@@ -40,7 +40,8 @@ enum ErrorResponse {
             errors.add(BAD_REQUEST);
         }
         if (!event.access().isOpen()) {
-            errors.add(UNAUTHORIZED);
+            // the proof is one of the request's parts that can be malformed
+            errors.addAll(EnumSet.of(BAD_REQUEST, UNAUTHORIZED));
         }
         if (event.access().roles().isPresent()) {
             errors.add(FORBIDDEN);

@@ -90,6 +90,7 @@ class SecurityTest {
     void aSecuredEventCanAskForAProof() {
         var secured = of(BEARER);
         assertThat(secured.response(401)).isEqualTo(json("{$ref: '#/components/responses/Unauthorized'}"));
+        assertThat(secured.response(400)).isEqualTo(json("{$ref: '#/components/responses/BadRequest'}"));
         assertThat(secured.json()
                         .at("/components/responses/Unauthorized/headers")
                         .has("WWW-Authenticate"))

@@ -148,8 +148,8 @@ class TypesAsSchemasTest {
                     optional    | {type: 'string', nullable: true}
                     nullable    | {type: 'string', nullable: true}
                     ref         | {$ref: '#/components/schemas/Inner'}
-                    optionalRef | {allOf: [{$ref: '#/components/schemas/Inner'}], nullable: true}
-                    nullableRef | {allOf: [{$ref: '#/components/schemas/Inner'}], nullable: true}
+                    optionalRef | {anyOf: [{$ref: '#/components/schemas/Inner'}, {type: 'object', nullable: true, not: {type: 'object'}}]}
+                    nullableRef | {anyOf: [{$ref: '#/components/schemas/Inner'}, {type: 'object', nullable: true, not: {type: 'object'}}]}
                     """)
     void containersHoldTheirContent(String member, String schema) {
         assertThat(Document.ofTypes(Containers.class).property("Containers", member))
@@ -179,7 +179,7 @@ class TypesAsSchemasTest {
         assertThat(Document.ofTypes(Containers.class).property("Containers", "nullableElements"))
                 .isEqualTo(json("""
                                 {type: 'array', items:
-                                    {allOf: [{$ref: '#/components/schemas/Inner'}], nullable: true}}
+                                    {anyOf: [{$ref: '#/components/schemas/Inner'}, {type: 'object', nullable: true, not: {type: 'object'}}]}}
                                 """));
     }
 

@@ -1,4 +1,7 @@
-/** Streams in the memory of this process, for tests and trials. */
+/**
+ * Streams in the memory of this process, for tests and trials. Applications choose them with {@code
+ * hopeit.streams.broker=memory}, and need nothing of this.
+ */
 @NullMarked
 package io.hopeit.streams.memory;
 

@@ -9,6 +9,10 @@ import java.util.concurrent.CompletionStage;
  *
  * <p>A broker that cannot be reached fails each call on its own, quickly, and works again by itself when it can be
  * reached again. It never repeats a call whose outcome is unknown.
+ *
+ * {@snippet :
+ * broker.append(Append.of("shop.1x0.orders", fields)).thenAccept(id -> confirmed.add(id));
+ * }
  */
 public interface Broker extends AutoCloseable {
     /** Where it is, without credentials: {@code redis://localhost:6379}. */

@@ -26,9 +26,22 @@ import org.jspecify.annotations.Nullable;
 @Produces("image/png")
 @APIResponse(responseCode = "200", description = "Return requested image file")
 @APIResponse(
+        responseCode = "206",
+        description = "Part of the image, for a Range",
+        content = @Content(mediaType = "image/png"))
+@APIResponse(responseCode = "304", description = "The image is as the client has it")
+@APIResponse(
         responseCode = "400",
         description = "Image file not found",
         content = @Content(schema = @Schema(implementation = String.class)))
+@APIResponse(
+        responseCode = "412",
+        description = "The image is not the one that the client means",
+        content = @Content(mediaType = "application/json"))
+@APIResponse(
+        responseCode = "416",
+        description = "The image has no such part",
+        content = @Content(mediaType = "application/json"))
 public class DownloadSomething {
     @Inject
     Workplace workplace;

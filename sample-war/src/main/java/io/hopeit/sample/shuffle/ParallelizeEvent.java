@@ -14,6 +14,7 @@ import io.hopeit.sample.model.StatusType;
 import io.hopeit.sample.storage.SomethingStore;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.ws.rs.BadRequestException;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -29,10 +30,18 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @WriteStream("streams.something-event")
 @APIResponse(responseCode = "200", description = "events submitted successfully message")
 public class ParallelizeEvent {
+    private static final String FIRST = "first_";
+    private static final String SECOND = "second_";
+    private static final int LONGEST_ID = 60 - SECOND.length();
+
     @Inject
     SomethingStore store;
 
+    /** An id that leaves no room for a part's prefix is refused: those of parts are file names as well. */
     Stream<SomethingPart> forkSomething(@Valid Something something) {
+        if (something.id().length() > LONGEST_ID) {
+            throw new BadRequestException("id is longer than %d characters".formatted(LONGEST_ID));
+        }
         return Stream.of(new FirstPart(something), new SecondPart(something));
     }
 
@@ -42,11 +51,11 @@ public class ParallelizeEvent {
     }
 
     Something processFirstPart(FirstPart part, EventContext context) {
-        return submitted("first_", part.data(), context);
+        return submitted(FIRST, part.data(), context);
     }
 
     Something processSecondPart(SecondPart part, EventContext context) {
-        return submitted("second_", part.data(), context);
+        return submitted(SECOND, part.data(), context);
     }
 
     private static Something submitted(String prefix, Something data, EventContext context) {
