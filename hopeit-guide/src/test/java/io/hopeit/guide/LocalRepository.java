@@ -1,7 +1,6 @@
 package io.hopeit.guide;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -39,10 +38,12 @@ record LocalRepository(Path path) {
         Files.createDirectories(to);
         try (var children = Files.newDirectoryStream(from, child -> !child.endsWith(exception))) {
             for (var child : children) {
-                try {
-                    Files.createSymbolicLink(to.resolve(child.getFileName()), child.toRealPath());
-                } catch (FileAlreadyExistsException e) {
-                    // of an earlier run
+                var link = to.resolve(child.getFileName());
+                if (Files.isSymbolicLink(link)) {
+                    Files.delete(link); // of an earlier run, which may have had another repository
+                }
+                if (Files.notExists(link)) {
+                    Files.createSymbolicLink(link, child.toRealPath());
                 }
             }
         }

@@ -50,6 +50,7 @@ record Maven(LocalRepository repository) {
                 "--no-transfer-progress",
                 "-Dstyle.color=never",
                 "-Dmaven.repo.local=" + repository.path()));
+        command.addAll(asThisBuild());
         command.addAll(List.of(arguments));
         var log = Files.createTempFile(Path.of("target"), "maven-", ".log");
         var builder = new ProcessBuilder(command)
@@ -62,6 +63,19 @@ record Maven(LocalRepository repository) {
         builder.environment().put("JAVA_HOME", System.getProperty("guide.java-home"));
         builder.environment().putAll(environment);
         return new Command(builder.start(), log);
+    }
+
+    /** What comes from a mirror counts only where that is known, and offline is offline. */
+    private static List<String> asThisBuild() {
+        var options = new ArrayList<String>();
+        var settings = System.getProperty("guide.settings");
+        if (Files.exists(Path.of(settings.substring("--settings=".length())))) {
+            options.add(settings);
+        }
+        if (System.getProperty("guide.offline").equals("offline=true")) {
+            options.add("--offline");
+        }
+        return options;
     }
 
     /** Its output; whether it has succeeded is said in its last lines. */
