@@ -71,7 +71,7 @@ final class EngineConsumer implements Contender {
                 100,
                 task.number("batch"),
                 Duration.ofSeconds(2),
-                new EngineSettings.Limits(Math.max(1000, 2 * task.number("batch")), 64 << 20),
+                new EngineSettings.Limits(Math.max(2000, 4 * task.number("batch")), 64 << 20),
                 new EngineSettings.Lease(Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(1)),
                 FailurePolicy.DEFAULT,
                 false);

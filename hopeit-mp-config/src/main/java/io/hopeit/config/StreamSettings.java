@@ -53,7 +53,7 @@ public record StreamSettings(String key, int shards, Consume consume, Publish pu
                 StartFrom.BEGINNING,
                 500,
                 Duration.ofSeconds(2),
-                new InFlight(1000, 64L << 20),
+                new InFlight(2000, 64L << 20),
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(1),
                 1 << 20);
@@ -81,7 +81,7 @@ public record StreamSettings(String key, int shards, Consume consume, Publish pu
     /**
      * How much one consumer of this application may have read and not acknowledged.
      *
-     * @param messages how many; key {@code max-in-flight}, default 1000
+     * @param messages how many; key {@code max-in-flight}, default 2000
      * @param bytes about this many, all together; key {@code max-in-flight-bytes}, default 64 MiB
      */
     public record InFlight(int messages, long bytes) {}

@@ -64,7 +64,7 @@ final class Backlog {
         if (ids.isEmpty() || asking || core.now() < notBefore) {
             return false;
         }
-        long bytes = core.settings.limits().bytes() - core.inFlight.bytes();
+        long bytes = core.roomInBytes();
         if (room <= 0 || bytes <= 0) {
             return true;
         }

@@ -212,7 +212,7 @@ public final class ConsumerEngine {
                 intake.recovery().goOn(limit() - core.inFlight.count());
             }
             boolean isShort = intake.isOpen() && intake.recovery().take(room);
-            if (isShort && intake.isReading() && core.inFlight.count() < limit()) {
+            if (isShort && intake.isWaiting() && core.inFlight.count() < limit()) {
                 core.later(intake.member()::wake); // it keeps room for what may never come
             }
             intake.read(share(), room(Math.max(core.settings.limits().entries(), keys)));

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * broker and the workers are never called while it is held, so they may answer at once.
  */
 final class Core {
+    /** One that the broker gathers, one that arrives, one in work, and one that is acknowledged. */
+    private static final int BATCHES_AHEAD = 4;
+
     final EngineSettings settings;
     final Ports ports;
     final InFlight inFlight = new InFlight();
@@ -35,13 +38,18 @@ final class Core {
     Core(EngineSettings settings, Ports ports) {
         this.settings = settings;
         this.ports = ports;
-        this.pace = new Pace(2 * settings.batchSize());
+        this.pace = new Pace(BATCHES_AHEAD * settings.batchSize());
         this.now = ports.millis().getAsLong();
     }
 
     /** What is looked at whenever something has changed, with the lock held. */
     void afterwards(Runnable look) {
         afterwards = look;
+    }
+
+    /** What may still be held; that reads are on their way is not looked at. */
+    long roomInBytes() {
+        return settings.limits().bytes() - inFlight.bytes();
     }
 
     /** When the change began that goes on. */

@@ -10,9 +10,15 @@ import io.hopeit.streams.spi.GroupMember;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the streams of one member, one read at a time, as there is room. Guarded by the engine. */
+/**
+ * Reads the streams of one member as there is room. The next read goes out as soon as the answer to the last one begins to
+ * come, so that the server works on it while this answer is read. Guarded by the engine.
+ */
 final class Intake {
     /** A trouble that needs a person is looked at less often. */
     private static final long NEEDS_HELP_MILLIS = 10_000;
@@ -22,7 +28,16 @@ final class Intake {
     private final Recovery recovery;
     private final Backoff backoff;
     private final Duration block;
-    private boolean reading;
+    /** How many reads have not ended, and what they may bring. */
+    private int underWay;
+
+    private int expected;
+    private long expectedBytes;
+    /** Whether nothing has come yet of the last one. */
+    private boolean waiting;
+
+    private long failures;
+    private CompletionStage<?> lastArrival = CompletableFuture.completedFuture(null);
     private boolean open;
     private boolean recovering;
     private long openUntil = Long.MAX_VALUE;
@@ -68,7 +83,7 @@ final class Intake {
             failure = null; // it reads no more, so it does not fail to
             core.failing--;
         }
-        if (!isOpen && reading) {
+        if (!isOpen && waiting) {
             core.later(member::wake);
         }
     }
@@ -82,8 +97,14 @@ final class Intake {
         return open;
     }
 
+    /** Whether a read may still bring something. */
     boolean isReading() {
-        return reading;
+        return underWay > 0;
+    }
+
+    /** Whether a read waits, of which nothing has come yet. */
+    boolean isWaiting() {
+        return waiting;
     }
 
     @Nullable
@@ -99,7 +120,7 @@ final class Intake {
     /** How long it has not read, in ms; a read that goes on counts only when it should have ended long ago. */
     long silence() {
         long now = core.now();
-        boolean isFine = reading && failure == null;
+        boolean isFine = underWay > 0 && failure == null;
         return isFine ? Math.max(0, now - overdueAt) : now - lastRead;
     }
 
@@ -108,34 +129,62 @@ final class Intake {
         long now = core.now();
         if (!open
                 || now >= openUntil
-                || reading
+                || waiting
                 || now < notBefore
                 || recovery.isBehind()
                 || core.queue.size() > core.pace.ahead() / 2) {
             return;
         }
         int keys = member.keys().size();
-        int wanted = Math.min(Math.ceilDiv(share, keys), core.settings.batchSize());
+        int wanted = Math.min(Math.ceilDiv(share - expected, keys), core.settings.batchSize());
         int count = Math.min(wanted, room / keys);
-        long bytes = core.settings.limits().bytes() - core.inFlight.bytes();
+        long bytes = Math.ceilDiv(core.roomInBytes() - expectedBytes, 2); // the other half is for the next one
         if (count <= 0 || bytes <= 0) {
             return;
         }
-        reading = true;
+        var asked = new Asked(count * keys, bytes, now, failures);
+        waiting = true;
         overdueAt = now + block.toMillis();
-        core.expected += count * keys;
-        core.later(() -> ask(count, bytes, now));
+        expect(asked, 1);
+        core.later(() -> ask(count, asked));
     }
 
-    private void ask(int count, long bytes, long now) {
-        int expected = count * member.keys().size();
+    private void expect(Asked asked, int sign) {
+        underWay += sign;
+        expected += sign * asked.expected;
+        core.expected += sign * asked.expected;
+        expectedBytes += sign * asked.bytes;
+    }
+
+    private void ask(int count, Asked asked) {
         try {
-            var read = member.read(count, bytes, block);
-            var unused = core.ports.lines().equals(Ports.Lines.NONE)
-                    ? read.whenComplete((batch, e) -> arrived(expected, batch, e, now))
-                    : read.whenCompleteAsync((batch, e) -> arrived(expected, batch, e, now), this::elsewhere);
+            var read = member.read(count, asked.bytes, block, () -> core.change(() -> comes(asked)));
+            if (core.ports.lines().equals(Ports.Lines.NONE)) {
+                var unused = read.whenComplete((batch, e) -> arrived(asked, batch, e));
+            } else {
+                lookAt(read, asked);
+            }
         } catch (RuntimeException e) {
-            arrived(expected, null, e, now);
+            arrived(asked, null, e);
+        }
+    }
+
+    /** What the one read has brought is looked at before what the next one has, however long that takes. */
+    private void lookAt(CompletionStage<Batch> read, Asked asked) {
+        var before = lastArrival;
+        lastArrival = read.handle((batch, e) -> before.handleAsync(
+                        (done, none) -> {
+                            arrived(asked, batch, e);
+                            return null;
+                        },
+                        this::elsewhere))
+                .thenCompose(Function.identity());
+    }
+
+    private void comes(Asked asked) {
+        if (!asked.isComing) {
+            asked.isComing = true;
+            waiting = false;
         }
     }
 
@@ -149,11 +198,11 @@ final class Intake {
     }
 
     /** Which line an entry is of may take a while to see, so it is looked at before the lock is taken. */
-    private void arrived(int expected, @Nullable Batch batch, @Nullable Throwable failed, long asked) {
-        var deliveries = batch == null ? List.<Delivery>of() : deliveries(batch.entries(), Arrival.NEW, asked);
+    private void arrived(Asked asked, @Nullable Batch batch, @Nullable Throwable failed) {
+        var deliveries = batch == null ? List.<Delivery>of() : deliveries(batch.entries(), Arrival.NEW, asked.at);
         core.change(() -> {
-            reading = false;
-            core.expected -= expected;
+            comes(asked);
+            expect(asked, -1);
             if (batch == null) {
                 failed(Core.cause(failed));
             } else {
@@ -181,6 +230,7 @@ final class Intake {
 
     private void failed(@Nullable Throwable reason) {
         recovery.mayHaveMissed();
+        failures++;
         if (!open) {
             return; // it is not to read, so it has not failed to
         }
@@ -195,7 +245,7 @@ final class Intake {
         core.later(() -> core.ports.listener().failed("read", told));
     }
 
-    private void succeeded(Batch batch, List<Delivery> deliveries, long asked) {
+    private void succeeded(Batch batch, List<Delivery> deliveries, Asked asked) {
         if (failure != null && --core.failing == 0) {
             core.later(() -> core.ports.listener().recovered("read"));
         }
@@ -218,8 +268,9 @@ final class Intake {
                                 "",
                                 "its group had gone, and begins anew with the oldest entry")));
         batch.withheld().forEach((key, ids) -> recovery.backlog(key).add(ids, Arrival.NEW));
-        if (core.now() - asked >= core.settings.lease().idle().toMillis()) {
-            // the answer has waited so long for us that somebody else may have taken them
+        if (asked.failures < failures
+                || core.now() - asked.at >= core.settings.lease().idle().toMillis()) {
+            // those of the read before are missing; or the answer has waited so long that somebody may have taken them
             deliveries.forEach(late -> recovery.backlog(late.entry().key())
                     .add(List.of(late.entry().id()), Arrival.NEW));
         } else {

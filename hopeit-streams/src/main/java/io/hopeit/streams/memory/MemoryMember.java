@@ -48,8 +48,9 @@ final class MemoryMember implements GroupMember {
         return keys;
     }
 
+    /** An answer comes all at once, so there is nothing to be told before. */
     @Override
-    public CompletionStage<Batch> read(int count, long bytes, Duration block) {
+    public CompletionStage<Batch> read(int count, long bytes, Duration block, Runnable coming) {
         var answer = new CompletableFuture<Batch>();
         return broker.call("read " + keys, () -> {
                     read = new Read(count, bytes, answer);

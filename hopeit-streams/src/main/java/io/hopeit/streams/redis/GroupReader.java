@@ -49,12 +49,14 @@ final class GroupReader implements AutoCloseable {
         private final CompletableFuture<Batch> batch = new CompletableFuture<>();
         private final int count;
         private final long bytes;
+        private final Runnable coming;
         private final long end;
         private @Nullable Line line;
 
-        Reading(int count, long bytes, Duration block) {
+        Reading(int count, long bytes, Duration block, Runnable coming) {
             this.count = count;
             this.bytes = bytes;
+            this.coming = coming;
             this.end = System.nanoTime() + block.toNanos();
         }
 
@@ -80,8 +82,8 @@ final class GroupReader implements AutoCloseable {
         }
     }
 
-    CompletionStage<Batch> read(int count, long bytes, Duration block) {
-        var started = new Reading(count, bytes, block);
+    CompletionStage<Batch> read(int count, long bytes, Duration block, Runnable coming) {
+        var started = new Reading(count, bytes, block, coming);
         reading = started;
         var waiting = link.next();
         if (!waiting.isDone()) {
@@ -159,7 +161,7 @@ final class GroupReader implements AutoCloseable {
                 .add("STREAMS")
                 .addKeys(keys);
         keys.forEach(key -> args.add(">"));
-        var call = new Call<>(CommandType.XREADGROUP, args, new ReadOutput(started.bytes, fieldNames));
+        var call = new Call<>(CommandType.XREADGROUP, args, new ReadOutput(started.bytes, fieldNames, started.coming));
         line.send(List.of(call), block.plus(server.commandTimeout()));
         var unused = call.whenComplete((batch, failure) -> {
             if (failure == null) {

@@ -18,13 +18,22 @@ import org.jspecify.annotations.Nullable;
  * ids are kept of further ones.
  */
 final class ReadOutput extends CommandOutput<String, byte[], Batch> {
+    /**
+     * So much of the first stream is read before it is told that the answer comes. A server writes 64 KB of an answer and
+     * then looks what else there is to do: asked for more at the first byte, it would leave the rest until that is done.
+     */
+    private static final int PART = 8;
+
     private final long budget;
     private final FieldNames fieldNames;
+    private final Runnable coming;
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, List<String>> withheld = new LinkedHashMap<>();
     private long size;
     private boolean isFull;
+    private boolean isComing;
+    private int untilTold;
 
     private @Nullable String key;
     private int entriesLeft = -1;
@@ -33,10 +42,12 @@ final class ReadOutput extends CommandOutput<String, byte[], Batch> {
     private byte[][] values = {};
     private int part;
 
-    ReadOutput(long budget, FieldNames fieldNames) {
+    /** One that tells {@code coming} when a part of the answer is there. */
+    ReadOutput(long budget, FieldNames fieldNames, Runnable coming) {
         super(Call.CODEC, Batch.EMPTY);
         this.budget = budget;
         this.fieldNames = fieldNames;
+        this.coming = coming;
     }
 
     @Override
@@ -60,6 +71,8 @@ final class ReadOutput extends CommandOutput<String, byte[], Batch> {
         entriesLeft = Math.max(0, count);
         if (entriesLeft == 0) {
             endStream();
+        } else if (!isComing) {
+            untilTold = entriesLeft / PART;
         }
     }
 
@@ -131,6 +144,10 @@ final class ReadOutput extends CommandOutput<String, byte[], Batch> {
             } else {
                 entries.add(new Entry(key, id, fieldNames.fields(values)));
             }
+        }
+        if (!isComing && --untilTold <= 0) {
+            isComing = true;
+            coming.run();
         }
         id = null;
         partsLeft = -1;

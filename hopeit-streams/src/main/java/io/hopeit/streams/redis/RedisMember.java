@@ -40,8 +40,8 @@ final class RedisMember implements GroupMember {
     }
 
     @Override
-    public CompletionStage<Batch> read(int count, long bytes, Duration block) {
-        return reader.read(count, bytes, block);
+    public CompletionStage<Batch> read(int count, long bytes, Duration block, Runnable coming) {
+        return reader.read(count, bytes, block, coming);
     }
 
     @Override

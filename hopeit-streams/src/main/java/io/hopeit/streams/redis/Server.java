@@ -30,7 +30,10 @@ import java.util.concurrent.TimeoutException;
  */
 final class Server implements AutoCloseable {
     private static final Logger LOG = System.getLogger("io.hopeit.streams");
-    private static final int THREADS = 2;
+    /** So many that what reads large answers is seldom the one that acknowledges: that would have to wait for it. */
+    private static final int CONNECTION_THREADS = 4;
+
+    private static final int OTHER_THREADS = 2;
     private static final int MOST_COMMANDS_UNANSWERED = 1 << 16;
     private static final Duration SHUTDOWN = Duration.ofSeconds(2);
     private static final Duration LONGEST_TICK = Duration.ofMillis(100);
@@ -43,8 +46,8 @@ final class Server implements AutoCloseable {
     Server(RedisSettings settings) {
         this.settings = settings;
         this.resources = DefaultClientResources.builder()
-                .ioThreadPoolSize(THREADS)
-                .computationThreadPoolSize(THREADS)
+                .ioThreadPoolSize(CONNECTION_THREADS)
+                .computationThreadPoolSize(OTHER_THREADS)
                 .commandLatencyRecorder(CommandLatencyRecorder.disabled())
                 .nettyCustomizer(new Runway())
                 .build();

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
- * One consumer of a group, over streams that one call can read together. Thread-safe; at most one {@link #read} at a time.
+ * One consumer of a group, over streams that one call can read together. Thread-safe; at most one {@link #read} waits at a
+ * time.
  *
  * <p>Every stage ends in bounded time, with a {@link BrokerException} when the broker cannot be reached, refuses, or does
  * not answer in time; what was asked for may then have been done all the same ({@link BrokerException#isOutcomeUnknown()}).
@@ -31,8 +32,15 @@ public interface GroupMember extends AutoCloseable {
      * @param count at most this many of each stream, at least 1
      * @param bytes about this many in all; what is beyond is withheld, but for the first entry
      * @param block how long to wait for the first one, at least 1 ms
+     * @param coming told at most once, before the stage ends and by any thread, that the answer has begun to come; the next
+     *     read may be asked for from then on, and what it brings comes after this. It must neither wait nor throw
      */
-    CompletionStage<Batch> read(int count, long bytes, Duration block);
+    CompletionStage<Batch> read(int count, long bytes, Duration block, Runnable coming);
+
+    /** As above, for one who awaits each answer before the next read. */
+    default CompletionStage<Batch> read(int count, long bytes, Duration block) {
+        return read(count, bytes, block, () -> {});
+    }
 
     /** Ends a read that waits, as if nothing had arrived in time; loses nothing that is on its way. */
     void wake();

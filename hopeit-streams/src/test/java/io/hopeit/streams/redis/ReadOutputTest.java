@@ -41,7 +41,7 @@ class ReadOutputTest {
             for (int i = 0; i < keys.length; i++) {
                 args.add("0");
             }
-            var call = new Call<>(CommandType.XREAD, args, new ReadOutput(bytes, new FieldNames()));
+            var call = new Call<>(CommandType.XREAD, args, new ReadOutput(bytes, new FieldNames(), () -> {}));
             connection.dispatch(call);
             return call.get(5, TimeUnit.SECONDS);
         } finally {

@@ -34,6 +34,8 @@ final class SimMember implements GroupMember {
     private final String consumer;
     private final BiConsumer<Long, Runnable> owner;
     private boolean woken;
+    /** Answers to reads come one after another, as they do on one connection. */
+    private CompletableFuture<Batch> lastRead = CompletableFuture.completedFuture(Batch.EMPTY);
 
     /** Does something for its owner after a while, unless that has died by then. */
     SimMember(SimWorld world, Faults faults, List<String> keys, String consumer, BiConsumer<Long, Runnable> owner) {
@@ -134,11 +136,14 @@ final class SimMember implements GroupMember {
     }
 
     @Override
-    public CompletionStage<Batch> read(int count, long bytes, Duration block) {
+    public CompletionStage<Batch> read(int count, long bytes, Duration block, Runnable coming) {
         woken = false;
         var answer = new CompletableFuture<Batch>();
         poll(count, bytes, time.now() + block.toMillis(), answer);
-        return answer;
+        var before = lastRead;
+        lastRead = answer.thenCompose(batch -> arriving(batch, coming))
+                .thenCombine(before, (batch, earlier) -> batch); // a connection that breaks ends both
+        return lastRead;
     }
 
     private void poll(int count, long bytes, long end, CompletableFuture<Batch> answer) {
@@ -165,6 +170,24 @@ final class SimMember implements GroupMember {
         } else {
             poll(count, bytes, end, answer);
         }
+    }
+
+    /** An answer that takes a while to come, or never comes to its end. */
+    private CompletionStage<Batch> arriving(Batch batch, Runnable coming) {
+        if (batch.entries().isEmpty() || random.nextBoolean()) {
+            return CompletableFuture.completedFuture(batch);
+        }
+        var arrived = new CompletableFuture<Batch>();
+        boolean isBroken = faults.happens(random, faults.answerLost());
+        coming.run();
+        owner.accept(isBroken ? TIMEOUT : latency(), () -> {
+            if (isBroken) {
+                arrived.completeExceptionally(new BrokerException("broken", null, Kind.TRANSIENT, true));
+            } else {
+                arrived.complete(batch);
+            }
+        });
+        return arrived;
     }
 
     @Override

@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every member of a group does, whatever the broker. */
@@ -48,6 +51,22 @@ public abstract class GroupMemberContract extends LeavingContract {
             assertThat(get(reading)).isEqualTo(Batch.EMPTY);
             var id = append("after");
             assertThat(ids(read(me, 10).entries())).containsExactly(id);
+        }
+    }
+
+    @Test
+    void whatIsReadNextWhenAnAnswerBeginsToComeFollowsIt() throws Exception {
+        var ids = appendSome(100);
+
+        try (var me = join("me")) {
+            var next = new AtomicReference<@Nullable CompletionStage<Batch>>();
+            var first = me.read(60, PLENTY, SOON, () -> next.set(me.read(60, PLENTY, SOON)));
+
+            assertThat(ids(get(first).entries())).isEqualTo(ids.subList(0, 60));
+            var asked = next.get(); // not every broker tells
+            assertThat(ids(get(asked == null ? me.read(60, PLENTY, SOON) : asked)
+                            .entries()))
+                    .isEqualTo(ids.subList(60, 100));
         }
     }
 
