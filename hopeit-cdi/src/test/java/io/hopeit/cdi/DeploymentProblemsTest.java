@@ -9,8 +9,8 @@ import io.hopeit.Steps;
 import io.hopeit.StreamEvent;
 import io.hopeit.WriteStream;
 import io.hopeit.spi.EventCatalogue;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -389,7 +389,7 @@ class DeploymentProblemsTest {
     }
 
     @GetEvent
-    @ApplicationScoped
+    @RequestScoped
     static class NoProxy {
         private final String text;
 

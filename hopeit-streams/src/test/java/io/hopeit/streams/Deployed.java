@@ -1,6 +1,12 @@
 package io.hopeit.streams;
 
+import io.hopeit.cdi.EventsExtension;
+import io.hopeit.spi.Trigger;
 import io.hopeit.streams.spi.Broker;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterTypeDiscovery;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.Extension;
 import java.lang.annotation.Annotation;
 import java.util.Map;
 import org.jboss.weld.environment.se.Weld;
@@ -9,10 +15,22 @@ import org.jboss.weld.environment.se.WeldContainer;
 /** An application with these beans and this configuration, found and started as in production. */
 record Deployed(WeldContainer container, Map<String, String> config) implements AutoCloseable {
 
+    /** As if requests were answered, too. */
+    private static final class Requests implements Extension {
+        void serve(@Observes AfterTypeDiscovery discovery, BeanManager beans) {
+            beans.getExtension(EventsExtension.class).serves(Trigger.Http.class);
+        }
+    }
+
     static Deployed with(Map<String, String> config, Class<?>... beans) {
         config.forEach(System::setProperty);
         try {
-            return new Deployed(new Weld().addBeanClasses(beans).initialize(), config);
+            return new Deployed(
+                    new Weld()
+                            .addExtensions(new Requests())
+                            .addBeanClasses(beans)
+                            .initialize(),
+                    config);
         } catch (RuntimeException e) {
             config.keySet().forEach(System::clearProperty);
             throw e;
