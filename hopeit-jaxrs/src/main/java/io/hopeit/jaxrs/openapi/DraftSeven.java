@@ -30,6 +30,9 @@ final class DraftSeven {
         if (schema.getRef() != null) {
             return words.node.put("$ref", schema.getRef());
         }
+        if (Nullability.isNull(schema)) {
+            return words.node.put("type", "null");
+        }
         words.describe();
         words.limitText();
         words.limitNumber();

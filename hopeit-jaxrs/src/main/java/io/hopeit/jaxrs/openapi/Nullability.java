@@ -33,7 +33,8 @@ final class Nullability {
                 .not(OASFactory.createSchema().type(SchemaType.OBJECT));
     }
 
-    private static boolean isNull(Schema schema) {
+    /** Whether nothing but null is meant. */
+    static boolean isNull(Schema schema) {
         return Boolean.TRUE.equals(schema.getNullable()) && schema.getNot() != null;
     }
 }
