@@ -64,7 +64,7 @@ final class Backlog {
         if (ids.isEmpty() || asking || core.now() < notBefore) {
             return false;
         }
-        long bytes = core.roomInBytes();
+        long bytes = intake.roomInBytes();
         if (room <= 0 || bytes <= 0) {
             return true;
         }

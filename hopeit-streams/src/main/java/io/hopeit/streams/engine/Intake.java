@@ -102,6 +102,11 @@ final class Intake {
         return underWay > 0;
     }
 
+    /** What may still be held beside what reads are to bring. */
+    long roomInBytes() {
+        return core.roomInBytes() - expectedBytes;
+    }
+
     /** Whether a read waits, of which nothing has come yet. */
     boolean isWaiting() {
         return waiting;
@@ -138,7 +143,7 @@ final class Intake {
         int keys = member.keys().size();
         int wanted = Math.min(Math.ceilDiv(share - expected, keys), core.settings.batchSize());
         int count = Math.min(wanted, room / keys);
-        long bytes = Math.ceilDiv(core.roomInBytes() - expectedBytes, 2); // the other half is for the next one
+        long bytes = Math.ceilDiv(roomInBytes(), 2); // the other half is for the next one
         if (count <= 0 || bytes <= 0) {
             return;
         }
@@ -146,7 +151,9 @@ final class Intake {
         waiting = true;
         overdueAt = now + block.toMillis();
         expect(asked, 1);
-        core.later(() -> ask(count, asked));
+        var answer = new CompletableFuture<Batch>();
+        handle(answer, asked); // now, so that answers are looked at in the order in which reads go out
+        core.later(() -> ask(count, asked, answer));
     }
 
     private void expect(Asked asked, int sign) {
@@ -156,23 +163,33 @@ final class Intake {
         expectedBytes += sign * asked.bytes;
     }
 
-    private void ask(int count, Asked asked) {
+    private void handle(CompletableFuture<Batch> answer, Asked asked) {
+        if (core.ports.lines().equals(Ports.Lines.NONE)) {
+            var unused = answer.whenComplete((batch, e) -> arrived(asked, batch, e));
+        } else {
+            lookAt(answer, asked);
+        }
+    }
+
+    private void ask(int count, Asked asked, CompletableFuture<Batch> answer) {
         try {
-            var read = member.read(count, asked.bytes, block, () -> core.change(() -> comes(asked)));
-            if (core.ports.lines().equals(Ports.Lines.NONE)) {
-                var unused = read.whenComplete((batch, e) -> arrived(asked, batch, e));
-            } else {
-                lookAt(read, asked);
-            }
-        } catch (RuntimeException e) {
-            arrived(asked, null, e);
+            var unused = member.read(count, asked.bytes, block, () -> core.change(() -> comes(asked)))
+                    .whenComplete((batch, e) -> {
+                        if (batch == null) {
+                            answer.completeExceptionally(e == null ? new IllegalStateException("no answer") : e);
+                        } else {
+                            answer.complete(batch);
+                        }
+                    });
+        } catch (Throwable e) { // an Error too: it would seem to be on its way for ever
+            answer.completeExceptionally(e);
         }
     }
 
     /** What the one read has brought is looked at before what the next one has, however long that takes. */
-    private void lookAt(CompletionStage<Batch> read, Asked asked) {
+    private void lookAt(CompletableFuture<Batch> answer, Asked asked) {
         var before = lastArrival;
-        lastArrival = read.handle((batch, e) -> before.handleAsync(
+        lastArrival = answer.handle((batch, e) -> before.handleAsync(
                         (done, none) -> {
                             arrived(asked, batch, e);
                             return null;
@@ -267,10 +284,13 @@ final class Intake {
                                 key,
                                 "",
                                 "its group had gone, and begins anew with the oldest entry")));
+        boolean isAfterOthers = core.settings.isOrdered() && recovery.isBehind();
         batch.withheld().forEach((key, ids) -> recovery.backlog(key).add(ids, Arrival.NEW));
         if (asked.failures < failures
+                || isAfterOthers
                 || core.now() - asked.at >= core.settings.lease().idle().toMillis()) {
-            // those of the read before are missing; or the answer has waited so long that somebody may have taken them
+            // some of the read before are missing, or have yet to be taken; or the answer has waited so long that
+            // somebody may have taken them
             deliveries.forEach(late -> recovery.backlog(late.entry().key())
                     .add(List.of(late.entry().id()), Arrival.NEW));
         } else {

@@ -145,7 +145,7 @@ final class ReadOutput extends CommandOutput<String, byte[], Batch> {
                 entries.add(new Entry(key, id, fieldNames.fields(values)));
             }
         }
-        if (!isComing && --untilTold <= 0) {
+        if (!isComing && --untilTold <= 0 && !isFull && size <= budget) { // else there is no room for what comes next
             isComing = true;
             coming.run();
         }

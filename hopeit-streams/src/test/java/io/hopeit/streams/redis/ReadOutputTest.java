@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,10 @@ class ReadOutputTest {
     }
 
     private static Batch read(ProtocolVersion protocol, long bytes, String... keys) throws Exception {
+        return read(protocol, bytes, () -> {}, keys);
+    }
+
+    private static Batch read(ProtocolVersion protocol, long bytes, Runnable coming, String... keys) throws Exception {
         var client = RedisClient.create(redis.uri());
         client.setOptions(ClientOptions.builder().protocolVersion(protocol).build());
         try (var connection = client.connect(Call.CODEC)) {
@@ -41,7 +46,7 @@ class ReadOutputTest {
             for (int i = 0; i < keys.length; i++) {
                 args.add("0");
             }
-            var call = new Call<>(CommandType.XREAD, args, new ReadOutput(bytes, new FieldNames(), () -> {}));
+            var call = new Call<>(CommandType.XREAD, args, new ReadOutput(bytes, new FieldNames(), coming));
             connection.dispatch(call);
             return call.get(5, TimeUnit.SECONDS);
         } finally {
@@ -96,6 +101,33 @@ class ReadOutputTest {
             assertThat(batch.entries()).extracting(entry -> entry.id()).containsExactly(first);
             assertThat(batch.withheld()).isEqualTo(Map.of(a, List.of(second), b, List.of(third)));
         }
+    }
+
+    private static int told(long bytes, String key) throws Exception {
+        var told = new AtomicInteger();
+        read(ProtocolVersion.RESP3, bytes, told::incrementAndGet, key);
+        return told.get();
+    }
+
+    @Test
+    void itIsToldOnceThatAnAnswerComes() throws Exception {
+        try (var client = new RedisClientForTests(redis.uri())) {
+            client.commands().xadd("told.one", fields(1));
+            for (int i = 0; i < 10; i++) {
+                client.commands().xadd("told.ten", fields(1));
+            }
+        }
+        assertThat(told(1 << 20, "told.one")).isOne();
+        assertThat(told(1 << 20, "told.ten")).isOne();
+        assertThat(told(1 << 20, "told.none")).isZero();
+    }
+
+    @Test
+    void anAnswerThatTakesAllTheRoomIsNotToldOf() throws Exception {
+        try (var client = new RedisClientForTests(redis.uri())) {
+            client.commands().xadd("told.large", fields(100));
+        }
+        assertThat(told(20, "told.large")).isZero();
     }
 
     @Test
