@@ -94,7 +94,9 @@ public class HttpExtension implements Extension {
         var available = beans.createInstance().select(Authenticator.class, Any.Literal.INSTANCE).stream()
                 .map(Authenticator::method)
                 .collect(Collectors.toSet());
-        new SecurityChecks(events.catalogue(), ConfigProvider.getConfig(), events.problems()).check(available);
+        var checks = new SecurityChecks(events.catalogue(), ConfigProvider.getConfig(), events.problems());
+        checks.check(available);
+        checks.check(asyncApi);
     }
 
     void beginDocument(

@@ -1,6 +1,7 @@
 package io.hopeit.jaxrs;
 
 import io.hopeit.App;
+import io.hopeit.config.AsyncApiSettings;
 import io.hopeit.config.AuthMethod;
 import io.hopeit.config.Names;
 import io.hopeit.spi.Access;
@@ -46,6 +47,14 @@ record SecurityChecks(EventCatalogue catalogue, Config config, Problems problems
                                 "takes \"%s\" as a proof of who sends a request, which nothing can check: add "
                                         + "hopeit-basic-auth, or a bean that is an Authenticator for it.",
                                 method.wireName())));
+    }
+
+    /** Who may read the document of streams has to be known by a token. */
+    void check(AsyncApiSettings document) {
+        if (document.role().isPresent() && !canVerifyTokens(config)) {
+            problems.addAll(List.of("hopeit.asyncapi.role: needs a bearer token, which nothing can verify: set "
+                    + "mp.jwt.verify.publickey.location, mp.jwt.verify.issuer and mp.jwt.verify.audiences."));
+        }
     }
 
     private Optional<EventDefinition> first(AuthMethod method) {

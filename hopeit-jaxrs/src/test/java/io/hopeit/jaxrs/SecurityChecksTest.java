@@ -3,6 +3,7 @@ package io.hopeit.jaxrs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopeit.App;
+import io.hopeit.config.AsyncApiSettings;
 import io.hopeit.config.AuthMethod;
 import io.hopeit.config.SettingsReader;
 import io.hopeit.spi.Access;
@@ -69,5 +70,23 @@ class SecurityChecksTest {
     @Test
     void norDoesAnOpenOne() {
         assertThat(problems(Access.OPEN)).startsWith("hopeit: 0 problems");
+    }
+
+    private static String problems(AsyncApiSettings document) {
+        var config = ConfigProvider.getConfig();
+        var settings = new SettingsReader(config);
+        var apps = List.of(new AppDefinition(SHOP, settings.app()));
+        var problems = new Problems();
+        new SecurityChecks(new EventCatalogue(apps, settings.deployment(), List.of()), config, problems)
+                .check(document);
+        return problems.toString();
+    }
+
+    @Test
+    void aDocumentOfStreamsForARoleNeedsWhatVerifiesTokens() {
+        assertThat(problems(new AsyncApiSettings(true, Optional.of("reader"))))
+                .contains("hopeit.asyncapi.role: needs a bearer token, which nothing can verify: set"
+                        + " mp.jwt.verify.publickey.location");
+        assertThat(problems(new AsyncApiSettings(true, Optional.empty()))).startsWith("hopeit: 0 problems");
     }
 }

@@ -64,6 +64,9 @@ record Application(Path java, List<Path> classPath, String mainClass, Map<String
         properties.put("hopeit.streams.broker", "memory");
         properties.put("hopeit.streams.start", "false");
         properties.put("server.host", HOST);
+        // nobody else reaches it
+        properties.put("hopeit.asyncapi.enabled", "true");
+        properties.put("hopeit.asyncapi.role", "");
         properties.putAll(systemProperties);
         properties.put("server.port", Integer.toString(port));
         return properties;

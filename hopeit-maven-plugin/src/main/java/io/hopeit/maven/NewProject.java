@@ -81,7 +81,8 @@ record NewProject(String name, String packageName, String version) {
     void write(Path folder) throws IOException {
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             throw new IllegalArgumentException(
-                    "%s is there already, and is left as it is. Take another -Dname, or remove it.".formatted(folder));
+                    "%s is there already, and is left as it is. Take another -Dname, or remove it, if a try before has not come to its end."
+                            .formatted(folder));
         }
         for (var file : FILES) {
             var target = folder.resolve(place(file));

@@ -63,6 +63,7 @@ public final class TestServer implements AutoCloseable {
                 return server;
             } catch (RuntimeException e) {
                 process.close();
+                server.client.close();
                 throw e;
             }
         } catch (IOException e) {
@@ -141,6 +142,7 @@ public final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         process.close();
+        client.close();
         redis.close();
     }
 }

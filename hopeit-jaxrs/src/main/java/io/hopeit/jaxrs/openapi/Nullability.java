@@ -35,6 +35,14 @@ final class Nullability {
 
     /** Whether nothing but null is meant. */
     static boolean isNull(Schema schema) {
-        return Boolean.TRUE.equals(schema.getNullable()) && schema.getNot() != null;
+        return Boolean.TRUE.equals(schema.getNullable())
+                && isObject(schema)
+                && schema.getNot() != null
+                && isObject(schema.getNot())
+                && schema.getNot().getProperties() == null;
+    }
+
+    private static boolean isObject(Schema schema) {
+        return schema.getType() == SchemaType.OBJECT;
     }
 }
