@@ -23,6 +23,8 @@ final class ReadOutput extends CommandOutput<String, byte[], Batch> {
      * then looks what else there is to do: asked for more at the first byte, it would leave the rest until that is done.
      */
     private static final int PART = 8;
+    /** So few entries have come as soon as the first has: to send a read before they are worked on would only delay them. */
+    private static final int FEW = 32;
 
     private final long budget;
     private final FieldNames fieldNames;
@@ -72,7 +74,7 @@ final class ReadOutput extends CommandOutput<String, byte[], Batch> {
         if (entriesLeft == 0) {
             endStream();
         } else if (!isComing) {
-            untilTold = entriesLeft / PART;
+            untilTold = entriesLeft < FEW ? Integer.MAX_VALUE : entriesLeft / PART;
         }
     }
 

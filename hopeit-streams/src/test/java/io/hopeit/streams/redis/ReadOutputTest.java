@@ -42,7 +42,7 @@ class ReadOutputTest {
         var client = RedisClient.create(redis.uri());
         client.setOptions(ClientOptions.builder().protocolVersion(protocol).build());
         try (var connection = client.connect(Call.CODEC)) {
-            var args = Call.args().add("COUNT").add(10).add("STREAMS").addKeys(keys);
+            var args = Call.args().add("COUNT").add(100).add("STREAMS").addKeys(keys);
             for (int i = 0; i < keys.length; i++) {
                 args.add("0");
             }
@@ -109,25 +109,34 @@ class ReadOutputTest {
         return told.get();
     }
 
-    @Test
-    void itIsToldOnceThatAnAnswerComes() throws Exception {
+    private static void append(String key, int count) {
         try (var client = new RedisClientForTests(redis.uri())) {
-            client.commands().xadd("told.one", fields(1));
-            for (int i = 0; i < 10; i++) {
-                client.commands().xadd("told.ten", fields(1));
+            for (int i = 0; i < count; i++) {
+                client.commands().xadd(key, fields(1));
             }
         }
-        assertThat(told(1 << 20, "told.one")).isOne();
-        assertThat(told(1 << 20, "told.ten")).isOne();
+    }
+
+    @Test
+    void itIsToldOnceThatALargeAnswerComes() throws Exception {
+        append("told.large", 100);
+
+        assertThat(told(1 << 20, "told.large")).isOne();
+    }
+
+    @Test
+    void ofASmallAnswerItIsNotTold() throws Exception {
+        append("told.small", 10);
+
+        assertThat(told(1 << 20, "told.small")).isZero();
         assertThat(told(1 << 20, "told.none")).isZero();
     }
 
     @Test
     void anAnswerThatTakesAllTheRoomIsNotToldOf() throws Exception {
-        try (var client = new RedisClientForTests(redis.uri())) {
-            client.commands().xadd("told.large", fields(100));
-        }
-        assertThat(told(20, "told.large")).isZero();
+        append("told.full", 100);
+
+        assertThat(told(5, "told.full")).isZero();
     }
 
     @Test
