@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Says at start-up what is served, application by application, and which configuration keys do nothing. */
 @ApplicationScoped
@@ -28,7 +29,15 @@ class StartupLog {
             LOG.log(Level.WARNING, "There are no events: has the jar with their classes a META-INF/beans.xml?");
             return;
         }
-        catalogue.apps().stream().map(AppDefinition::app).forEach(app -> events(app, catalogue.events()));
+        apps(catalogue).forEach(app -> events(app, catalogue.events()));
+    }
+
+    /** Those of packages, and plugins with routes of their own. */
+    private static Stream<App> apps(EventCatalogue catalogue) {
+        return Stream.concat(
+                        catalogue.apps().stream().map(AppDefinition::app),
+                        catalogue.events().stream().map(EventDefinition::app))
+                .distinct();
     }
 
     private static void events(App app, List<EventDefinition> all) {

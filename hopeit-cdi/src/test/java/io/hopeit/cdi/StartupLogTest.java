@@ -69,6 +69,15 @@ class StartupLogTest {
     }
 
     @Test
+    void aPluginWithRoutesOfItsOwnIsThereToo() {
+        assertThat(said(Map.of(), Place.class, Store.Watch.class))
+                .containsSubsequence(
+                        "shop 1.0 has 1 event",
+                        "file-store 1.1 has 1 event",
+                        "  watch  GET /api/file-store/1x1/watch  writes file_store.1x1.watched");
+    }
+
+    @Test
     void aLongNameMovesOnlyItsOwnLine() {
         assertThat(said(Map.of(), Long.class, Place.class).get(2))
                 .isEqualTo("  %-40s  POST /api/shop/1x0/orders/place  writes shop.1x0.orders.placed"

@@ -70,6 +70,7 @@ class Welcome {
         return """
                 Ready at %1$s
                   OpenAPI  %1$s/openapi   to read and try: %1$s/openapi/ui (log in as user, pass)
+                  AsyncAPI %1$s/asyncapi
                   Health   %1$s/health/ready   Metrics  %1$s/metrics
                 Try
                   TOKEN=$(curl -s -u user:pass %2$s/basic-auth/1x0/login | sed 's/.*access_token":"\\([^"]*\\).*/\\1/')
