@@ -66,12 +66,18 @@ public final class ConsumerEngine {
 
     /** Reads, from now on. */
     public void resume() {
-        core.change(() -> open(!stopping));
+        core.change(() -> {
+            core.paused = false;
+            open(!stopping);
+        });
     }
 
-    /** Reads no more for now; what has been read is worked on. */
+    /** Reads no more for now; what has been read is worked on, and what a read still brings waits until it is resumed. */
     public void pause() {
-        core.change(() -> open(false));
+        core.change(() -> {
+            core.paused = keeper == null; // a shard is given up, and what it still brings is worked on before
+            open(false);
+        });
     }
 
     private void open(boolean isOpen) {
@@ -89,6 +95,7 @@ public final class ConsumerEngine {
     public CompletionStage<Void> stop() {
         core.change(() -> {
             stopping = true;
+            core.paused = false;
             open(false);
             intakes.forEach(intake -> intake.recovery().stop());
             core.inFlight.all().stream()

@@ -25,6 +25,8 @@ final class Core {
     final Pace pace;
     /** How many entries reads that are on their way may bring. */
     int expected;
+    /** Whether nothing that arrives is to begin until it is resumed. */
+    boolean paused;
     /** How many intakes cannot read. */
     int failing;
 

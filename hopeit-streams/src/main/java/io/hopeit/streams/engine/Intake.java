@@ -288,6 +288,7 @@ final class Intake {
         batch.withheld().forEach((key, ids) -> recovery.backlog(key).add(ids, Arrival.NEW));
         if (asked.failures < failures
                 || isAfterOthers
+                || core.paused
                 || core.now() - asked.at >= core.settings.lease().idle().toMillis()) {
             // some of the read before are missing, or have yet to be taken; or the answer has waited so long that
             // somebody may have taken them

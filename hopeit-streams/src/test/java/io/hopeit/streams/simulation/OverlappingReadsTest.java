@@ -135,6 +135,21 @@ class OverlappingReadsTest {
     }
 
     @Test
+    void whatArrivesDuringAPauseBeginsAfterIt() {
+        bench.start("a");
+        bench.engine().pause();
+
+        reads.forEach(Read::end);
+        bench.pass(SECOND);
+        assertThat(bench.begun).isEmpty();
+        areHeld = false;
+        bench.engine().resume();
+        bench.pass(Duration.ofSeconds(20));
+
+        assertThat(bench.begun).containsExactlyInAnyOrderElementsOf(all());
+    }
+
+    @Test
     void whatIsLookedAtForLongIsNotOvertakenByTheNextRead() {
         bench.isOrdered = true;
         bench.lines = entry -> new Ports.Line("all", null);
