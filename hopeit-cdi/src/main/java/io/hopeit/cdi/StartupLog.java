@@ -29,7 +29,9 @@ class StartupLog {
             LOG.log(Level.WARNING, "There are no events: has the jar with their classes a META-INF/beans.xml?");
             return;
         }
-        apps(catalogue).forEach(app -> events(app, catalogue.events()));
+        if (LOG.isLoggable(Level.INFO)) { // to write a line for each of many events takes its time
+            apps(catalogue).forEach(app -> events(app, catalogue.events()));
+        }
     }
 
     /** Those of packages, and plugins with routes of their own. */

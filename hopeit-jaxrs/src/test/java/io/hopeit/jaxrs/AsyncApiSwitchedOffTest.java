@@ -6,10 +6,6 @@ import io.helidon.microprofile.testing.AddConfig;
 import io.helidon.microprofile.testing.junit5.HelidonTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.client.WebTarget;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 
 @HelidonTest
@@ -19,14 +15,10 @@ class AsyncApiSwitchedOffTest {
     WebTarget server;
 
     @Test
-    void thereIsNoDocumentOfStreams() throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(server.getUri() + "/asyncapi"))
-                    .build();
-            var response = client.send(request, BodyHandlers.ofString());
-
-            assertThat(response.statusCode()).isEqualTo(404);
-            assertThat(response.body()).contains("hopeit.asyncapi.enabled is false");
+    void thereIsNoDocumentOfStreams() {
+        try (var response = server.path("asyncapi").request().get()) {
+            assertThat(response.getStatus()).isEqualTo(404);
+            assertThat(response.readEntity(String.class)).contains("hopeit.asyncapi.enabled is false");
         }
     }
 }

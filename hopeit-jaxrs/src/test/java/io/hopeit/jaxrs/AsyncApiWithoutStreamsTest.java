@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.helidon.microprofile.testing.junit5.HelidonTest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.client.WebTarget;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 
 @HelidonTest
@@ -17,14 +13,10 @@ class AsyncApiWithoutStreamsTest {
     WebTarget server;
 
     @Test
-    void thereIsNoDocumentOfStreams() throws Exception {
-        try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create(server.getUri() + "/asyncapi"))
-                    .build();
-            var response = client.send(request, BodyHandlers.ofString());
-
-            assertThat(response.statusCode()).isEqualTo(404);
-            assertThat(response.body()).contains("nothing here reads or writes a stream");
+    void thereIsNoDocumentOfStreams() {
+        try (var response = server.path("asyncapi").request().get()) {
+            assertThat(response.getStatus()).isEqualTo(404);
+            assertThat(response.readEntity(String.class)).contains("nothing here reads or writes a stream");
         }
     }
 }
