@@ -4,17 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -25,10 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A new project is made, builds, is tested and runs, by the commands of the guide. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs symbolic links")
 class NewProjectIT {
-    private static final String CREATE =
-            "io.hopeit:hopeit-maven-plugin:" + System.getProperty("guide.version") + ":create";
-    private static final String ORDER = """
-            {"id": "o1", "item": "tea", "pieces": 2}""";
+    static final String CREATE = "io.hopeit:hopeit-maven-plugin:" + System.getProperty("guide.version") + ":create";
 
     // nothing above it is a project
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -83,26 +72,12 @@ class NewProjectIT {
 
     @Test
     void itAnswersAndHandlesMessagesWhenItIsStarted() throws Exception {
-        var port = freePort();
-        try (var command = maven.start(project, Map.of("SERVER_PORT", Integer.toString(port)), "-Prun")) {
-            var orders = "http://127.0.0.1:" + port + "/api/web-shop/1x0/orders/";
-            await().atMost(Duration.ofMinutes(2))
-                    .until(() -> !command.process().isAlive() || status(orders + "none") == 404);
-            assertThat(command.process().isAlive()).as(command::output).isTrue();
-
-            assertThat(send(HttpRequest.newBuilder(URI.create(orders + "place"))
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString(ORDER))))
-                    .contains("\"item\":\"tea\"");
+        try (var running = RunningProject.start(maven, project, "-Prun")) {
+            running.shipsAnOrder();
+            assertThat(running.post("o1/return", "")).isEqualTo("{\"id\":\"o1\",\"cents\":1000}");
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(send(HttpRequest.newBuilder(URI.create(orders + "o1"))))
-                            .contains("\"shipped\":true"));
-            assertThat(send(HttpRequest.newBuilder(URI.create(orders + "o1/return"))
-                            .POST(BodyPublishers.noBody())))
-                    .isEqualTo("{\"id\":\"o1\",\"cents\":1000}");
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(command.output()).containsPattern("orders.refund .*DONE"));
-            assertThat(command.output()).contains("Redis: embedded").doesNotContain("| WARNING |", "| ERROR |");
+                    .untilAsserted(() -> assertThat(running.output()).containsPattern("orders.refund .*DONE"));
+            assertThat(running.output()).contains("Redis: embedded").doesNotContain("| WARNING |", "| ERROR |");
         }
     }
 
@@ -122,28 +97,5 @@ class NewProjectIT {
     @Test
     void namesThatAreMissingAreAskedFor() throws Exception {
         assertThat(maven.run(empty, CREATE)).contains("BUILD FAILURE", "-Dname=shop -Dpackage=com.acme.shop");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static int status(String uri) throws InterruptedException {
-        try {
-            var request = HttpRequest.newBuilder(URI.create(uri)).build();
-            return HttpClient.newHttpClient()
-                    .send(request, BodyHandlers.discarding())
-                    .statusCode();
-        } catch (IOException e) {
-            return 0;
-        }
-    }
-
-    private static String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(request.build(), BodyHandlers.ofString())
-                .body();
     }
 }
