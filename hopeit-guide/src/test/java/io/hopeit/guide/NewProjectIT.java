@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class NewProjectIT {
     static final String CREATE = "io.hopeit:hopeit-maven-plugin:" + System.getProperty("guide.version") + ":create";
 
+    private static final String TESTS = "T E S T S";
+
     // nothing above it is a project
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path empty;
@@ -33,7 +35,9 @@ class NewProjectIT {
                 .contains("BUILD SUCCESS", "mvn verify", "mvn -Prun");
         project = empty.resolve("web-shop");
         addWhatTheGuideAdds();
-        assertThat(maven.run(project, "verify")).contains("BUILD SUCCESS");
+        var output = maven.run(project, "verify");
+        assertThat(output).contains("BUILD SUCCESS", TESTS);
+        assertThat(output.substring(output.indexOf(TESTS))).doesNotContain("WARN");
     }
 
     /** The classes of the first chapter, which are to be written by hand. */

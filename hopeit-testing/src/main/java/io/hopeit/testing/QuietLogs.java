@@ -16,6 +16,8 @@ final class QuietLogs {
             "io.smallrye.faulttolerance", Level.WARNING,
             // it misses a registry that it can do without, and calls that severe
             "io.smallrye.metrics", Level.OFF,
+            // what Helidon brings looks for a provider, and there need not be one
+            "jakarta.persistence", Level.SEVERE,
             "org.hibernate.validator", Level.WARNING);
 
     /** Held, or they would be forgotten. */

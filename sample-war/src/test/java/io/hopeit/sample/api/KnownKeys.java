@@ -25,7 +25,8 @@ record KnownKeys(List<Pattern> patterns) {
                 .lines()
                 .filter(line -> line.strip().startsWith("hopeit."))
                 .map(line -> line.strip().split("=", 2)[0].replace("-defaults.", ".any."))
-                .filter(key -> patterns.stream().noneMatch(known -> known.matcher(key).matches()))
+                .filter(key ->
+                        patterns.stream().noneMatch(known -> known.matcher(key).matches()))
                 .toList();
     }
 }
