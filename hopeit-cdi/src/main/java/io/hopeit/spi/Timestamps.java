@@ -11,7 +11,16 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 
-/** Times as hopeit.engine writes them in headers and messages: {@code 2026-11-21T05:16:15.870931+00:00}. */
+/**
+ * Times as hopeit.engine writes them in headers and messages: {@code 2026-11-21T05:16:15.870931+00:00}.
+ *
+ * {@snippet :
+ * Timestamps.iso(Timestamps.now()); // 2026-11-21T05:16:15.870931+00:00
+ * Timestamps.isDateTime("2026-11-21T05:16:15Z"); // true
+ * }
+ *
+ * @hidden applications have no use for it
+ */
 public final class Timestamps {
     private static final byte[] SECONDS = "0000-00-00T00:00:00+00:00".getBytes(ISO_8859_1);
     private static final byte[] MICROS = "0000-00-00T00:00:00.000000+00:00".getBytes(ISO_8859_1);
