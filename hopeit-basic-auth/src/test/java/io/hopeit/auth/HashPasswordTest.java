@@ -24,7 +24,7 @@ class HashPasswordTest {
             in.write(input.getBytes(UTF_8));
         }
         var output = new String(process.getInputStream().readAllBytes(), UTF_8);
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return output;
     }
 

@@ -25,7 +25,7 @@ class TurnsTest {
                     }
                     return "";
                 }));
-        assertThat(started.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
         return thread;
     }
 

@@ -27,7 +27,7 @@ public final class Timestamps {
     private static final DateTimeFormatter FAR_SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
     private static final DateTimeFormatter FAR_MICROS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx");
 
-    private static final int NANOS = 1000;
+    private static final int NANOS_OF_MICRO = 1000;
     private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
@@ -44,13 +44,13 @@ public final class Timestamps {
 
     /** That moment without what is less than a microsecond. */
     static Instant inMicros(Instant time) {
-        return Instant.ofEpochSecond(time.getEpochSecond(), (long) (time.getNano() / NANOS) * NANOS);
+        return Instant.ofEpochSecond(time.getEpochSecond(), (long) (time.getNano() / NANOS_OF_MICRO) * NANOS_OF_MICRO);
     }
 
     /** In UTC; six digits of a second, or none when they are all zero. */
     public static String iso(Instant time) {
         var utc = time.atOffset(ZoneOffset.UTC);
-        int micros = utc.getNano() / NANOS;
+        int micros = utc.getNano() / NANOS_OF_MICRO;
         if (utc.getYear() < 0 || utc.getYear() > 9999) {
             return (micros == 0 ? FAR_SECONDS : FAR_MICROS).format(utc);
         }

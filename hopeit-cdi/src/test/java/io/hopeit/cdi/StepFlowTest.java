@@ -179,7 +179,7 @@ class StepFlowTest {
 
     @Test
     void aSpawnThatComesTooLateIsClosedToo() {
-        try (var deployed = Deployed.with(Map.of("hopeit.event.late.timeout", "PT0.05S"), Late.class)) {
+        try (var deployed = Deployed.with(Map.of("hopeit.event.late.timeout", "PT1S"), Late.class)) {
             assertThatThrownBy(() -> deployed.run("late", "")).isInstanceOf(EventTimeoutException.class);
             assertThat(Late.CLOSED).isTrue();
         }

@@ -51,6 +51,8 @@ final class Ledger {
         /** A process is there, or has ended in order. */
         UP,
         DOWN,
+        /** A process was held up by its machine for so many ms. */
+        STALL,
         /** A number, by its name. */
         GAUGE
     }

@@ -30,7 +30,7 @@ public final class Pod {
             ledger.write("-", 0, Phase.DOWN);
         }));
         ledger.write("-", 0, Phase.UP);
-        Thread.currentThread().join();
+        new Stalls(ledger).watch();
     }
 
     private static WeldContainer deploy(String[] events) throws ClassNotFoundException {

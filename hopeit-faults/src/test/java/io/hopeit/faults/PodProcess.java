@@ -59,7 +59,7 @@ final class PodProcess implements AutoCloseable {
     }
 
     PodProcess awaitUp() {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> !process.isAlive()
                         || ledger.of(Phase.UP).anyMatch(line -> line.who().equals(name)));

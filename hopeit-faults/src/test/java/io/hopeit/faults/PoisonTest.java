@@ -47,7 +47,7 @@ class PoisonTest {
                         unreadable(scene, "u" + i);
                     }
                 }
-                scene.awaitDrained(Duration.ofSeconds(90));
+                scene.awaitDrained(Duration.ofSeconds(180));
                 var others = scene.dead();
                 others.removeAll(poison);
                 var tally = scene.report("restarts=" + pods.restarts(), "poison=" + poison.size(), "others=" + others);
@@ -89,9 +89,9 @@ class PoisonTest {
                 for (Task point : points) {
                     int restarts = pods.restarts();
                     driver.publish("relayed", new Job(point.name(), point, 20));
-                    scene.awaitProcessed(Set.of(point.name()), Duration.ofSeconds(20));
+                    scene.awaitProcessed(Set.of(point.name()), Duration.ofSeconds(60));
                     pods.awaitRestart(restarts);
-                    scene.awaitDrained(Duration.ofSeconds(20));
+                    scene.awaitDrained(Duration.ofSeconds(60));
                     table.add("%s:runs=%d,outputs=%d"
                             .formatted(
                                     point,
@@ -123,10 +123,10 @@ class PoisonTest {
                 scene.probe().call("XADD", scene.key(), "*", "type", "nobody.knows.it", "id", "strange-" + task);
                 long start = System.currentTimeMillis();
                 driver.publish("jobs", new Job("good-" + task, Task.WORK, 0));
-                scene.awaitProcessed(Set.of("good-" + task), Duration.ofSeconds(5));
+                scene.awaitProcessed(Set.of("good-" + task), Duration.ofSeconds(30));
                 slowest = Math.max(slowest, System.currentTimeMillis() - start);
             }
-            scene.awaitDrained(Duration.ofSeconds(20));
+            scene.awaitDrained(Duration.ofSeconds(60));
             var tally = scene.report("slowest_next=" + slowest).assertNothingLost();
             assertThat(tally.dead()).hasSize(8);
             assertThat(pod.isAlive()).isTrue();

@@ -69,7 +69,7 @@ class PressureTest {
                         return scene.ledger().of(Phase.END).count() >= count;
                     });
             long perSecond = count * 1000L / (System.currentTimeMillis() - start);
-            scene.awaitDrained(Duration.ofSeconds(10));
+            scene.awaitDrained(Duration.ofSeconds(60));
             long most = gauge(scene, "in-flight").stream()
                     .mapToLong(Long::longValue)
                     .max()
@@ -99,11 +99,11 @@ class PressureTest {
             scene.pod("a", Work.Fair.class);
             driver.load("mixed.vip", 10, 1, i -> KillTest.work("v", i, 0)).join();
             boolean isStillFlooded = scene.ids(Phase.END).size() < 15_000;
-            scene.awaitProcessed(scene.ids(Phase.OK), Duration.ofSeconds(10));
+            scene.awaitProcessed(scene.ids(Phase.OK), Duration.ofSeconds(60));
             var latencies = latencies(scene);
             scene.report("vip_max=" + highest(latencies), "still_flooded=" + isStillFlooded);
             assertThat(isStillFlooded).isTrue();
-            assertThat(latencies).hasSize(10).allMatch(millis -> millis <= 2000);
+            assertThat(latencies).hasSize(10).allMatch(millis -> millis <= 5000);
         }
     }
 
@@ -132,12 +132,12 @@ class PressureTest {
                     scene.driver().load("ordered", 100_000, 300, i -> new Job("n%06d".formatted(i), Job.Task.WORK, 1));
             Thread.sleep(1500);
             pods.get(0).terminate();
-            assertThat(pods.get(0).endsWithin(Duration.ofSeconds(8))).isTrue();
+            assertThat(pods.get(0).endsWithin(Duration.ofSeconds(30))).isTrue();
             Thread.sleep(1500);
             scene.kill(pods.get(1));
             Thread.sleep(4000);
             load.stop();
-            scene.awaitDrained(Duration.ofSeconds(20));
+            scene.awaitDrained(Duration.ofSeconds(60));
             var order = scene.ledger().of(Phase.END).map(Line::id).distinct().toList();
             scene.report().assertNothingLost().assertDuplicatesExplained();
             assertThat(order).isSorted();

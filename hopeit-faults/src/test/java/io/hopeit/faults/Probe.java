@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** Looks into a server from outside, on a connection of its own for each question; bytes are one char each. */
 record Probe(String host, int port, List<String> login) {
-    private static final int MILLIS = 5000;
+    private static final int MILLIS = 20_000;
 
     Probe(int port) {
         this("127.0.0.1", port, List.of());

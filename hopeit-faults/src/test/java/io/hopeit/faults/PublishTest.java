@@ -46,7 +46,7 @@ class PublishTest {
             var present = new TreeSet<>(unknown);
             present.retainAll(times.keySet());
             scene.pod("a", Work.Do.class);
-            scene.awaitDrained(Duration.ofSeconds(20));
+            scene.awaitDrained(Duration.ofSeconds(60));
             scene.report(
                     "swallowed=" + proxy.swallowed(),
                     "ok=" + ok.size(),
@@ -77,6 +77,8 @@ class PublishTest {
             var driver = scene.driver();
             driver.publish("jobs", KillTest.work("first", 0, 0));
             scene.redis().kill();
+            publishUntil(driver, "break", () -> !scene.ids(Phase.FAILED).isEmpty()); // it has noticed
+            var unknown = scene.ids(Phase.UNKNOWN);
             var took = Collections.synchronizedList(new ArrayList<Long>());
             publishMany(driver, took, 500);
             long before = usedHeap();
@@ -84,15 +86,14 @@ class PublishTest {
             long growth = usedHeap() - before;
             scene.redis().start(RedisServer.KEEPS);
             scene.redis().awaitPong();
-            Thread.sleep(2500);
-            var after = driver.publish("jobs", KillTest.work("after", 0, 0));
+            long ok = scene.ids(Phase.OK).size();
+            publishUntil(driver, "after", () -> scene.ids(Phase.OK).size() > ok);
             scene.pod("a", Work.Do.class);
-            scene.awaitDrained(Duration.ofSeconds(20));
-            scene.report("slowest=" + Collections.max(took), "heap_growth_kb=" + growth / 1024, "after=" + after);
-            assertThat(took).allMatch(millis -> millis <= 2000);
+            scene.awaitDrained(Duration.ofSeconds(60));
+            scene.report("slowest=" + Collections.max(took), "heap_growth_kb=" + growth / 1024);
+            assertThat(took).allMatch(millis -> millis <= 10_000);
             assertThat(growth).isLessThan(4 << 20);
-            assertThat(after).isEqualTo(Phase.OK);
-            assertThat(scene.ids(Phase.UNKNOWN)).isEmpty();
+            assertThat(scene.ids(Phase.UNKNOWN)).isEqualTo(unknown);
         }
     }
 

@@ -19,7 +19,7 @@ final class RedisServer implements AutoCloseable {
     /** A restart finds nothing. */
     static final List<String> FORGETS = List.of("--appendonly", "no");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path directory;
     private final Path executable;

@@ -35,7 +35,7 @@ final class Sentinel implements AutoCloseable {
                 .redirectOutput(directory.resolve("sentinel.log").toFile())
                 .start();
         Processes.endWithThisOne(process);
-        await().atMost(Duration.ofSeconds(15)).until(() -> probe().answersPing());
+        await().atMost(Duration.ofSeconds(60)).until(() -> probe().answersPing());
     }
 
     Probe probe() {
@@ -48,7 +48,7 @@ final class Sentinel implements AutoCloseable {
 
     /** Waits until it knows a replica that could take over. */
     void awaitReplica() {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() ->
                         probe().list("SENTINEL", "REPLICAS", MASTER).toString().contains("master-link-status, ok"));
     }

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  * @param processed had their effect
  * @param dead in the stream of dead letters
  * @param duplicates begun once more though they had neither failed nor been given back
- * @param explained of these, those that were pending in a process when it was killed or frozen, or so stated
+ * @param explained of these, those that were pending in a process when it was killed or frozen, or in work when the machine
+ *     held it up, or so stated
  * @param mayRepeat those that may be done again, as they were pending then, or so stated
  * @param maxDeliveries how often the one was begun that was begun most often
  * @param recoveries ms from the end of a process to the effect of what was pending in it, in order
@@ -36,6 +37,9 @@ record Tally(
         List<Long> recoveries,
         long drainMillis) {
 
+    /** What has ended that shortly before may not have been acknowledged. */
+    private static final long ACKNOWLEDGED_MILLIS = 500;
+
     /** That a process was stopped, and what was pending in it then. */
     record Stop(String who, long millis, Set<String> pending) {}
 
@@ -50,6 +54,9 @@ record Tally(
         });
         var mayRepeat = new TreeSet<>(stated);
         stops.forEach(stop -> mayRepeat.addAll(stop.pending()));
+        lines.stream()
+                .filter(line -> line.phase() == Phase.STALL)
+                .forEach(stall -> mayRepeat.addAll(heldUp(lines, stall)));
         var explained = new TreeSet<>(duplicates);
         explained.retainAll(mayRepeat);
         return new Tally(
@@ -62,6 +69,23 @@ record Tally(
                 begun.values().stream().mapToLong(Long::longValue).max().orElse(0),
                 recoveries(lines, stops),
                 drain(lines));
+    }
+
+    /** What a process had in work when it was held up. */
+    private static Set<String> heldUp(List<Line> lines, Line stall) {
+        long begin = stall.millis() - stall.number() - ACKNOWLEDGED_MILLIS;
+        var inWork = new TreeSet<String>();
+        for (Line line : lines) {
+            boolean isItsOwn = line.who().equals(stall.who()) && line.millis() <= stall.millis();
+            if (isItsOwn && line.phase() == Phase.BEGIN) {
+                inWork.add(line.id());
+            } else if (isItsOwn
+                    && line.millis() < begin
+                    && (line.phase() == Phase.END || line.phase() == Phase.THROWN)) {
+                inWork.remove(line.id());
+            }
+        }
+        return inWork;
     }
 
     private static Map<String, Long> count(List<Line> lines, Phase phase) {

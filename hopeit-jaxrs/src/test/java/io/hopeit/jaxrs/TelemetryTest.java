@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -78,7 +79,7 @@ class TelemetryTest {
     }
 
     private static void awaitSpan(String start) {
-        Awaitility.await().untilAsserted(() -> assertThat(EXPORTED.lines)
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(EXPORTED.lines)
                 .anySatisfy(line -> assertThat(line).startsWith(start)));
     }
 

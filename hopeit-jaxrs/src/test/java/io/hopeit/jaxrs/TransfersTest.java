@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What clients see of files, streams and forms. */
 @HelidonTest
-@Timeout(30)
+@Timeout(120)
 class TransfersTest {
     @Inject
     WebTarget server;
@@ -51,7 +51,7 @@ class TransfersTest {
 
     private HttpResponse<String> send(HttpRequest.Builder request, String path) throws Exception {
         var uri = URI.create(Target.of(server) + "/transfers/" + path);
-        return client.send(request.uri(uri).timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
+        return client.send(request.uri(uri).timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
     }
 
     private String fileQuery() {
@@ -192,9 +192,10 @@ class TransfersTest {
                     "POST /transfers/%s HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 9000000\r\n\r\n";
             socket.getOutputStream().write((head.formatted(formQuery()) + FIRST_HALF + "y".repeat(500_000)).getBytes());
             socket.getOutputStream().flush();
-            await().until(() -> directory.toFile().list().length == 2);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> directory.toFile().list().length == 2);
         }
 
-        await().until(() -> directory.toFile().list().length == 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> directory.toFile().list().length == 1);
     }
 }

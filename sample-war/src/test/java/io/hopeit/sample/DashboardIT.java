@@ -26,7 +26,8 @@ class DashboardIT {
         RunningSample.get().get(SampleServer.API + "check-enum"); // what lasts is there from the first run on
 
         assertThat(asked).hasSizeGreaterThan(6);
-        await().untilAsserted(() -> assertThat(names(METRIC, metrics())).containsAll(asked));
+        await().atMost(SampleServer.SOON)
+                .untilAsserted(() -> assertThat(names(METRIC, metrics())).containsAll(asked));
         assertThat(names(SELECTED, text))
                 .allSatisfy(outcome -> assertThat(metrics()).contains("outcome=\"" + outcome + "\""));
     }

@@ -1,6 +1,7 @@
 package io.hopeit.sample;
 
 import static io.hopeit.sample.SampleServer.API;
+import static io.hopeit.sample.SampleServer.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -47,7 +48,7 @@ class PlatformIT {
     private static JsonNode ofMessage() throws IOException {
         var id = UUID.randomUUID();
         assertThat(server.get(API + "platform/ask?id=" + id).statusCode()).isEqualTo(200);
-        await().until(() -> !answer(id).isNull());
+        await().atMost(SOON).until(() -> !answer(id).isNull());
         return answer(id);
     }
 
@@ -115,6 +116,6 @@ class PlatformIT {
     }
 
     private static void awaitLogged(String text) {
-        await().until(() -> server.logged().stream().anyMatch(line -> line.contains(text)));
+        await().atMost(SOON).until(() -> server.logged().stream().anyMatch(line -> line.contains(text)));
     }
 }

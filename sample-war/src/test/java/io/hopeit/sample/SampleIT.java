@@ -1,6 +1,7 @@
 package io.hopeit.sample;
 
 import static io.hopeit.sample.SampleServer.API;
+import static io.hopeit.sample.SampleServer.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -103,7 +104,7 @@ class SampleIT {
 
         var query = API + "query-something?item_id=" + id + "&partition_key="
                 + partition(json(submitted).at("/status/ts").asText());
-        await().atMost(Duration.ofSeconds(2))
+        await().atMost(SOON)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> server.get(query).statusCode() == 200);
         var found = json(server.get(query));
@@ -166,7 +167,7 @@ class SampleIT {
         var messageId = message(id).getId();
 
         try (var connection = client.connect()) {
-            await().atMost(Duration.ofSeconds(5)).until(() -> connection
+            await().atMost(SOON).until(() -> connection
                     .sync()
                     .xpending(STREAM, GROUP, Range.create(messageId, messageId), io.lettuce.core.Limit.from(1))
                     .isEmpty());
@@ -213,7 +214,7 @@ class SampleIT {
                             "AUTO");
         }
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(SOON)
                 .until(() -> json(server.get(API + "list-somethings-unsecured?wildcard=" + id))
                                 .size()
                         == 1);
@@ -332,20 +333,24 @@ class SampleIT {
 
     @Test
     void theSampleIsReadyWhenItsStreamsAre() throws Exception {
+        await().atMost(SOON).until(() -> server.get("/health/ready").statusCode() == 200);
         assertThat(json(server.get("/health/ready")).at("/status").asText()).isEqualTo("UP");
     }
 
     @Test
     void aThousandSubmissionsAtOnceAreAllProcessed() throws Exception {
         var prefix = id();
+        var answers = new java.util.ArrayList<java.util.concurrent.Future<HttpResponse<String>>>();
         try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 1000; i++) {
                 var body = something(prefix + "-" + i);
-                threads.submit(() -> server.post(API + "streams/something-event", body));
+                answers.add(threads.submit(() -> server.post(API + "streams/something-event", body)));
             }
         }
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.get().statusCode()).isEqualTo(200));
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(200))
                 .untilAsserted(
                         () -> assertThat(json(server.get(API + "list-somethings-unsecured?wildcard=" + prefix + "*"))

@@ -29,6 +29,12 @@ import java.util.regex.Pattern;
 final class SampleServer implements AutoCloseable {
     static final String API = "/api/simple-example/1x0/";
 
+    /** Longer than a busy machine keeps a Redis waiting that is there. */
+    static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(20);
+
+    /** What happens by itself has happened by then, also on a busy machine. */
+    static final Duration SOON = Duration.ofSeconds(30);
+
     private static final Path TARGET = ServerKind.TARGET;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -88,6 +94,7 @@ final class SampleServer implements AutoCloseable {
         if (!redisUri.isEmpty()) {
             builder.environment().put("HOPEIT_REDIS_URI", redisUri);
         }
+        builder.environment().put("HOPEIT_REDIS_COMMAND_TIMEOUT", COMMAND_TIMEOUT.toString());
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment()
                 .put(
@@ -179,7 +186,7 @@ final class SampleServer implements AutoCloseable {
 
     /** In nobody's name. */
     HttpRequest.Builder anonymous(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(30));
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(60));
     }
 
     private String token() throws IOException {

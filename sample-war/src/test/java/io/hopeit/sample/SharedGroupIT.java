@@ -73,14 +73,14 @@ class SharedGroupIT {
             submit(liberty, 200);
             liberty.kill();
             submit(helidon, 100);
-            await().atMost(Duration.ofSeconds(30)).until(() -> processed().containsAll(confirmed));
+            await().atMost(Duration.ofSeconds(60)).until(() -> processed().containsAll(confirmed));
             try (var again = start(ServerKind.LIBERTY, redis)) {
                 submit(helidon, 200);
                 helidon.kill();
                 submit(again, 100);
 
-                await().atMost(Duration.ofSeconds(30)).until(() -> processed().containsAll(confirmed));
-                await().atMost(Duration.ofSeconds(15)).until(() -> pending(redis) == 0);
+                await().atMost(Duration.ofSeconds(60)).until(() -> processed().containsAll(confirmed));
+                await().atMost(Duration.ofSeconds(60)).until(() -> pending(redis) == 0);
                 assertThat(confirmed).hasSize(700);
             }
         }

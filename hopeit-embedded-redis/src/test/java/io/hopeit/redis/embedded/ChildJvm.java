@@ -45,7 +45,7 @@ record ChildJvm(Process process, BufferedReader output) implements AutoCloseable
     }
 
     int exitCode() throws InterruptedException {
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new AssertionError("the child JVM does not end");
         }
         return process.exitValue();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** How long a server lives when its JVM does not end in an orderly way. */
 class EmbeddedRedisLifeTest {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @BeforeEach
     void needsPosix() {

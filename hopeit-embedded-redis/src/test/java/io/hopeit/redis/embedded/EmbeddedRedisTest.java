@@ -64,6 +64,7 @@ class EmbeddedRedisTest {
 
     @Test
     void closeLeavesNoProcessAndNoDirectory() {
+        var others = ProcessHandle.current().descendants().toList();
         EmbeddedRedis redis = EmbeddedRedis.start();
         long pid = new RedisAt(redis.port()).pid();
         var directory = new RedisAt(redis.port()).directory();
@@ -73,7 +74,7 @@ class EmbeddedRedisTest {
 
         assertThat(ProcessHandle.of(pid)).isEmpty();
         assertThat(directory).doesNotExist();
-        assertThat(ProcessHandle.current().descendants()).isEmpty();
+        assertThat(ProcessHandle.current().descendants()).isSubsetOf(others);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.hopeit.jaxrs.mock;
 import static io.hopeit.jaxrs.mock.MockServer.read;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.helidon.microprofile.testing.junit5.HelidonTest;
 import io.hopeit.jaxrs.Target;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,12 +73,11 @@ class MockHostileTest {
 
     @Test
     void manySmallValuesCostNoMoreThanTheirBytes() throws Exception {
-        var start = Instant.now();
+        var body = "{\"unknown\":[" + "[],".repeat(340_000) + "[]]}";
 
-        assertThat(server.post("mock-fields", "{\"unknown\":[" + "[],".repeat(340_000) + "[]]}")
-                        .statusCode())
-                .isEqualTo(400);
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        assertThat(quickest(() -> assertThat(server.post("mock-fields", body).statusCode())
+                        .isEqualTo(400)))
+                .isLessThan(Duration.ofSeconds(5));
     }
 
     @ParameterizedTest
@@ -195,12 +196,26 @@ class MockHostileTest {
 
     @Test
     void aLongTextIsCheckedQuickly() throws Exception {
-        var start = Instant.now();
-        var response = server.post("mock-fields", FIELDS.replace("a1", "a".repeat(100_000) + "!"));
+        var body = FIELDS.replace("a1", "a".repeat(100_000) + "!");
 
-        assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.body().length()).isLessThan(1000);
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(2));
+        assertThat(quickest(() -> {
+                    var response = server.post("mock-fields", body);
+                    assertThat(response.statusCode()).isEqualTo(400);
+                    assertThat(response.body().length()).isLessThan(1000);
+                }))
+                .isLessThan(Duration.ofSeconds(2));
+    }
+
+    /** Of three times: each can be held up by something else, but none is quicker than its own work. */
+    private static Duration quickest(Executable work) throws Exception {
+        var quickest = Duration.ofDays(1);
+        for (int i = 0; i < 3; i++) {
+            var start = Instant.now();
+            assertThatCode(work::execute).doesNotThrowAnyException();
+            var took = Duration.between(start, Instant.now());
+            quickest = took.compareTo(quickest) < 0 ? took : quickest;
+        }
+        return quickest;
     }
 
     private long series() throws Exception {

@@ -2,12 +2,12 @@ package io.hopeit.jaxrs.mock;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is larger than the server's memory passes through it: its heap has 128 MiB. */
-@Timeout(120)
+@Timeout(300)
 class MockLargeTest {
     private static final long UPLOAD = 200L << 20;
 
@@ -55,16 +56,14 @@ class MockLargeTest {
                 .redirectOutput(files.resolve("server.log").toFile())
                 .start();
         server = new MockServer(URI.create("http://127.0.0.1:" + port));
-        for (int i = 0; i < 300 && !answers(); i++) {
-            Thread.sleep(200); // until the server has started
-        }
-        assertThat(answers()).as(log()).isTrue();
+        await().atMost(Duration.ofSeconds(90)).until(() -> !process.isAlive() || answers());
+        assertThat(process.isAlive()).as(log()).isTrue();
     }
 
     private static boolean answers() throws Exception {
         try {
             return server.get("mock-event?query_arg1=ok").statusCode() == 200;
-        } catch (ConnectException e) {
+        } catch (IOException e) {
             return false;
         }
     }
@@ -76,7 +75,7 @@ class MockLargeTest {
     @AfterAll
     static void stop() throws Exception {
         process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }
     }

@@ -48,10 +48,10 @@ record MockServer(URI uri, HttpClient client) {
         return json("POST", path, body);
     }
 
-    /** The first response to these bytes, as far as it comes within two seconds. */
+    /** The first response to these bytes, as far as it comes within ten seconds. */
     String raw(String request) throws IOException {
         try (var socket = connect(request)) {
-            socket.setSoTimeout(2000);
+            socket.setSoTimeout(10_000);
             return answer(socket);
         }
     }

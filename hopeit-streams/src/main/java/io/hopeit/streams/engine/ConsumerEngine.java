@@ -208,6 +208,7 @@ public final class ConsumerEngine {
                 keeper.tick();
             }
             for (Intake intake : intakes) {
+                intake.wakeIfClosed();
                 if (intake.isRecovering() && !stopping) {
                     // before a shard is read, all is gathered that its last owner has left: ids only
                     int room = intake.isOpen() ? limit() - core.inFlight.count() : Integer.MAX_VALUE;

@@ -51,7 +51,10 @@ public interface GroupMember extends AutoCloseable {
         return read(count, bytes, block, () -> {});
     }
 
-    /** Ends a read that waits, as if nothing had arrived in time; loses nothing that is on its way. */
+    /**
+     * Ends a read that waits, as if nothing had arrived in time; loses nothing that is on its way. Where the broker cannot
+     * tell whether something is, the read fails, with an outcome that is unknown.
+     */
     void wake();
 
     /** Ends the pending of entries, whoever they belong to by now; returns how many were pending. Can be repeated. */

@@ -1,0 +1,23 @@
+package io.hopeit.faults;
+
+/**
+ * Writes down when this process was held up by its machine, for so long that others may have taken it for dead: then they
+ * are right to do its work again.
+ */
+record Stalls(Ledger ledger) {
+    private static final long PAUSE_MILLIS = 50;
+    private static final long LONG_MILLIS = 500;
+
+    /** Until it is interrupted. */
+    void watch() throws InterruptedException {
+        for (long last = System.nanoTime(); ; ) {
+            Thread.sleep(PAUSE_MILLIS);
+            long now = System.nanoTime();
+            long millis = (now - last) / 1_000_000;
+            if (millis > LONG_MILLIS) {
+                ledger.write("-", millis, Ledger.Phase.STALL);
+            }
+            last = now;
+        }
+    }
+}
