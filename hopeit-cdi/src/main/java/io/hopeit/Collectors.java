@@ -8,6 +8,14 @@ import java.lang.annotation.Target;
 
 /**
  * Several {@link Collector}s of one event.
+ *
+ * {@snippet :
+ * @PostEvent("orders.check")
+ * @Steps({"about", "decide"})
+ * @Collector(name = "about", gather = {"customer", "stock"})
+ * @Collector(name = "decide", gather = {"risk", "price"})
+ * class CheckOrder {}
+ * }
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -18,8 +18,9 @@ final class Child {
         var line = lines.readLine();
         if (line != null) {
             try (var contender = Contenders.of(args[0], Task.of(line))) {
+                var meter = new Meter(contender.jvm());
                 while (line != null) {
-                    System.out.println(RESULT + measure(contender, Task.of(line)));
+                    System.out.println(RESULT + measure(meter, contender, Task.of(line)));
                     line = lines.readLine();
                 }
             }
@@ -29,15 +30,18 @@ final class Child {
 
     /** Whatever it is doing: nobody would stop it. */
     private static void endWithParent() {
-        var unused = ProcessHandle.current().parent().map(parent -> parent.onExit()
-                .thenRun(() -> Runtime.getRuntime().halt(1)));
+        var self = ProcessHandle.current();
+        var unused = self.parent().map(parent -> parent.onExit().thenRun(() -> {
+            self.descendants().forEach(ProcessHandle::destroy);
+            Runtime.getRuntime().halt(1);
+        }));
     }
 
     @SuppressWarnings("CatchingUnchecked") // whatever goes wrong is a result
-    private static String measure(Contender contender, Task task) {
+    private static String measure(Meter meter, Contender contender, Task task) {
         try {
             contender.prepare(task);
-            return Words.line(Meter.of(contender, task));
+            return Words.line(meter.measure(contender, task));
         } catch (Exception e) {
             e.printStackTrace();
             return "failed=" + String.valueOf(e).replaceAll("\\s+", "_");

@@ -78,6 +78,8 @@ final class Contenders {
             case "start-resources" -> new Startup(task, StartupClasses.RESOURCES);
             case "start-liberty-events" -> new LibertyStartup(task, StartupClasses.EVENTS);
             case "start-liberty-resources" -> new LibertyStartup(task, StartupClasses.RESOURCES);
+            case "liberty-event" -> LibertyHttp.event(task);
+            case "liberty-resource" -> LibertyHttp.resource(task);
             case "clients" -> new HttpClients();
             default -> throw unknown(name);
         };

@@ -1,9 +1,11 @@
 package io.hopeit.benchmarks;
 
 import io.hopeit.benchmarks.Scenario.Load;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/** Requests to Helidon. */
+/** Requests to Helidon and Open Liberty. */
 final class HttpScenarios {
     private static final String NOTHING = "nothing else";
     private static final String EVENT = "track ids, access, limits, errors, metrics, time limit";
@@ -26,6 +28,33 @@ final class HttpScenarios {
                                 "http.extra-bytes",
                                 new Comparison.Difference("ours", "by hand", "bytes"),
                                 -MORE_BYTES)));
+    }
+
+    /** The same on Open Liberty, where it is unpacked. */
+    static Optional<Scenario> liberty() {
+        return Liberty.unpacked()
+                .map(home -> new Scenario(
+                        "http.liberty",
+                        "HTTP on Open Liberty, 8 clients on a connection each: JSON of 200 bytes there and back",
+                        new Load(50_000, Envelope.BARE, 200, false),
+                        List.of(
+                                onLiberty(home, "by hand", "liberty-resource", NOTHING),
+                                onLiberty(home, "ours", "liberty-event", EVENT)),
+                        List.of(
+                                new Ratio("http.liberty.of-handwritten", "ours", "by hand", "rate", 0.95),
+                                new Ratio("http.liberty.p99.of-handwritten", "ours", "by hand", "p99", -1.05),
+                                new Ratio(
+                                        "http.liberty.extra-bytes",
+                                        new Comparison.Difference("ours", "by hand", "bytes"),
+                                        -MORE_BYTES))));
+    }
+
+    /** Its first round has the start in it. */
+    private static Entrant onLiberty(Path home, String name, String contender, String promise) {
+        return asked(name, contender, promise, 8)
+                .with("path", "echo-order")
+                .with("patience", 180)
+                .with("jvm.liberty", home);
     }
 
     /** What hopeit.engine says of itself on two cores; not measured here. */

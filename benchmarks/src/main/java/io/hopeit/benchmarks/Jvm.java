@@ -93,12 +93,18 @@ final class Jvm implements AutoCloseable {
     Map<String, String> run(Task task) throws IOException {
         int patience = Integer.parseInt(task.options().getOrDefault("patience", PATIENCE));
         var late = process.onExit().completeOnTimeout(process, patience, TimeUnit.SECONDS);
-        var unused = late.thenAccept(Process::destroyForcibly);
+        var unused = late.thenAccept(Jvm::end);
         try {
             return answer(task);
         } finally {
             late.cancel(false);
         }
+    }
+
+    /** With what it has started. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private Map<String, String> answer(Task task) throws IOException {
@@ -119,14 +125,14 @@ final class Jvm implements AutoCloseable {
         try {
             process.outputWriter().close();
         } catch (IOException e) {
-            process.destroyForcibly(); // it has ended already, or does not listen
+            end(process); // it has ended already, or does not listen
         }
         try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                end(process);
             }
         } catch (InterruptedException e) {
-            process.destroyForcibly();
+            end(process);
             Thread.currentThread().interrupt();
         }
     }

@@ -1,11 +1,11 @@
 package io.hopeit.benchmarks;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An Open Liberty with one application, in a process of its own.
@@ -39,8 +39,14 @@ record Liberty(Path home, Path user) {
             </server>
             """;
 
+    /** Where it is unpacked, as the property {@code bench.liberty} says, if it is. */
+    static Optional<Path> unpacked() {
+        return Optional.of(Path.of(System.getProperty("bench.liberty", "")))
+                .filter(home -> Files.isRegularFile(home.resolve("bin/tools/ws-server.jar")));
+    }
+
     /** With a WAR that has these classes, and of the library what it needs. */
-    static Liberty with(StartupFiles files, Path home) throws IOException {
+    static Liberty with(ServerFiles files, Path home) throws IOException {
         var server = files.directory().resolve("liberty/servers/defaultServer");
         var inside = server.resolve("apps/bench.war/WEB-INF");
         Files.createDirectories(inside.resolve("lib"));
@@ -50,12 +56,6 @@ record Liberty(Path home, Path user) {
         }
         Files.move(files.application(), inside.resolve("classes"));
         return new Liberty(home, files.directory().resolve("liberty"));
-    }
-
-    static int freePort() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 
     /** Begins to start it. */

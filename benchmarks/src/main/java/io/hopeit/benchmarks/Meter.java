@@ -1,42 +1,56 @@
 package io.hopeit.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import javax.management.MBeanServerConnection;
 
-/** What the work of a contender costs in its JVM. */
+/** What work costs in the JVM that does it, this one or another. */
 final class Meter {
-    private static final com.sun.management.OperatingSystemMXBean SYSTEM =
-            (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    private static final com.sun.management.ThreadMXBean THREADS =
-            (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final CompilationMXBean COMPILERS = ManagementFactory.getCompilationMXBean();
     private static final int PAUSE = 100_000_000;
     private static final int PAUSES = 20;
 
-    private Meter() {}
+    private final OperatingSystemMXBean system;
+    private final ThreadMXBean threads;
+    private final CompilationMXBean compilers;
+    private final List<GarbageCollectorMXBean> collectors;
+    private final MBeanServerConnection jvm;
+
+    /** Of the JVM whose beans these are. */
+    Meter(MBeanServerConnection jvm) throws IOException {
+        this.jvm = jvm;
+        this.system = ManagementFactory.getPlatformMXBean(jvm, OperatingSystemMXBean.class);
+        this.threads = ManagementFactory.getPlatformMXBean(jvm, ThreadMXBean.class);
+        this.compilers = ManagementFactory.getPlatformMXBean(jvm, CompilationMXBean.class);
+        this.collectors = ManagementFactory.getPlatformMXBeans(jvm, GarbageCollectorMXBean.class);
+    }
 
     /** The results of a round. What the contender says itself counts, {@code end} in place of the time it returns. */
-    static Map<String, Double> of(Contender contender, Task task) throws Exception {
+    Map<String, Double> measure(Contender contender, Task task) throws Exception {
         if (!task.isWarmUp()) {
-            System.gc();
+            ManagementFactory.getPlatformMXBean(jvm, MemoryMXBean.class).gc();
             awaitCompilers();
         }
         var heap = task.has("heap") ? Heap.watched() : null;
         long collecting = collecting();
-        long compiling = COMPILERS.getTotalCompilationTime();
-        long cpu = SYSTEM.getProcessCpuTime();
-        long bytes = THREADS.getTotalThreadAllocatedBytes();
+        long compiling = compilers.getTotalCompilationTime();
+        long cpu = system.getProcessCpuTime();
+        long bytes = threads.getTotalThreadAllocatedBytes();
         long start = System.nanoTime();
         var results = new TreeMap<String, Double>(contender.run(task));
         var end = results.remove("end");
         results.putIfAbsent("nanos", (end == null ? System.nanoTime() : end) - start);
-        results.putIfAbsent("cpu", (double) (SYSTEM.getProcessCpuTime() - cpu));
-        results.putIfAbsent("bytes", (double) (THREADS.getTotalThreadAllocatedBytes() - bytes));
-        results.putIfAbsent("compiling", (double) (COMPILERS.getTotalCompilationTime() - compiling));
+        results.putIfAbsent("cpu", (double) (system.getProcessCpuTime() - cpu));
+        results.putIfAbsent("bytes", (double) (threads.getTotalThreadAllocatedBytes() - bytes));
+        results.putIfAbsent("compiling", (double) (compilers.getTotalCompilationTime() - compiling));
         if (heap != null) {
             results.put("heap", heap.peak());
             results.put("gc", (collecting() - collecting) * 1e8 / Words.value(results, "nanos"));
@@ -45,17 +59,17 @@ final class Meter {
     }
 
     /** Until they have nothing left to do, or for 2 s. */
-    private static void awaitCompilers() {
+    private void awaitCompilers() {
         long before = -1;
-        for (int i = 0; i < PAUSES && COMPILERS.getTotalCompilationTime() > before; i++) {
-            before = COMPILERS.getTotalCompilationTime();
+        for (int i = 0; i < PAUSES && compilers.getTotalCompilationTime() > before; i++) {
+            before = compilers.getTotalCompilationTime();
             LockSupport.parkNanos(PAUSE);
         }
     }
 
     /** In ms. */
-    private static long collecting() {
-        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+    private long collecting() {
+        return collectors.stream()
                 .mapToLong(GarbageCollectorMXBean::getCollectionTime)
                 .sum();
     }

@@ -2,6 +2,7 @@ package io.hopeit.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is measured. */
@@ -39,8 +40,11 @@ final class Scenarios {
                 ScaleScenarios.groups());
         return isQuick
                 ? goals.toList()
-                : Stream.concat(goals, Stream.concat(more, StartupScenarios.liberty().stream()))
-                        .toList();
+                : Stream.concat(goals, Stream.concat(more, onLiberty())).toList();
+    }
+
+    private static Stream<Scenario> onLiberty() {
+        return Stream.of(HttpScenarios.liberty(), StartupScenarios.liberty()).flatMap(Optional::stream);
     }
 
     static Entrant ours(String name) {

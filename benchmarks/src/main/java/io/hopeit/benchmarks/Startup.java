@@ -11,12 +11,12 @@ import java.util.TreeMap;
 final class Startup implements Contender {
     private static final String OTHERS = "springframework|redisson|jedis|hopeit-streams|smallrye-(metrics|config)";
 
-    private final StartupFiles files;
+    private final ServerFiles files;
     private final List<String> options;
 
     /** {@code jvm.classes} are compiled now; with {@code jvm.aot} a first start leaves a cache of the JVM to the others. */
     Startup(Task task, StartupClasses classes) throws IOException {
-        var compiled = StartupFiles.of(classes, task.number("jvm.classes"), OTHERS);
+        var compiled = ServerFiles.of(classes, task.number("jvm.classes"), OTHERS);
         if (task.has("jvm.aot")) {
             this.files = compiled.asJars();
             var cache = files.directory().resolve("aot");
@@ -37,7 +37,7 @@ final class Startup implements Contender {
     }
 
     /** Until its process has ended: a cache is written last. */
-    private static Map<String, String> start(StartupFiles files, List<String> options) throws IOException {
+    private static Map<String, String> start(ServerFiles files, List<String> options) throws IOException {
         var process = new ProcessBuilder(command(files, options))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
@@ -53,7 +53,7 @@ final class Startup implements Contender {
         }
     }
 
-    private static List<String> command(StartupFiles files, List<String> options) {
+    private static List<String> command(ServerFiles files, List<String> options) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",

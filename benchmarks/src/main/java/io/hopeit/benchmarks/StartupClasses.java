@@ -70,8 +70,7 @@ enum StartupClasses {
     void compile(int count, Path to) throws IOException {
         var arguments = new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", to.toString(), "-cp"));
         arguments.add(System.getProperty("java.class.path"));
-        Files.createDirectories(to.resolve("META-INF"));
-        Files.writeString(to.resolve("META-INF/beans.xml"), BEANS);
+        writeBeans(to);
         if (this == RESOURCES) {
             arguments.add(source(to, "Shop", APPLICATION));
         }
@@ -83,6 +82,12 @@ enum StartupClasses {
         if (failed != 0) {
             throw new IOException(name() + " do not compile");
         }
+    }
+
+    /** Makes a directory with classes an archive of beans. */
+    static void writeBeans(Path to) throws IOException {
+        Files.createDirectories(to.resolve("META-INF"));
+        Files.writeString(to.resolve("META-INF/beans.xml"), BEANS);
     }
 
     private static String source(Path to, String name, String text) throws IOException {

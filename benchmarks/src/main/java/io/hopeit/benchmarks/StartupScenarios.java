@@ -1,6 +1,7 @@
 package io.hopeit.benchmarks;
 
 import io.hopeit.benchmarks.Scenario.Load;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,27 +44,27 @@ final class StartupScenarios {
                                         Double.NaN))));
     }
 
-    /** With Open Liberty where it is unpacked, as the property {@code bench.liberty} says. */
+    /** With Open Liberty where it is unpacked. */
     static Optional<Scenario> liberty() {
-        var home = System.getProperty("bench.liberty", "");
-        if (home.isEmpty()) {
-            return Optional.empty();
-        }
-        var entrants = Stream.of(byHand(1), byHand(100), events(1), events(100), events(500))
-                .map(entrant -> new Entrant(
-                                entrant.name(),
-                                entrant.contender().replace("start-", "start-liberty-"),
-                                "answers requests",
-                                Optional.empty(),
-                                entrant.options())
-                        .with("jvm.liberty", home))
-                .toList();
-        return Optional.of(new Scenario(
-                "startup.liberty",
-                "Start of Open Liberty, with events or resources by hand, until one has answered",
-                new Load(1, Envelope.BARE, 200, false),
-                entrants,
-                List.of(extra("startup.liberty.100.extra-ms", 100, Double.NaN))));
+        return Liberty.unpacked()
+                .map(home -> new Scenario(
+                        "startup.liberty",
+                        "Start of Open Liberty, with events or resources by hand, until one has answered",
+                        new Load(1, Envelope.BARE, 200, false),
+                        Stream.of(byHand(1), byHand(100), events(1), events(100), events(500))
+                                .map(entrant -> onLiberty(entrant, home))
+                                .toList(),
+                        List.of(extra("startup.liberty.100.extra-ms", 100, Double.NaN))));
+    }
+
+    private static Entrant onLiberty(Entrant entrant, Path home) {
+        return new Entrant(
+                        entrant.name(),
+                        entrant.contender().replace("start-", "start-liberty-"),
+                        "answers requests",
+                        Optional.empty(),
+                        entrant.options())
+                .with("jvm.liberty", home);
     }
 
     /** The same with a cache of the JVM, which a start before has left. */

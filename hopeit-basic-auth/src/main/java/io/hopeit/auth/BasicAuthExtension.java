@@ -24,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads settings, users and keys when the application is deployed, and notes all that is wrong with them. Where no
  * application lists the plugin it does nothing, and nobody is authenticated.
+ *
+ * {@snippet lang="properties" :
+ * hopeit.app.plugins=basic-auth
+ * hopeit.basic-auth.users.ada.password-hash=${ADA_HASH}
+ * }
+ *
+ * @hidden applications have no use for it
  */
 public class BasicAuthExtension implements Extension {
     private static final Logger LOG = System.getLogger("io.hopeit.auth");

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * Prints the hash of a password, for {@code hopeit.basic-auth.users.<name>.password-hash}. It asks for the password at a
  * terminal, and else reads the first line of its standard input, so that it is never among the arguments, which others
  * can see: {@code java -cp hopeit-basic-auth.jar io.hopeit.auth.HashPassword}.
+ *
+ * {@snippet lang="shell" :
+ * java -cp hopeit-basic-auth.jar io.hopeit.auth.HashPassword
+ * }
  */
 public final class HashPassword {
     private HashPassword() {}

@@ -6,7 +6,7 @@ import java.util.Set;
  * Somebody who can log in.
  *
  * {@snippet :
- * new User("4711", "ada", "ada@example.org", Set.of("clerk"))
+ * var ada = new User("4711", "ada", "ada@example.org", Set.of("clerk"));
  * }
  *
  * @param id what never changes about him; the subject of his tokens

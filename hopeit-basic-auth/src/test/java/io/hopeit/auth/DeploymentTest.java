@@ -229,6 +229,14 @@ class DeploymentTest {
     }
 
     @Test
+    void aTokenLivesForASecondAtLeast() {
+        config.put("hopeit.basic-auth.access-token-lifetime", "PT0.5S");
+
+        assertThat(problems())
+                .contains("hopeit.basic-auth.access-token-lifetime: tokens count in seconds. Set at least PT1S.");
+    }
+
+    @Test
     void keysHaveToBeNamed() {
         config.remove("hopeit.basic-auth.private-key");
         config.remove("hopeit.basic-auth.public-key");

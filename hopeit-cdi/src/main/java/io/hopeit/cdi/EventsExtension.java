@@ -43,6 +43,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Extensions of transports observe the same container events a little later and get it through {@link
  * BeanManager#getExtension}: from {@link AfterTypeDiscovery} on there is a catalogue, and until their own {@link
  * AfterDeploymentValidation} observer has run they can add problems.
+ *
+ * {@snippet :
+ * class MailExtension implements Extension {
+ *     void check(
+ *             @Observes @Priority(EventsExtension.SCAN + 300) AfterDeploymentValidation validation, BeanManager beans) {
+ *         var events = beans.getExtension(EventsExtension.class);
+ *         events.catalogue().events().stream()
+ *                 .filter(event -> event.name().startsWith("mail.") && event.output().isEmpty())
+ *                 .forEach(event -> events.problems().add(event.beanClass(), "writes no stream; add @WriteStream."));
+ *     }
+ * }
+ * }
  */
 public class EventsExtension implements Extension {
     /** Observers of transports have a priority between this one and {@link #REPORT}. */

@@ -59,10 +59,15 @@ final class StepScanner {
             return List.of(onlyStep());
         }
         if (named.value().length == 0) {
-            problems.add(type.getJavaClass(), "@Steps names no step.");
+            problems.add(
+                    type.getJavaClass(),
+                    "@Steps names no step: name the methods in order, or leave it out where there is one.");
         }
         if (named.value().length > MOST_STEPS) {
-            problems.add(type.getJavaClass(), "@Steps names more than %d steps.", MOST_STEPS);
+            problems.add(
+                    type.getJavaClass(),
+                    "@Steps names more than %d steps: make two events of it, joined by a stream.",
+                    MOST_STEPS);
         }
         return split(named.value());
     }

@@ -20,6 +20,15 @@ import org.jspecify.annotations.Nullable;
  *
  * log.info("saved", Extra.of("something_id", id));
  * }</pre>
+ *
+ * {@snippet :
+ * @Inject
+ * EventLog log;
+ *
+ * void save(Something something) {
+ *     log.info("saved", Extra.of("something_id", something.id()));
+ * }
+ * }
  */
 @Dependent
 public class EventLog {

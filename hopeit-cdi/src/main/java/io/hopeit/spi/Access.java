@@ -7,6 +7,14 @@ import java.util.Optional;
 /**
  * Who may use an event.
  *
+ * {@snippet :
+ * void check(EventDefinition event, Problems problems) {
+ *     if (event.access().isOpen()) {
+ *         problems.add(event.beanClass(), "is open to all; add @Auth.");
+ *     }
+ * }
+ * }
+ *
  * @param methods how a request can prove who sends it, in the order in which they are looked for; never empty
  * @param roles one of these is needed, when there are any; empty inside is nobody at all
  */

@@ -17,7 +17,15 @@ import java.time.Instant;
  * }
  */
 public interface AppTime {
-    /** Something that is to happen later. */
+    /**
+     * Something that is to happen later.
+     *
+     * {@snippet :
+     * AppTime.Alarm alarm = time.after(Duration.ofSeconds(5), () -> call.interrupt());
+     * call.run();
+     * alarm.cancel();
+     * }
+     */
     @FunctionalInterface
     interface Alarm {
         /** It need not happen any more. Has no effect when it has. */

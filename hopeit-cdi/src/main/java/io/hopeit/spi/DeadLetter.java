@@ -8,6 +8,14 @@ import java.util.Map;
 /**
  * A message that has failed for good, and is kept.
  *
+ * {@snippet :
+ * void mail(DeadLetters letters) {
+ *     for (DeadLetter letter : letters.list("", 10)) {
+ *         mail.send("%s has failed %d times: %s".formatted(letter.id(), letter.deliveries(), letter.message()));
+ *     }
+ * }
+ * }
+ *
  * @param id which of the dead letters
  * @param stream the key in Redis that it was read from
  * @param entryId its id there

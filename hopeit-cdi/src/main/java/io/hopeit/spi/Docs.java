@@ -3,6 +3,13 @@ package io.hopeit.spi;
 /**
  * What is told about an event.
  *
+ * {@snippet :
+ * void print(EventDefinition event) {
+ *     Docs docs = event.docs();
+ *     out.println(event.name() + ": " + (docs.summary().isEmpty() ? "says nothing" : docs.summary()));
+ * }
+ * }
+ *
  * @param summary one line, or empty
  * @param description more, or empty
  */

@@ -7,7 +7,16 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** All events of a deployment, checked; it does not change afterwards. */
+/**
+ * All events of a deployment, checked; it does not change afterwards.
+ *
+ * {@snippet :
+ * void print(BeanManager beans) {
+ *     EventCatalogue catalogue = beans.getExtension(EventsExtension.class).catalogue();
+ *     catalogue.events().forEach(event -> out.println(event.id().key() + " is " + event.beanClass().getName()));
+ * }
+ * }
+ */
 public final class EventCatalogue {
     private final List<AppDefinition> apps;
     private final DeploymentSettings settings;

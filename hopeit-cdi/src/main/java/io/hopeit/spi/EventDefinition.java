@@ -9,6 +9,15 @@ import java.util.Optional;
  * One event: what triggers it, what it does, where its results go. An event with {@code SHUFFLE} is several: one for each
  * stage.
  *
+ * {@snippet :
+ * List<String> writers(EventCatalogue catalogue, String stream) {
+ *     return catalogue.events().stream()
+ *             .filter(event -> event.output().filter(output -> output.stream().name().equals(stream)).isPresent())
+ *             .map(EventDefinition::name)
+ *             .toList();
+ * }
+ * }
+ *
  * @param id which event
  * @param beanClass the class that the application wrote
  * @param trigger what makes it run

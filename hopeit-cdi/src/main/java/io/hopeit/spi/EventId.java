@@ -7,6 +7,13 @@ import java.util.Optional;
 /**
  * Which event: no two of a deployment have the same.
  *
+ * {@snippet :
+ * void print(EventId id) {
+ *     out.println(id.key()); // simple_example.1x0.streams.something_event
+ *     out.println(id.path("api")); // /api/simple-example/1x0/streams/something-event
+ * }
+ * }
+ *
  * @param app the application that it runs as
  * @param plugin the plugin that it is of, when it runs for an application
  * @param name in snake case: {@code streams.something_event}; a later stage has the name of its first step after it, as in

@@ -24,7 +24,18 @@ import org.jspecify.annotations.Nullable;
  * }
  */
 public interface EventListener {
-    /** How a run ended. */
+    /**
+     * How a run ended.
+     *
+     * {@snippet :
+     * void count(EventListener.Run run) {
+     *     switch (run.outcome()) {
+     *         case DONE -> done.increment();
+     *         case IGNORED, FAILED -> others.increment(run.outcome().label());
+     *     }
+     * }
+     * }
+     */
     enum Outcome {
         /** As it should. */
         DONE,
@@ -57,7 +68,19 @@ public interface EventListener {
             Supplier<Map<String, Object>> extras,
             Optional<Throwable> failure) {}
 
-    /** Watches the steps of one run. Thread-safe: the methods of a collector run at the same time. */
+    /**
+     * Watches the steps of one run. Thread-safe: the methods of a collector run at the same time.
+     *
+     * {@snippet :
+     * class Steps implements EventListener.Watch {
+     *     @Override
+     *     public EventListener.Watch step(Step.Call step) {
+     *         out.println(step.name() + " begins");
+     *         return NONE;
+     *     }
+     * }
+     * }
+     */
     interface Watch extends AutoCloseable {
         /** Sees nothing. */
         Watch NONE = new Watch() {};

@@ -9,7 +9,21 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All listeners as one; a listener that throws does no harm to the run or to the others. Thread-safe. */
+/**
+ * All listeners as one; a listener that throws does no harm to the run or to the others. Thread-safe.
+ *
+ * {@snippet :
+ * @Inject
+ * EventListeners listeners;
+ *
+ * void done(EventDefinition event, EventContext context, Duration elapsed) {
+ *     listeners.ended(
+ *             new EventListener.Run(event, context, EventListener.Outcome.DONE, elapsed, Map::of, Optional.empty()));
+ * }
+ * }
+ *
+ * @hidden applications have no use for it
+ */
 @Part
 public class EventListeners {
     @Inject

@@ -3,7 +3,22 @@ package io.hopeit.spi;
 import java.util.Map;
 import java.util.Optional;
 
-/** An event that runs by itself: a service, or the consumer of a stream. Thread-safe. */
+/**
+ * An event that runs by itself: a service, or the consumer of a stream. Thread-safe.
+ *
+ * {@snippet :
+ * @Inject
+ * @Any
+ * Instance<EventLoops> all;
+ *
+ * void pause(String event) {
+ *     all.stream()
+ *             .flatMap(loops -> loops.loops().stream())
+ *             .filter(loop -> loop.event().name().equals(event) && loop.state() == EventLoop.State.RUNNING)
+ *             .forEach(EventLoop::pause);
+ * }
+ * }
+ */
 public interface EventLoop {
     /** What it is doing. */
     enum State {

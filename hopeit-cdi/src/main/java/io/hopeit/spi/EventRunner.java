@@ -4,7 +4,18 @@ import io.hopeit.EventContext;
 import java.lang.reflect.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Runs events: the one way in which steps are executed, whatever the trigger. Thread-safe. */
+/**
+ * Runs events: the one way in which steps are executed, whatever the trigger. Thread-safe.
+ *
+ * {@snippet :
+ * @Inject
+ * EventRunner runner;
+ *
+ * Object run(EventDefinition event, Object payload, EventContext context) throws Exception {
+ *     return runner.run(event, payload, EventRunner.Arguments.NONE, context);
+ * }
+ * }
+ */
 public interface EventRunner {
     /** What a request says for the parameters that it has to fill. */
     @FunctionalInterface

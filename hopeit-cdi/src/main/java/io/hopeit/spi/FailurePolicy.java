@@ -6,6 +6,13 @@ import java.util.List;
 /**
  * What becomes of a message when its work fails.
  *
+ * {@snippet :
+ * var policy = new FailurePolicy(
+ *         3, Duration.ofSeconds(1), Duration.ofMinutes(1), List.of(IOException.class), List.of(), true);
+ * policy.isRetried(new FileNotFoundException()); // true
+ * policy.pauseAfter(2); // PT2S
+ * }
+ *
  * @param maxDeliveries how often it is delivered at most, at least 1
  * @param backoff the pause before the second delivery, which doubles each time
  * @param maxBackoff the longest such pause, not shorter

@@ -7,6 +7,14 @@ import java.util.stream.Stream;
 /**
  * What an event does.
  *
+ * {@snippet :
+ * void print(EventDefinition event) {
+ *     Flow flow = event.flow();
+ *     flow.preprocess().ifPresent(hook -> out.println("first " + hook.name()));
+ *     flow.steps().forEach(step -> out.println("then " + step.name()));
+ * }
+ * }
+ *
  * @param source makes the values that the steps work on, in a service
  * @param preprocess sees a request before the steps do
  * @param steps in order; only a service may have none

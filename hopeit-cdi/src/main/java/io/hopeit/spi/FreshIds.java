@@ -7,7 +7,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Track ids of a request that nobody has given any. */
+/**
+ * Track ids of a request that nobody has given any.
+ *
+ * {@snippet :
+ * TrackIds ids(Map<String, String> received) {
+ *     return new TrackIds(FreshIds.begin(received));
+ * }
+ * }
+ *
+ * @hidden applications have no use for it
+ */
 public final class FreshIds {
     private static final SecureRandom START = new SecureRandom();
     private static final AtomicLong HIGH = new AtomicLong(START.nextLong());

@@ -6,7 +6,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a type: a parameter of it is not injected but comes from what triggers the event. */
+/**
+ * On a type: a parameter of it is not injected but comes from what triggers the event.
+ *
+ * {@snippet :
+ * @FromTrigger(FromTrigger.Place.PREPROCESS)
+ * public final class Mail {
+ *     public String subject() {
+ *         return subject;
+ *     }
+ * }
+ * }
+ */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

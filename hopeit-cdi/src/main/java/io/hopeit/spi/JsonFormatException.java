@@ -20,7 +20,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** JSON that is malformed or not of the wanted type. Its message is fit for the client: no class names, no source. */
+/**
+ * JSON that is malformed or not of the wanted type. Its message is fit for the client: no class names, no source.
+ *
+ * {@snippet :
+ * Order read(Json json, byte[] bytes) {
+ *     try {
+ *         return (Order) json.read(bytes, Order.class);
+ *     } catch (JsonFormatException e) {
+ *         throw new BadRequestException(e.field() + " " + e.getMessage());
+ *     }
+ * }
+ * }
+ */
 public class JsonFormatException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -5,6 +5,11 @@ import io.hopeit.Order;
 /**
  * How messages of a stream are worked on by one consumer.
  *
+ * {@snippet :
+ * var oneAfterAnother = new Lanes(io.hopeit.Order.STREAM, "", 1);
+ * var perCustomer = new Lanes(io.hopeit.Order.KEY, "customer.id", 50);
+ * }
+ *
  * @param order which wait for others
  * @param key the path to the key in the payload for {@link Order#KEY}, else empty
  * @param concurrency at most this many are worked on at once, at least 1

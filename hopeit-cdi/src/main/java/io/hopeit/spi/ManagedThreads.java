@@ -13,6 +13,18 @@ import javax.naming.NamingException;
  *
  * <p>A server with Jakarta Concurrency makes them: its default managed thread factory and context service. Where there
  * is none, as on Helidon and in Weld SE, they are threads of the JDK with the application's class loader.
+ *
+ * {@snippet :
+ * @Inject
+ * ManagedThreads threads;
+ *
+ * void start(EventLoop loop, Runnable turns) {
+ *     Thread thread = threads.loop("hopeit-" + loop.event().name(), turns);
+ *     thread.start();
+ * }
+ * }
+ *
+ * @hidden applications have no use for it
  */
 @ApplicationScoped
 public class ManagedThreads {

@@ -7,7 +7,14 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.LongSupplier;
 
-/** Facts that only this process knows, and that do not survive it: for one instance, tests and trials. Thread-safe. */
+/**
+ * Facts that only this process knows, and that do not survive it: for one instance, tests and trials. Thread-safe.
+ *
+ * {@snippet :
+ * @TestBean
+ * SharedFacts facts = new MemoryFacts();
+ * }
+ */
 public final class MemoryFacts implements SharedFacts {
     private static final int MOST = 1_000_000;
 

@@ -7,6 +7,23 @@ import java.util.List;
 /**
  * What the module that knows streams tells of their messages, for documents about them. There is one bean of it where there
  * are streams, and none elsewhere. Thread-safe.
+ *
+ * {@snippet :
+ * void print(MessageDocs docs, EventDefinition event, StreamSettings settings) {
+ *     for (Type payload : docs.published(event)) {
+ *         docs.fields(payload, settings).forEach(field -> out.println(field.name() + ": " + field.meaning()));
+ *     }
+ *     for (MessageDocs.Publication publication : docs.publications()) {
+ *         out.println(publication.where().getName() + " writes " + publication.output().stream().name());
+ *     }
+ *     for (MessageDocs.Field field : docs.deadLetterFields()) {
+ *         MessageDocs.Text text = field.text();
+ *         out.println(field.name() + " " + text.format());
+ *     }
+ * }
+ * }
+ *
+ * @hidden applications have no use for it
  */
 public interface MessageDocs {
     /**

@@ -12,6 +12,14 @@ import java.lang.annotation.Target;
 /**
  * For beans of the library that every run goes through: there is one of each, as with {@code @ApplicationScoped}, but
  * who is given it gets the object itself, and no proxy that looks for it at each call.
+ *
+ * {@snippet :
+ * void addBeans(@Observes BeforeBeanDiscovery discovery) {
+ *     discovery.addAnnotatedType(EventCounts.class, "counts").add(new Part.Literal());
+ * }
+ * }
+ *
+ * @hidden applications have no use for it
  */
 @Stereotype
 @Singleton

@@ -13,7 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A path with parameters in the way of JAX-RS.
  *
+ * {@snippet :
+ * var template = new PathTemplate("/orders/{id: [0-9]+}");
+ * template.path(); // /orders/{id}
+ * template.names(); // [id]
+ * template.pattern().matcher("/orders/17").matches(); // true
+ * }
+ *
  * @param text {@code /things/{id: [0-9]{3}}}
+ * @hidden applications have no use for it
  */
 public record PathTemplate(String text) {
     private static final Pattern PARAMETER = Pattern.compile("\\{\\s*([\\w.-]+)\\s*(?::\\s*((?:[^{}]|\\{[^{}]*})*))?}");

@@ -9,7 +9,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The mistakes of a deployment, gathered to be reported all at once. Not thread-safe: deployment is one thread. */
+/**
+ * The mistakes of a deployment, gathered to be reported all at once. Not thread-safe: deployment is one thread.
+ *
+ * {@snippet :
+ * void check(EventCatalogue catalogue, Problems problems) {
+ *     for (EventDefinition event : catalogue.events()) {
+ *         if (event.settings().timeout().isZero()) {
+ *             problems.add(event.beanClass(), "%s has no time; set its timeout.", event.name());
+ *         }
+ *     }
+ * }
+ * }
+ */
 public final class Problems {
     private final Set<String> lines = new TreeSet<>();
 

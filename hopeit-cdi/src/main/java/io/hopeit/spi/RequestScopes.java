@@ -11,7 +11,20 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** Gives work that no server has opened a request scope for one of its own. Thread-safe. */
+/**
+ * Gives work that no server has opened a request scope for one of its own. Thread-safe.
+ *
+ * {@snippet :
+ * @Inject
+ * RequestScopes scopes;
+ *
+ * Object run(Optional<TraceParent> arrived, Callable<Object> work) throws Exception {
+ *     return scopes.inNew(arrived, work);
+ * }
+ * }
+ *
+ * @hidden applications have no use for it
+ */
 @Part
 public class RequestScopes {
     @Inject

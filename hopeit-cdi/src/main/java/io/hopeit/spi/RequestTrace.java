@@ -8,6 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The trace of the request, or of the message, that the calling thread works on. A transport says which one has arrived
  * with it; where runs have spans, a run says its own. It is there as long as the request scope: after the run, too.
+ *
+ * {@snippet :
+ * @Inject
+ * RequestTrace trace;
+ *
+ * void arrived(String header) {
+ *     TraceParent.parse(header).ifPresent(trace::arrived);
+ * }
+ * }
+ *
+ * @hidden applications have no use for it
  */
 @RequestScoped
 public class RequestTrace {

@@ -9,7 +9,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One step of an event. */
+/**
+ * One step of an event.
+ *
+ * {@snippet :
+ * void print(Step step) {
+ *     switch (step) {
+ *         case Step.Call call -> out.println(call.method().getName());
+ *         case Step.Gather gather -> out.println(gather.name() + " of " + gather.calls().size());
+ *     }
+ * }
+ * }
+ */
 public sealed interface Step {
     /** What {@code @Steps} names. */
     String name();

@@ -4,7 +4,21 @@ import io.hopeit.Gathered;
 import jakarta.enterprise.inject.spi.AnnotatedParameter;
 import java.lang.reflect.Parameter;
 
-/** What one parameter of a step is. */
+/**
+ * What one parameter of a step is.
+ *
+ * {@snippet :
+ * String origin(StepParameter parameter) {
+ *     return switch (parameter) {
+ *         case StepParameter.Payload p -> "the step before";
+ *         case StepParameter.Context c -> "the run";
+ *         case StepParameter.Injected i -> "CDI";
+ *         case StepParameter.Request r -> "the request";
+ *         case StepParameter.Result r -> r.method();
+ *     };
+ * }
+ * }
+ */
 public sealed interface StepParameter {
     /** The parameter in the application's method. */
     Parameter parameter();

@@ -9,6 +9,13 @@ import java.util.stream.IntStream;
 /**
  * A stream that an event reads or writes, or that is injected.
  *
+ * {@snippet :
+ * void print(StreamDefinition stream) {
+ *     out.println(stream.name()); // orders
+ *     out.println(stream.key("high")); // shop.1x0.orders.high
+ * }
+ * }
+ *
  * @param name in snake case: {@code streams.something_event}
  * @param settings what configuration says about it
  */

@@ -11,14 +11,23 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 
-/** Times as hopeit.engine writes them in headers and messages: {@code 2026-11-21T05:16:15.870931+00:00}. */
+/**
+ * Times as hopeit.engine writes them in headers and messages: {@code 2026-11-21T05:16:15.870931+00:00}.
+ *
+ * {@snippet :
+ * Timestamps.iso(Timestamps.now()); // 2026-11-21T05:16:15.870931+00:00
+ * Timestamps.isDateTime("2026-11-21T05:16:15Z"); // true
+ * }
+ *
+ * @hidden applications have no use for it
+ */
 public final class Timestamps {
     private static final byte[] SECONDS = "0000-00-00T00:00:00+00:00".getBytes(ISO_8859_1);
     private static final byte[] MICROS = "0000-00-00T00:00:00.000000+00:00".getBytes(ISO_8859_1);
     private static final DateTimeFormatter FAR_SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
     private static final DateTimeFormatter FAR_MICROS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx");
 
-    private static final int NANOS = 1000;
+    private static final int NANOS_OF_MICRO = 1000;
     private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
@@ -35,13 +44,13 @@ public final class Timestamps {
 
     /** That moment without what is less than a microsecond. */
     static Instant inMicros(Instant time) {
-        return Instant.ofEpochSecond(time.getEpochSecond(), (long) (time.getNano() / NANOS) * NANOS);
+        return Instant.ofEpochSecond(time.getEpochSecond(), (long) (time.getNano() / NANOS_OF_MICRO) * NANOS_OF_MICRO);
     }
 
     /** In UTC; six digits of a second, or none when they are all zero. */
     public static String iso(Instant time) {
         var utc = time.atOffset(ZoneOffset.UTC);
-        int micros = utc.getNano() / NANOS;
+        int micros = utc.getNano() / NANOS_OF_MICRO;
         if (utc.getYear() < 0 || utc.getYear() > 9999) {
             return (micros == 0 ? FAR_SECONDS : FAR_MICROS).format(utc);
         }

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a trace has come to, as W3C Trace Context says it: {@code 00-<trace id>-<span id>-<flags>}.
  *
+ * {@snippet :
+ * TraceParent.parse("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01").map(TraceParent::traceId);
+ * }
+ *
  * @param traceId 32 hexadecimal digits in lower case, not all zero
  * @param spanId 16 of them, not all zero
  * @param flags 2 of them; the last bit says that the trace is recorded

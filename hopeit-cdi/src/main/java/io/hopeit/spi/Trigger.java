@@ -2,7 +2,20 @@ package io.hopeit.spi;
 
 import java.util.List;
 
-/** What makes an event run. */
+/**
+ * What makes an event run.
+ *
+ * {@snippet :
+ * String trigger(EventDefinition event) {
+ *     return switch (event.trigger()) {
+ *         case Trigger.Http(Trigger.Http.Method method, String path, boolean multipart) -> method + " " + path;
+ *         case Trigger.Read read -> "messages for " + read.group() + " in " + read.stream().name();
+ *         case Trigger.Service service -> "itself, again and again";
+ *         case Trigger.Setup setup -> "the start, as number " + setup.order();
+ *     };
+ * }
+ * }
+ */
 public sealed interface Trigger {
     /**
      * A request.

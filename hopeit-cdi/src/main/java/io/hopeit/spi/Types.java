@@ -15,7 +15,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What steps and transports ask about Java types. */
+/**
+ * What steps and transports ask about Java types.
+ *
+ * {@snippet :
+ * Types.boxed(int.class); // Integer
+ * Types.display(method.getGenericReturnType()); // List<Something>
+ * }
+ *
+ * @hidden applications have no use for it
+ */
 public final class Types {
     private static final Set<String> NULLABLE = Set.of("Nullable", "CheckForNull");
 

@@ -8,6 +8,14 @@ import java.util.List;
 /**
  * Where results are published.
  *
+ * {@snippet :
+ * void print(WriteTo output, EventContext context) {
+ *     for (WriteTo.Target target : output.targets(context.queue())) {
+ *         out.println(target.queue() + " is " + target.key()); // high is shop.1x0.orders.high
+ *     }
+ * }
+ * }
+ *
  * @param stream the stream
  * @param queues its queues, each of which is written
  * @param strategy what becomes of the queue that the event's own message came from

@@ -102,7 +102,7 @@ class CollectorFailuresTest {
 
     @Test
     void theEventsTimeoutInterruptsAllMethods() {
-        try (var deployed = Deployed.with(Map.of("hopeit.event.too-slow.timeout", "PT0.1S"), TooSlow.class)) {
+        try (var deployed = Deployed.with(Map.of("hopeit.event.too-slow.timeout", "PT2S"), TooSlow.class)) {
             assertThatThrownBy(() -> deployed.run("too_slow", "")).isInstanceOf(EventTimeoutException.class);
             assertThat(TooSlow.INTERRUPTED.getCount()).isZero();
             assertThat(Thread.currentThread().isInterrupted()).isFalse();

@@ -230,8 +230,19 @@ class DeploymentProblemsTest {
         }
     }
 
+    @GetEvent
+    @Steps({})
+    static class NamesNone {
+        String run() {
+            return "";
+        }
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
+                one(
+                        NamesNone.class,
+                        "NamesNone: @Steps names no step: name the methods in order, or leave it out where there is one."),
                 one(
                         MisspelledStep.class,
                         "MisspelledStep: @Steps names \"crate\", but the class has no such method. Did you mean \"create\"?"),

@@ -179,7 +179,7 @@ class StepFlowTest {
 
     @Test
     void aSpawnThatComesTooLateIsClosedToo() {
-        try (var deployed = Deployed.with(Map.of("hopeit.event.late.timeout", "PT0.05S"), Late.class)) {
+        try (var deployed = Deployed.with(Map.of("hopeit.event.late.timeout", "PT1S"), Late.class)) {
             assertThatThrownBy(() -> deployed.run("late", "")).isInstanceOf(EventTimeoutException.class);
             assertThat(Late.CLOSED).isTrue();
         }
@@ -209,6 +209,8 @@ class StepFlowTest {
                 .disableDiscovery()
                 .addExtensions(new ManySteps(), new EventsExtension(), new io.smallrye.config.inject.ConfigExtension())
                 .addBeanClasses(Primitive.class);
-        assertThatThrownBy(weld::initialize).hasMessageContaining("Primitive: @Steps names more than 1000 steps.");
+        assertThatThrownBy(weld::initialize)
+                .hasMessageContaining(
+                        "Primitive: @Steps names more than 1000 steps: make two events of it, joined by a stream.");
     }
 }

@@ -240,7 +240,7 @@ class StepRunnerTest {
 
     @Test
     void aRunIsAlsoWatchedWhenThereWasNoneForAWhile() throws Exception {
-        System.setProperty("hopeit.event.slow.timeout", "PT0.05S");
+        System.setProperty("hopeit.event.slow.timeout", "PT2S");
         try (var deployed = Deployed.of(Slow.class)) {
             deployed.run("slow", "0");
             Until.isTrue(StepRunnerTest::isWatchAsleep);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The Java that a document shows is part of code that runs, and its links lead somewhere. */
+/** The Java that a document shows is part of code that runs. */
 class DocsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
@@ -27,7 +27,6 @@ class DocsTest {
             "sample-war/src/test/java");
 
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
 
     static Stream<Path> documents() throws IOException {
         var ours = Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(ROOT::resolve);
@@ -42,19 +41,6 @@ class DocsTest {
 
         assertThat(blocks)
                 .allSatisfy(block -> assertThat(code).as(block).anyMatch(source -> source.contains(plain(block))));
-    }
-
-    @ParameterizedTest
-    @MethodSource("documents")
-    void eachLinkToAFileLeadsToOne(Path document) throws IOException {
-        var links = LINK.matcher(Files.readString(document))
-                .results()
-                .map(link -> link.group(1))
-                .filter(link -> !link.contains(":"));
-
-        assertThat(links)
-                .allSatisfy(link ->
-                        assertThat(document.resolveSibling(link).normalize()).exists());
     }
 
     @Test

@@ -28,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Publishes the AsyncAPI document at {@code GET /asyncapi}: in YAML, or in JSON when {@code Accept} prefers that. There is
  * none, 404, when nothing of the deployment reads or writes a stream, or {@code hopeit.asyncapi.enabled} is false.
+ *
+ * {@snippet lang="shell" :
+ * curl -H "Accept: application/json" http://localhost:8080/asyncapi
+ * }
+ *
+ * @hidden applications have no use for it
  */
 @Path("/asyncapi")
 @AsyncApi.Guarded
@@ -82,7 +88,13 @@ public class AsyncApi {
     @Retention(RetentionPolicy.RUNTIME)
     @interface Guarded {}
 
-    /** Lets those pass that may read it. */
+    /**
+     * Lets those pass that may read it.
+     *
+     * {@snippet lang="properties" :
+     * hopeit.asyncapi.role=developer
+     * }
+     */
     @Provider
     @Guarded
     @ApplicationScoped

@@ -6,6 +6,14 @@ import java.lang.reflect.Type;
 /**
  * hopeit's rule for bodies that are no object or list: a text, number or truth value is read from {@code {"value": x}}
  * and written as {@code {"<event name>": x}}.
+ *
+ * {@snippet :
+ * boolean isWrapped(EventDefinition event) {
+ *     return event.steps().getLast().resultType() == String.class && Atomic.isAtomic(String.class); // {"value": "x"}
+ * }
+ * }
+ *
+ * @hidden applications have no use for it
  */
 public final class Atomic {
     /** The member that an atomic payload is read from. */

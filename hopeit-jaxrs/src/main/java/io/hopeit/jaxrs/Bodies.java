@@ -5,7 +5,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 
-/** Which responses have a body, and of what type. */
+/**
+ * Which responses have a body, and of what type.
+ *
+ * {@snippet :
+ * Bodies.isAllowed(204); // false: no content
+ * }
+ *
+ * @hidden applications have no use for it
+ */
 public final class Bodies {
     private static final Set<Integer> NEVER = Set.of(204, 205, 304);
 

@@ -22,6 +22,12 @@ import java.util.Set;
  * Lets pages of the origins that {@code hopeit.app.cors-origins} lists call an application's events from a browser, with
  * credentials; {@code *} is any page without them. A page of another origin gets no such header, and its browser does the
  * rest. An origin is never taken over unseen, and {@code null} is none.
+ *
+ * {@snippet lang="properties" :
+ * hopeit.app.cors-origins=https://shop.example,https://admin.example
+ * }
+ *
+ * @hidden applications have no use for it
  */
 @Provider
 @PreMatching

@@ -27,7 +27,21 @@ import org.jspecify.annotations.Nullable;
  * Answers every failure with JSON, and logs those that are the server's. A mapper of the application for a type of
  * exception of its own goes before it.
  *
+ * {@snippet lang="text" :
+ * HTTP/1.1 404 Not Found
+ * Content-Type: application/json
+ *
+ * {
+ *   "type": "about:blank",
+ *   "title": "Not Found",
+ *   "status": 404,
+ *   "detail": "no order o1",
+ *   "msg": "no order o1"
+ * }
+ * }
+ *
  * @param <E> what it maps
+ * @hidden applications have no use for it
  */
 public abstract class ErrorMapper<E extends Throwable> implements ExceptionMapper<E> {
     private static final Logger LOG = System.getLogger("io.hopeit.http");
@@ -43,22 +57,87 @@ public abstract class ErrorMapper<E extends Throwable> implements ExceptionMappe
     @Nullable
     HttpHeaders headers;
 
-    /** All that has no nearer mapper. */
+    /**
+     * All that has no nearer mapper.
+     *
+     * {@snippet lang="text" :
+     * HTTP/1.1 500 Internal Server Error
+     * Content-Type: application/json
+     *
+     * {
+     *   "type": "about:blank",
+     *   "title": "Internal Server Error",
+     *   "status": 500,
+     *   "detail": "the request failed because of an error on the server",
+     *   "msg": "the request failed because of an error on the server",
+     *   "instance": "urn:uuid:f0f6d3f2-5e39-4d6c-9b5a-2a0e1f6c7d11",
+     *   "id": "f0f6d3f2-5e39-4d6c-9b5a-2a0e1f6c7d11"
+     * }
+     * }
+     */
     @Provider
     @Dependent
     public static class Any extends ErrorMapper<Throwable> {}
 
-    /** Servers have a mapper of their own for these. */
+    /**
+     * Servers have a mapper of their own for these.
+     *
+     * {@snippet lang="text" :
+     * HTTP/1.1 400 Bad Request
+     * Content-Type: application/json
+     *
+     * {
+     *   "type": "about:blank",
+     *   "title": "Bad Request",
+     *   "status": 400,
+     *   "detail": "id must not be blank",
+     *   "msg": "id must not be blank",
+     *   "errors": [{"field": "id", "message": "must not be blank"}]
+     * }
+     * }
+     */
     @Provider
     @Dependent
     public static class Violations extends ErrorMapper<ConstraintViolationException> {}
 
-    /** Servers have a mapper of their own for these, too; it says what only developers should know. */
+    /**
+     * Servers have a mapper of their own for these, too; it says what only developers should know.
+     *
+     * {@snippet lang="text" :
+     * HTTP/1.1 500 Internal Server Error
+     * Content-Type: application/json
+     *
+     * {
+     *   "type": "about:blank",
+     *   "title": "Internal Server Error",
+     *   "status": 500,
+     *   "detail": "the request failed because of an error on the server",
+     *   "msg": "the request failed because of an error on the server",
+     *   "instance": "urn:uuid:f0f6d3f2-5e39-4d6c-9b5a-2a0e1f6c7d11",
+     *   "id": "f0f6d3f2-5e39-4d6c-9b5a-2a0e1f6c7d11"
+     * }
+     * }
+     */
     @Provider
     @Dependent
     public static class Validation extends ErrorMapper<ValidationException> {}
 
-    /** Servers have a mapper of their own for these, too. */
+    /**
+     * Servers have a mapper of their own for these, too.
+     *
+     * {@snippet lang="text" :
+     * HTTP/1.1 400 Bad Request
+     * Content-Type: application/json
+     *
+     * {
+     *   "type": "about:blank",
+     *   "title": "Bad Request",
+     *   "status": 400,
+     *   "detail": "the body is not JSON",
+     *   "msg": "the body is not JSON"
+     * }
+     * }
+     */
     @Provider
     @Dependent
     public static class Processing extends ErrorMapper<ProcessingException> {}

@@ -10,7 +10,15 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 
-/** Gives each resource of an event a filter of its own, so that no request has to find out what it asks for. */
+/**
+ * Gives each resource of an event a filter of its own, so that no request has to find out what it asks for.
+ *
+ * {@snippet :
+ * config.register(EventFeature.class); // each resource of an event gets its filter
+ * }
+ *
+ * @hidden applications have no use for it
+ */
 @Provider
 @Dependent
 public class EventFeature implements DynamicFeature {

@@ -5,7 +5,22 @@ import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
-/** What all generated resources are. Applications have no use for it. */
+/**
+ * What all generated resources are. Applications have no use for it.
+ *
+ * {@snippet :
+ * @jakarta.ws.rs.Path("/api/shop/1x0/orders/place")
+ * @EventRoute("shop.1x0.orders.place")
+ * public class PlaceOrderResource extends EventResource {
+ *     @POST
+ *     public Response run(EventPayload body) throws Exception {
+ *         return call(new Object[] {body});
+ *     }
+ * }
+ * }
+ *
+ * @hidden applications have no use for it
+ */
 public abstract class EventResource {
     static final Method CALL = callMethod();
 

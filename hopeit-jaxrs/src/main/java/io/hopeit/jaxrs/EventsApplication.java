@@ -16,6 +16,13 @@ import org.eclipse.microprofile.auth.LoginConfig;
  *
  * <p>On Helidon, which asks the container for beans, it is there when there is a key to verify tokens with and no other
  * {@link Application}, which would have to have such a {@link LoginConfig} itself.
+ *
+ * {@snippet lang="properties" :
+ * mp.jwt.verify.publickey.location=META-INF/public.pem
+ * mp.jwt.verify.issuer=https://login.example
+ * }
+ *
+ * @hidden applications have no use for it
  */
 @ApplicationPath("/")
 @LoginConfig(authMethod = "MP-JWT", realmName = "hopeit")

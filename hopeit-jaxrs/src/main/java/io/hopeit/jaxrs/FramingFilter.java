@@ -12,6 +12,17 @@ import java.util.List;
 /**
  * Refuses requests that do not say clearly where they end, whatever they ask for, and ends their connection: a proxy and
  * the server could take what follows for different requests.
+ *
+ * {@snippet lang="text" :
+ * POST /api/shop/1x0/orders/place HTTP/1.1
+ * Content-Length: 4
+ * Transfer-Encoding: chunked
+ *
+ * HTTP/1.1 400 Bad Request
+ * Connection: close
+ * }
+ *
+ * @hidden applications have no use for it
  */
 @Provider
 @PreMatching

@@ -29,7 +29,17 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Adds a resource for each event with an HTTP trigger. */
+/**
+ * Adds a resource for each event with an HTTP trigger.
+ *
+ * {@snippet :
+ * void print(BeanManager beans) {
+ *     beans.getExtension(HttpExtension.class).resources().forEach(resource -> out.println(resource.getName()));
+ * }
+ * }
+ *
+ * @hidden applications have no use for it
+ */
 public class HttpExtension implements Extension {
     private static final String JWT = "org.eclipse.microprofile.auth.LoginConfig";
     private static final String OPENAPI = "org.eclipse.microprofile.openapi.OASModelReader";

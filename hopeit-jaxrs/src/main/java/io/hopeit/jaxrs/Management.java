@@ -37,6 +37,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * {@code pause}, {@code resume} and {@code status}, with a bearer token of the role {@code hopeit.management.role}. A stop
  * answers when what had begun is done. {@code dead-letters} lists what has failed for good; {@code dead-letters/redrive}
  * puts some of it back, and {@code dead-letters/discard} deletes it.
+ *
+ * {@snippet lang="shell" :
+ * curl -X POST -H "Authorization: Bearer $TOKEN" http://localhost:8080/mgmt/shop/1x0/orders/ship/pause
+ * curl -X POST -H "Authorization: Bearer $TOKEN" http://localhost:8080/mgmt/shop/1x0/orders/ship/status
+ * }
+ *
+ * @hidden applications have no use for it
  */
 @Path("/mgmt")
 @Management.Managed
@@ -52,7 +59,7 @@ public class Management {
     Json json;
 
     /** What an event that runs by itself is doing. */
-    public record Status(String event, EventLoop.State state, Optional<String> failure, Map<String, Object> details) {
+    record Status(String event, EventLoop.State state, Optional<String> failure, Map<String, Object> details) {
         static Status of(EventLoop loop) {
             return new Status(loop.event().name(), loop.state(), loop.failure(), loop.details());
         }
@@ -171,7 +178,13 @@ public class Management {
     @Retention(RetentionPolicy.RUNTIME)
     @interface Managed {}
 
-    /** Lets only those with the role pass. */
+    /**
+     * Lets only those with the role pass.
+     *
+     * {@snippet lang="properties" :
+     * hopeit.management.role=operator
+     * }
+     */
     @Provider
     @Managed
     @ApplicationScoped

@@ -17,7 +17,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the bodies of requests: at most as many bytes as the event allows. */
+/**
+ * Reads the bodies of requests: at most as many bytes as the event allows.
+ *
+ * {@snippet lang="properties" :
+ * hopeit.event.orders.place.max-body-size=65536
+ * }
+ *
+ * @hidden applications have no use for it
+ */
 @Provider
 @Dependent // a proxy would hide the annotations and the type from the server
 public class PayloadReader implements MessageBodyReader<EventPayload> {

@@ -13,7 +13,15 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Writes the bodies of events, and no others. */
+/**
+ * Writes the bodies of events, and no others.
+ *
+ * {@snippet :
+ * config.register(PayloadWriter.class); // the results of events become JSON as the bean Json says
+ * }
+ *
+ * @hidden applications have no use for it
+ */
 @Provider
 @Produces(MediaType.APPLICATION_JSON)
 @Dependent // a proxy would hide the annotations and the type from the server

@@ -22,9 +22,21 @@ import java.util.stream.Stream;
  * A part of a request that steps take, as a JAX-RS annotation says. It is required unless it is an {@code Optional} or
  * a collection of texts or files, has a {@code @DefaultValue}, or is annotated with a {@code @Nullable}.
  *
+ * {@snippet :
+ * void print(Step step) {
+ *     for (var parameter : step.requestParameters()) {
+ *         var taken = RequestParameter.of(parameter).orElseThrow();
+ *         boolean isInUrl = taken.kind() == RequestParameter.Kind.PATH || taken.kind() == RequestParameter.Kind.QUERY;
+ *         boolean isText = taken.content() == RequestParameter.Content.TEXT;
+ *         out.println(taken.name() + (isInUrl ? " in the URL" : "") + (isText ? ", a text" : "")); // item in the URL, a text
+ *     }
+ * }
+ * }
+ *
  * @param kind where it is in the request
  * @param name its name there
  * @param parameter of a step
+ * @hidden applications have no use for it
  */
 public record RequestParameter(Kind kind, String name, Parameter parameter) {
     /** Where a parameter is in a request; all names but that of a form are those of OpenAPI. */

@@ -14,6 +14,16 @@ import jakarta.ws.rs.ext.Provider;
 /**
  * Headers of all responses at the paths of events: also where the method or the type is none of theirs, which {@link
  * EventFilter} does not see.
+ *
+ * {@snippet lang="text" :
+ * GET /api/shop/1x0/orders/place HTTP/1.1
+ *
+ * HTTP/1.1 405 Method Not Allowed
+ * Allow: POST, OPTIONS
+ * X-Content-Type-Options: nosniff
+ * }
+ *
+ * @hidden applications have no use for it
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION + 1) // of a response: after EventFilter, before CorsFilter

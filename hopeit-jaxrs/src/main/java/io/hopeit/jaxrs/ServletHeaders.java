@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Open Liberty tells the length of a request by HTTP/2 twice; there frames say where it ends, so that is no attack.
  * RESTEasy refuses a request that does not say of what type its body is, also where there is none, and it does so before
  * the sender is asked for a proof. Whoever reads the body says what is wrong with it.
+ *
+ * {@snippet :
+ * config.register(ServletHeaders.class); // before FramingFilter looks at them
+ * }
+ *
+ * @hidden applications have no use for it
  */
 @PreMatching
 @Priority(-1) // before FramingFilter

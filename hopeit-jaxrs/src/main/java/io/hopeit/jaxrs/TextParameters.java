@@ -9,7 +9,27 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the parameters of events from text, so that a wrong one is a 400 that names it, on every server. */
+/**
+ * Makes the parameters of events from text, so that a wrong one is a 400 that names it, on every server.
+ *
+ * {@snippet lang="text" :
+ * GET /api/shop/1x0/orders/list?limit=many HTTP/1.1
+ *
+ * HTTP/1.1 400 Bad Request
+ * Content-Type: application/json
+ *
+ * {
+ *   "type": "about:blank",
+ *   "title": "Bad Request",
+ *   "status": 400,
+ *   "detail": "limit must be a whole number",
+ *   "msg": "limit must be a whole number",
+ *   "errors": [{"field": "limit", "message": "must be a whole number"}]
+ * }
+ * }
+ *
+ * @hidden applications have no use for it
+ */
 @Provider
 @Dependent
 public class TextParameters implements ParamConverterProvider {

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets a server with servlets verify the token of a request. It does not do so by itself for resources that are open to
  * all, as those of events are for the server. What it would answer to a wrong token is dropped: the request is nobody's then.
+ *
+ * {@snippet :
+ * config.register(TokenFilter.class); // where HttpServletRequest.authenticate verifies tokens
+ * }
+ *
+ * @hidden applications have no use for it
  */
 @Priority(Priorities.AUTHENTICATION)
 public class TokenFilter implements ContainerRequestFilter {

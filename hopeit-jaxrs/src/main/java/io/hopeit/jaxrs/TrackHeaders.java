@@ -4,7 +4,16 @@ import io.hopeit.config.Names;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Track ids as headers: {@code track.request_id} is {@code X-Track-Request-Id}. */
+/**
+ * Track ids as headers: {@code track.request_id} is {@code X-Track-Request-Id}.
+ *
+ * {@snippet :
+ * TrackHeaders.header(TrackIds.REQUEST_ID); // X-Track-Request-Id
+ * TrackHeaders.header(TrackIds.configured("caller")); // X-Track-Caller
+ * }
+ *
+ * @hidden applications have no use for it
+ */
 public final class TrackHeaders {
     /** The application that has answered: {@code simple_example.1x0}. */
     public static final String APP = "X-Event-App";

@@ -7,7 +7,13 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Writes the published AsyncAPI document to the file that is to be committed. */
+/**
+ * Writes the published AsyncAPI document to the file that is to be committed. For example:
+ *
+ * <pre>{@code
+ * mvn process-classes hopeit:asyncapi-create
+ * }</pre>
+ */
 @Mojo(name = "asyncapi-create", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
 public class AsyncApiCreateMojo extends AsyncApiMojo {
     /** Replaces a file that is there already. */

@@ -7,7 +7,13 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Replaces the committed AsyncAPI document by the published one, if its version is another. */
+/**
+ * Replaces the committed AsyncAPI document by the published one, if its version is another. For example:
+ *
+ * <pre>{@code
+ * mvn process-classes hopeit:asyncapi-update
+ * }</pre>
+ */
 @Mojo(name = "asyncapi-update", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
 public class AsyncApiUpdateMojo extends AsyncApiMojo {
     /** Takes over changes although {@code info.version} is still the same. */

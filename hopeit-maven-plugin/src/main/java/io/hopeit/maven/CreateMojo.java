@@ -10,7 +10,11 @@ import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Makes a new project in a folder below the current one: an application with an event for requests and one for messages,
- * their tests, and what is needed to build and start it.
+ * their tests, and what is needed to build and start it. For example:
+ *
+ * <pre>{@code
+ * mvn io.hopeit:hopeit-maven-plugin:VERSION:create -Dname=shop -Dpackage=com.acme.shop
+ * }</pre>
  */
 @Mojo(name = "create", requiresProject = false, aggregator = true, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the fields

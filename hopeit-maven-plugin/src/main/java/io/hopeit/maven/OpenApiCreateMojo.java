@@ -7,7 +7,13 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Writes the published OpenAPI document to the file that is to be committed. */
+/**
+ * Writes the published OpenAPI document to the file that is to be committed. For example:
+ *
+ * <pre>{@code
+ * mvn process-classes hopeit:openapi-create
+ * }</pre>
+ */
 @Mojo(name = "openapi-create", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
 public class OpenApiCreateMojo extends OpenApiMojo {
     /** Replaces a file that is there already. */

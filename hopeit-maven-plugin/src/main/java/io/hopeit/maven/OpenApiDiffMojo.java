@@ -7,7 +7,13 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Fails when the published OpenAPI document is not the committed one, and says where they differ. */
+/**
+ * Fails when the published OpenAPI document is not the committed one, and says where they differ. For example:
+ *
+ * <pre>{@code
+ * mvn process-classes hopeit:openapi-diff
+ * }</pre>
+ */
 @Mojo(
         name = "openapi-diff",
         defaultPhase = LifecyclePhase.VERIFY,

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * properties.
  *
  * <p>It never throws: what is wrong with a file is in {@link SettingsReader#problems()}. Immutable and thread-safe.
+ *
+ * {@snippet lang="shell" :
+ * java -Dhopeit.app-config=/etc/shop/app-config.json,/etc/shop/plugin-config.json -jar shop.jar
+ * }
  */
 public final class AppConfigSource implements ConfigSource {
     /** What names the files, below {@code hopeit}. */

@@ -1,6 +1,18 @@
 package io.hopeit.config;
 
-/** How a request proves who sends it. */
+/**
+ * How a request proves who sends it.
+ *
+ * {@snippet :
+ * @Auth({AuthMethod.BEARER, AuthMethod.REFRESH})
+ * @GetEvent("account.show")
+ * class ShowAccount {
+ *     Account show(EventContext context, Accounts accounts) {
+ *         return accounts.of(context.identity().name());
+ *     }
+ * }
+ * }
+ */
 public enum AuthMethod implements WireName {
     /** It does not have to. */
     UNSECURED("unsecured"),

@@ -3,6 +3,11 @@ package io.hopeit.config;
 /**
  * How a serialized payload is compressed in a stream message. The wire names are those of hopeit.engine; the number in
  * one is the level: the higher, the smaller and the slower. A level says how to write only; whoever reads needs none.
+ *
+ * {@snippet lang="properties" :
+ * hopeit.stream.orders.compression=lz4:16
+ * hopeit.stream.pictures.compression=none
+ * }
  */
 public enum Compression implements WireName {
     /** As it is; the fastest for payloads below 1 to 2 KiB. */
@@ -34,7 +39,13 @@ public enum Compression implements WireName {
     /** LZMA2 in an xz container, at level 6; the smallest, and the slowest to write. */
     LZMA("lzma", Format.LZMA, 6);
 
-    /** What a reader has to understand. */
+    /**
+     * What a reader has to understand.
+     *
+     * {@snippet :
+     * Compression.LZ4_16.format(); // LZ4: whoever reads needs not know the level
+     * }
+     */
     public enum Format {
         /** Nothing. */
         NONE,

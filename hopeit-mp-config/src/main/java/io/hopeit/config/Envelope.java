@@ -1,6 +1,12 @@
 package io.hopeit.config;
 
-/** What is around a payload in a stream message. */
+/**
+ * What is around a payload in a stream message.
+ *
+ * {@snippet lang="properties" :
+ * hopeit.stream.orders.envelope=compact
+ * }
+ */
 public enum Envelope implements WireName {
     /** A field for each thing that hopeit.engine says of a message: it can read them. */
     FULL("full"),

@@ -29,14 +29,29 @@ public record EventOverrides(
         auth = List.copyOf(auth);
     }
 
-    /** What it reads; whatever is empty is as the annotation says. */
+    /**
+     * What it reads; whatever is empty is as the annotation says.
+     *
+     * {@snippet lang="properties" :
+     * hopeit.event.orders.ship.read-stream.name=orders-eu
+     * hopeit.event.orders.ship.read-stream.queues=high,AUTO
+     * hopeit.event.orders.ship.read-stream.group=shipping
+     * }
+     */
     public record Read(Optional<String> name, List<String> queues, Optional<String> group) {
         public Read {
             queues = List.copyOf(queues);
         }
     }
 
-    /** What it writes; whatever is empty is as the annotation says. */
+    /**
+     * What it writes; whatever is empty is as the annotation says.
+     *
+     * {@snippet lang="properties" :
+     * hopeit.event.orders.place.write-stream.name=orders-eu
+     * hopeit.event.orders.place.write-stream.propagate=true
+     * }
+     */
     public record Write(Optional<String> name, List<String> queues, Optional<Boolean> propagate) {
         public Write {
             queues = List.copyOf(queues);

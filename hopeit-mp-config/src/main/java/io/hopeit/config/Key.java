@@ -8,6 +8,11 @@ import java.util.stream.Collectors;
 /**
  * One key, said once: how it is read and what the reference tells about it.
  *
+ * {@snippet :
+ * static final Key<Boolean> EAGER = new Key<>("eager", Kind.flag(), false, "whether it begins at once");
+ * static final Key<Optional<String>> SENDER = Key.optional("sender", Kind.name(), "who is said to send");
+ * }
+ *
  * @param name what follows the prefixes of its {@link KeyGroup}
  * @param kind what its value may be
  * @param otherwise its default

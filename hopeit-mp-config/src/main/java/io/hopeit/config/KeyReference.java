@@ -9,6 +9,14 @@ import java.util.stream.Stream;
 /**
  * Writes the reference of keys from their declarations, in Markdown. A test of each module that has keys compares its
  * part of {@code docs/configuration.md} with what is written here, or renews it.
+ *
+ * {@snippet :
+ * String renewed(Path page, List<KeyGroup> groups) throws IOException {
+ *     return KeyReference.renew(Files.readString(page), "hopeit-basic-auth", KeyReference.of(groups));
+ * }
+ * }
+ *
+ * @hidden applications have no use for it
  */
 public final class KeyReference {
     private KeyReference() {}

@@ -16,6 +16,12 @@ import java.util.stream.Collectors;
 /**
  * What the text of a value may be, and what it becomes.
  *
+ * {@snippet :
+ * static final Kind<Long> PIECES = Kind.number(1, 100);
+ * static final Kind<String> PASSWORD = Kind.text().secretly();
+ * static final Kind<DayOfWeek> DAY = new Kind<>("a day of the week", text -> Days.find(text), false);
+ * }
+ *
  * @param expected what is right, so that it can follow "is not": {@code a whole number from 1 to 10}
  * @param parse empty for a text that is wrong
  * @param secret whether messages must not repeat the text

@@ -8,6 +8,13 @@ import java.util.stream.Collectors;
 /**
  * How one name is spelled in each place: {@code save_something} in keys, groups and metrics, {@code save-something} in
  * routes and header names. The rules are those of hopeit.engine, so that routes and stream keys are the same.
+ *
+ * {@snippet :
+ * Names.snake("SaveSomething"); // save_something
+ * Names.spinal("SaveSomething"); // save-something
+ * Names.key("simple-example", "1.0"); // simple_example.1x0
+ * Names.path("api", "simple-example", "1.0"); // /api/simple-example/1x0
+ * }
  */
 public final class Names {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+([._-][A-Za-z0-9]+)*");

@@ -3,7 +3,15 @@ package io.hopeit.config;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Finds the name that was probably meant. */
+/**
+ * Finds the name that was probably meant.
+ *
+ * {@snippet :
+ * Nearest.hint("oders", Stream.of("orders", "stock")); //  Did you mean "orders"?
+ * }
+ *
+ * @hidden applications have no use for it
+ */
 public final class Nearest {
     private Nearest() {}
 

@@ -27,7 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record RedisSettings(
         URI uri, Topology topology, Credentials credentials, Duration commandTimeout, Duration connectTimeout) {
-    /** What the URI leads to. */
+    /**
+     * What the URI leads to.
+     *
+     * {@snippet lang="properties" :
+     * hopeit.redis.topology=cluster
+     * }
+     */
     public enum Topology implements WireName {
         /** One server that has all streams, or sentinels that know it; replicas may stand by. */
         STANDALONE("standalone"),
@@ -48,6 +54,11 @@ public record RedisSettings(
 
     /**
      * Who connects; what is said here wins over the URI.
+     *
+     * {@snippet lang="properties" :
+     * hopeit.redis.username=shop
+     * hopeit.redis.password-file=/run/secrets/redis-password
+     * }
      *
      * @param username key {@code username}
      * @param password key {@code password}; never printed

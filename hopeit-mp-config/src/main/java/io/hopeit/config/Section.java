@@ -7,6 +7,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the keys of a {@link KeyGroup}. Of their prefixes, the first with a value wins. A wrong value is noted as a
  * problem, and the default taken.
+ *
+ * {@snippet :
+ * static final Key<Duration> PAUSE =
+ *         new Key<>("pause", Kind.duration(Duration.ofHours(1)), Duration.ofSeconds(5), "how long it rests");
+ * static final KeyGroup CARRIER = new KeyGroup("Carrier", "", List.of("acme.carrier"), List.of(PAUSE));
+ *
+ * Duration pause(SettingsReader settings) {
+ *     Section section = settings.section(CARRIER);
+ *     Duration pause = section.get(PAUSE);
+ *     if (pause.isZero()) {
+ *         section.problem(PAUSE, "is zero; a carrier needs a second at least.");
+ *     }
+ *     return pause;
+ * }
+ * }
  */
 public final class Section {
     private final Values values;

@@ -1,6 +1,12 @@
 package io.hopeit.config;
 
-/** How a payload becomes bytes in a stream message; the wire names are those of hopeit.engine. */
+/**
+ * How a payload becomes bytes in a stream message; the wire names are those of hopeit.engine.
+ *
+ * {@snippet lang="properties" :
+ * hopeit.stream.orders.serialization=json+base64
+ * }
+ */
 public enum Serialization implements WireName {
     /** JSON in UTF-8. */
     JSON("json"),

@@ -11,6 +11,16 @@ import org.eclipse.microprofile.config.Config;
  * <p>It never throws for what configuration says: a wrong value is noted in {@link #problems()} and its default taken,
  * so that one deployment error can list all mistakes. The keys it has been asked for are the keys that exist; any other
  * {@code hopeit.*} key is in {@link #unknownKeys()}. Not thread-safe: deployment is one thread.
+ *
+ * {@snippet :
+ * void check(Config config) {
+ *     var settings = new SettingsReader(config);
+ *     var timeout = settings.event("orders.place").timeout();
+ *     if (!settings.problems().isEmpty()) {
+ *         throw new IllegalStateException(String.join("; ", settings.problems()));
+ *     }
+ * }
+ * }
  */
 public final class SettingsReader {
     /** All keys that are read here, in the order of the reference. */

@@ -20,13 +20,25 @@ public record StreamOverrides(Lanes lanes, Failures failures) {
     /**
      * In place of members of {@code @StreamEvent}.
      *
+     * {@snippet lang="properties" :
+     * hopeit.stream.orders.order=key
+     * hopeit.stream.orders.order-key=customer.id
+     * hopeit.stream.orders.concurrency=50
+     * }
+     *
      * @param order {@code none}, {@code key} or {@code stream}; key {@code order}
      * @param key the path to the key in the payload; key {@code order-key}
      * @param concurrency how many messages of one consumer are worked on at once; key {@code concurrency}
      */
     public record Lanes(Optional<Ordering> order, Optional<String> key, Optional<Integer> concurrency) {}
 
-    /** Which messages wait for others. */
+    /**
+     * Which messages wait for others.
+     *
+     * {@snippet lang="properties" :
+     * hopeit.stream.orders.order=stream
+     * }
+     */
     public enum Ordering implements WireName {
         /** None of them. */
         NONE("none"),
@@ -49,6 +61,12 @@ public record StreamOverrides(Lanes lanes, Failures failures) {
 
     /**
      * In place of {@code @OnFailure}.
+     *
+     * {@snippet lang="properties" :
+     * hopeit.stream.orders.max-deliveries=3
+     * hopeit.stream.orders.backoff=PT5S
+     * hopeit.stream.orders.abort-on=java.lang.IllegalArgumentException
+     * }
      *
      * @param maxDeliveries how often a message is delivered at most; key {@code max-deliveries}
      * @param backoff the pause before the second delivery; key {@code backoff}

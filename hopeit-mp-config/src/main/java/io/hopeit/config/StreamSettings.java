@@ -27,6 +27,11 @@ public record StreamSettings(String key, int shards, Consume consume, Publish pu
     /**
      * How a stream is read.
      *
+     * {@snippet lang="properties" :
+     * hopeit.stream.orders.batch-size=100
+     * hopeit.stream.orders.claim-idle=PT1M
+     * }
+     *
      * @param startFrom where a consumer group begins that has not existed before; key {@code start-from}, default {@code
      *     0}, the oldest message
      * @param batchSize at most this many messages are read at once from each queue, fewer when the work is slow; key {@code
@@ -59,7 +64,13 @@ public record StreamSettings(String key, int shards, Consume consume, Publish pu
                 1 << 20);
     }
 
-    /** Where a consumer group begins that has not existed before. */
+    /**
+     * Where a consumer group begins that has not existed before.
+     *
+     * {@snippet lang="properties" :
+     * hopeit.stream.orders.start-from=$
+     * }
+     */
     public enum StartFrom implements WireName {
         /** With the oldest message. */
         BEGINNING("0"),
@@ -81,6 +92,11 @@ public record StreamSettings(String key, int shards, Consume consume, Publish pu
     /**
      * How much one consumer of this application may have read and not acknowledged.
      *
+     * {@snippet lang="properties" :
+     * hopeit.stream.orders.max-in-flight=500
+     * hopeit.stream.orders.max-in-flight-bytes=16777216
+     * }
+     *
      * @param messages how many; key {@code max-in-flight}, default 2000
      * @param bytes about this many, all together; key {@code max-in-flight-bytes}, default 64 MiB
      */
@@ -88,6 +104,11 @@ public record StreamSettings(String key, int shards, Consume consume, Publish pu
 
     /**
      * How a stream is written.
+     *
+     * {@snippet lang="properties" :
+     * hopeit.stream.orders.replicas=1
+     * hopeit.stream.orders.idempotent-for=PT1H
+     * }
      *
      * @param envelope what is around a payload; key {@code envelope}, default {@code full}, which hopeit.engine can read
      * @param serialization how payloads become bytes; key {@code serialization}, default {@code json+base64}
@@ -121,6 +142,11 @@ public record StreamSettings(String key, int shards, Consume consume, Publish pu
 
     /**
      * Which old messages are dropped, about, when another is published.
+     *
+     * {@snippet lang="properties" :
+     * hopeit.stream.orders.max-age=P7D
+     * hopeit.stream.orders.trim-acknowledged=true
+     * }
      *
      * @param maxLength those before the last this many; key {@code max-length}, default 0: no such rule
      * @param maxAge those that are older; key {@code max-age}, default zero: no such rule

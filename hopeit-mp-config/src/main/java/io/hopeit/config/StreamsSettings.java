@@ -16,7 +16,13 @@ import java.time.Duration;
  *     drain-timeout}, default 10 s
  */
 public record StreamsSettings(BrokerKind broker, boolean start, Duration drainTimeout) {
-    /** Where streams live. */
+    /**
+     * Where streams live.
+     *
+     * {@snippet lang="properties" :
+     * hopeit.streams.broker=memory
+     * }
+     */
     public enum BrokerKind implements WireName {
         /** A Redis or Valkey server, version 6.2 or newer. */
         REDIS("redis"),

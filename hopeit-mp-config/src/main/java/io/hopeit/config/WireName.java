@@ -2,7 +2,14 @@ package io.hopeit.config;
 
 import java.util.Optional;
 
-/** A choice whose name in messages and configuration is not that of the Java constant. */
+/**
+ * A choice whose name in messages and configuration is not that of the Java constant.
+ *
+ * {@snippet :
+ * WireName.find(Compression.class, "lz4:16"); // Optional[LZ4_16]
+ * Envelope.COMPACT.wireName(); // compact
+ * }
+ */
 public interface WireName {
     /** The name in messages and in configuration. */
     String wireName();

@@ -30,7 +30,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the publishers that a deployment injects, and checks everything about streams before the first message. */
+/**
+ * Finds the publishers that a deployment injects, and checks everything about streams before the first message.
+ *
+ * {@snippet :
+ * @Inject
+ * @WriteStream("orders")
+ * Publisher<PlacedOrder> orders; // is found here, and what is written to "orders" is compared with what is read from it
+ * }
+ *
+ * @hidden applications have no use for it
+ */
 public class StreamsExtension implements Extension {
     private static final String METRICS = "org.eclipse.microprofile.metrics.MetricRegistry";
     private static final String HEALTH = "org.eclipse.microprofile.health.HealthCheck";

@@ -61,7 +61,7 @@ record DepotApp(Deployed deployed, Desk desk, Ledger ledger) implements AutoClos
     }
 
     static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(20));
+        return await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20));
     }
 
     static void until(Callable<Boolean> condition) {

@@ -127,7 +127,7 @@ class RedisCountsTest {
 
     @Test
     void whatIsTrimmedBeforeItIsDoneIsCounted() {
-        start(redis.uri(), Map.of(".backoff", "PT0.5S"));
+        start(redis.uri(), Map.of(".backoff", "PT4S"));
         app.ledger().failing("p1", 1);
         app.desk().send("p1");
         until(() -> count("retried") == 1);

@@ -30,6 +30,12 @@ class RedisDeliveryTest extends DeliveryContract {
 
     @Override
     protected Map<String, String> config() {
-        return Map.of("hopeit.streams.broker", "redis", "hopeit.redis.uri", redis.uri());
+        return Map.of(
+                "hopeit.streams.broker",
+                "redis",
+                "hopeit.redis.uri",
+                redis.uri(),
+                "hopeit.redis.command-timeout",
+                "PT20S");
     }
 }

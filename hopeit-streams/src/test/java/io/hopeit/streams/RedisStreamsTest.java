@@ -31,7 +31,7 @@ class RedisStreamsTest extends StreamsContract {
 
     @Override
     protected Map<String, String> config() {
-        return Map.of("hopeit.redis.uri", redis.uri());
+        return Map.of("hopeit.redis.uri", redis.uri(), "hopeit.redis.command-timeout", "PT20S");
     }
 
     @Override

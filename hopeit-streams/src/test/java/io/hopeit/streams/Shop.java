@@ -79,15 +79,15 @@ final class Shop {
         }
 
         String next() throws InterruptedException {
-            return lines.poll(10, TimeUnit.SECONDS);
+            return lines.poll(20, TimeUnit.SECONDS);
         }
 
         EventContext nextContext() throws InterruptedException {
-            return contexts.poll(10, TimeUnit.SECONDS);
+            return contexts.poll(20, TimeUnit.SECONDS);
         }
 
         Outcome nextOutcome() throws InterruptedException {
-            return outcomes.poll(10, TimeUnit.SECONDS);
+            return outcomes.poll(20, TimeUnit.SECONDS);
         }
 
         void hold() throws InterruptedException {

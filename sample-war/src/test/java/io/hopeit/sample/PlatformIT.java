@@ -14,13 +14,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What steps get from their server, for requests and for messages alike. */
 @DisabledIf("io.hopeit.sample.SampleServer#isElsewhere")
 class PlatformIT {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final String LIBERTY = TwoServers.NEEDED;
     private static final String SPAN = "00-[0-9a-f]{32}-[0-9a-f]{16}-01";
 
     private static EmbeddedRedis redis;
@@ -70,14 +68,14 @@ class PlatformIT {
 
     /** Helidon has no JNDI. */
     @Test
-    @EnabledIfSystemProperty(named = "sample.server", matches = LIBERTY)
+    @OnLiberty
     void aStepFindsTheNamesOfItsApplication() throws Exception {
         assertThat(ofRequest().at("/application").asText()).isEqualTo("extended");
         assertThat(ofMessage().at("/application").asText()).isEqualTo("extended");
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "sample.server", matches = LIBERTY)
+    @OnLiberty
     void aStepFindsTheExecutorOfTheServer() throws Exception {
         assertThat(ofRequest().at("/executor").asText()).isNotEmpty();
         assertThat(ofMessage().at("/executor").asText()).isNotEmpty();
@@ -111,7 +109,7 @@ class PlatformIT {
 
     /** On Helidon that needs three more jars, with which a test of hopeit-jaxrs does the same. */
     @Test
-    @EnabledIfSystemProperty(named = "sample.server", matches = LIBERTY)
+    @OnLiberty
     void aRunAndEachOfItsStepsHaveASpanInTheTraceOfTheRequest() throws Exception {
         var response = server.get(API + "platform/look?id=" + UUID.randomUUID());
         var span = response.headers().firstValue("traceparent").orElse("");
@@ -123,7 +121,7 @@ class PlatformIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "sample.server", matches = LIBERTY)
+    @OnLiberty
     void aMessageHasASpanToo() throws Exception {
         ofMessage();
 

@@ -17,10 +17,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The WAR is replaced again and again while the server has work to do. */
-@EnabledIfSystemProperty(named = "sample.server", matches = TwoServers.NEEDED)
+@OnLiberty
 class RedeployIT {
     private static final int REDEPLOYMENTS = Integer.getInteger("sample.redeployments", 0);
     private static final String BODY = "{\"id\":\"redeploy\",\"user\":{\"id\":\"u1\",\"name\":\"n\"}}";

@@ -19,12 +19,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A client cannot tell which server answers: the same requests get the same from both. */
-@EnabledIfSystemProperty(named = "sample.server", matches = TwoServers.NEEDED)
+@OnLiberty
 class SameAnswersIT {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

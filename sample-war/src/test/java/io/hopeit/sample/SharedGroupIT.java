@@ -16,10 +16,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** One instance on Helidon and one on Open Liberty share the messages of a group, and each is killed in turn. */
-@EnabledIfSystemProperty(named = "sample.server", matches = TwoServers.NEEDED)
+@OnLiberty
 class SharedGroupIT {
     private static final String GROUP = "simple_example.1x0.streams.process_events";
     private static final String QUEUE = "simple_example.1x0.streams.something_event.high-prio";

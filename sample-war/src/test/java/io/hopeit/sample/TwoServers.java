@@ -6,9 +6,6 @@ import java.util.Map;
 
 /** One sample on each server, each with its own files; shared by the tests that ask both, and stopped when all have run. */
 record TwoServers(SampleServer helidon, SampleServer liberty) {
-    /** On Liberty tests have a server to compare with, and only there. */
-    static final String NEEDED = "liberty";
-
     private static final String QUIET = "-Dhopeit.streams.start=false";
 
     private static TwoServers running;

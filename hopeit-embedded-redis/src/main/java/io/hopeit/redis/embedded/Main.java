@@ -12,6 +12,10 @@ import java.util.Arrays;
  * one, starts an {@link EmbeddedRedis} that stops with the application and sets the property to its URI. Prints one
  * line to standard output that says which Redis it is, then calls the {@code main} method of the class. Ends with exit
  * code 2 and one line on standard error if there is no such class or method.
+ *
+ * {@snippet lang="shell" :
+ * java -cp "target/classes:libs/*" io.hopeit.redis.embedded.Main io.helidon.microprofile.cdi.Main
+ * }
  */
 public final class Main {
     private static final String URI_PROPERTY = "hopeit.redis.uri";

@@ -17,9 +17,16 @@ import java.util.stream.Stream;
  * The AsyncAPI document of a catalogue: a channel for each queue of a stream, an operation for each event that reads or
  * writes it, a schema for each type. Equal catalogues give equal documents, wherever they are deployed.
  *
+ * {@snippet :
+ * Optional<String> yaml(EventCatalogue catalogue, MessageDocs docs, Json json) {
+ *     return new StreamsDocument(catalogue, docs, json.mapper()).json().map(StreamsDocument::yaml);
+ * }
+ * }
+ *
  * @param catalogue the events; those without a stream are left out
  * @param docs what is known of messages
  * @param mapper how payloads are read and written
+ * @hidden applications have no use for it
  */
 public record StreamsDocument(EventCatalogue catalogue, MessageDocs docs, ObjectMapper mapper) {
     private static final String ASYNCAPI = "3.0.0";

@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The document of a deployment, which is made beside the start of its server: servers ask for it at the end of that, and
  * would wait for it. Thread-safe.
+ *
+ * {@snippet :
+ * void begin(BeanManager beans, EventCatalogue catalogue, Json json) {
+ *     DocumentAhead ahead = beans.getExtension(HttpExtension.class).document();
+ *     ahead.begin(catalogue, json.mapper());
+ * }
+ * }
+ *
+ * @hidden applications have no use for it
  */
 public final class DocumentAhead {
     private final AtomicReference<@Nullable FutureTask<OpenAPI>> begun = new AtomicReference<>();

@@ -10,6 +10,12 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 /**
  * Tells MicroProfile OpenAPI of the events of a deployment. The library's own configuration names it; an application
  * with a {@code mp.openapi.model.reader} of its own can call this one from there.
+ *
+ * {@snippet lang="properties" :
+ * mp.openapi.model.reader=io.hopeit.jaxrs.openapi.EventsModelReader
+ * }
+ *
+ * @hidden applications have no use for it
  */
 public class EventsModelReader implements OASModelReader {
     /** Called by the server. */

@@ -12,6 +12,15 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 /**
  * The schemas of the OpenAPI document for another one: the same names for the same types, and the same text but for what
  * JSON Schema of draft 7 says in other words. Applications have no use for it. Not thread-safe.
+ *
+ * {@snippet :
+ * Map<String, JsonNode> components(EventCatalogue catalogue, ObjectMapper mapper, Type payload) {
+ *     var schemas = new SharedSchemas(catalogue, mapper);
+ *     return schemas.components(List.of(schemas.of(payload)));
+ * }
+ * }
+ *
+ * @hidden applications have no use for it
  */
 public final class SharedSchemas {
     private static final String COMPONENT = "#/components/schemas/";

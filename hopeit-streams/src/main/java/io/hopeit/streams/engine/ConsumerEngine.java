@@ -19,6 +19,23 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It has no thread: somebody calls {@link #tick()} some ten times a second, and workers call {@link #first()} and
  * {@link #finish}.
+ *
+ * {@snippet :
+ * ConsumerEngine consume(EngineSettings settings, Ports ports, Broker broker) {
+ *     var member = broker.join(List.of("shop.1x0.orders"), settings.group(), "consumer-1", true);
+ *     var engine = new ConsumerEngine(settings, ports, List.of(member));
+ *     engine.resume();
+ *     return engine; // to be ticked ten times a second
+ * }
+ *
+ * void work(ConsumerEngine engine) {
+ *     for (var delivery = engine.first(); delivery != null; delivery = engine.finish(delivery, Verdict.DONE)) {
+ *         handle(delivery.entry());
+ *     }
+ * }
+ * }
+ *
+ * @hidden applications have no use for it
  */
 public final class ConsumerEngine {
     private final LongSupplier clock;
@@ -191,6 +208,7 @@ public final class ConsumerEngine {
                 keeper.tick();
             }
             for (Intake intake : intakes) {
+                intake.wakeIfClosed();
                 if (intake.isRecovering() && !stopping) {
                     // before a shard is read, all is gathered that its last owner has left: ids only
                     int room = intake.isOpen() ? limit() - core.inFlight.count() : Integer.MAX_VALUE;

@@ -3,7 +3,18 @@ package io.hopeit.streams.engine;
 import io.hopeit.streams.spi.Entry;
 import org.jspecify.annotations.Nullable;
 
-/** An entry that belongs to this consumer, from its arrival to its end. Guarded by the engine, except where it says so. */
+/**
+ * An entry that belongs to this consumer, from its arrival to its end. Guarded by the engine, except where it says so.
+ *
+ * {@snippet :
+ * Verdict work(Delivery delivery) {
+ *     handle(delivery.entry());
+ *     return delivery.isLost() ? Verdict.GIVEN_UP : Verdict.DONE;
+ * }
+ * }
+ *
+ * @hidden applications have no use for it
+ */
 public final class Delivery {
     /** Where it stands. */
     enum State {

@@ -1,6 +1,23 @@
 package io.hopeit.streams.engine;
 
-/** Told what happens in an engine, by any thread. Must neither wait nor throw. */
+/**
+ * Told what happens in an engine, by any thread. Must neither wait nor throw.
+ *
+ * {@snippet :
+ * class Retries implements EngineListener {
+ *     private final LongAdder retries = new LongAdder();
+ *
+ *     @Override
+ *     public void count(Count count, long number) {
+ *         if (count == Count.RETRIED) {
+ *             retries.add(number);
+ *         }
+ *     }
+ * }
+ * }
+ *
+ * @hidden applications have no use for it
+ */
 public interface EngineListener {
     /** What is counted. */
     enum Count {

@@ -6,6 +6,18 @@ import java.time.Duration;
 /**
  * The numbers of one consumer.
  *
+ * {@snippet :
+ * var settings = new EngineSettings(
+ *         "shop.1x0.orders.ship",
+ *         100,
+ *         500,
+ *         Duration.ofSeconds(2),
+ *         new EngineSettings.Limits(2000, 64 << 20),
+ *         new EngineSettings.Lease(Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(10)),
+ *         FailurePolicy.DEFAULT,
+ *         false);
+ * }
+ *
  * @param group the group of which it is a consumer
  * @param concurrency at most this many entries run at once
  * @param batchSize at most this many entries of a stream are read at once
@@ -14,6 +26,7 @@ import java.time.Duration;
  * @param lease when an entry counts as abandoned
  * @param policy what becomes of failures
  * @param isOrdered whether entries of a line run one after another, and one that fails holds up those behind it
+ * @hidden applications have no use for it
  */
 public record EngineSettings(
         String group,

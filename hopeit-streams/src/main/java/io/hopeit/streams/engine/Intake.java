@@ -83,7 +83,12 @@ final class Intake {
             failure = null; // it reads no more, so it does not fail to
             core.failing--;
         }
-        if (!isOpen && waiting) {
+        wakeIfClosed();
+    }
+
+    /** Ends a read that is not to wait any more, should it have gone out after it was to be ended. */
+    void wakeIfClosed() {
+        if (!open && waiting) {
             core.later(member::wake);
         }
     }

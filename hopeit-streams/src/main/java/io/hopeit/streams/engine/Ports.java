@@ -10,6 +10,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an engine needs of the world.
  *
+ * {@snippet :
+ * Ports ports(Ports.Workers workers, Executor arrivals, EngineListener listener) {
+ *     return new Ports(
+ *             () -> System.nanoTime() / 1_000_000,
+ *             InstantSource.system(),
+ *             new Random(),
+ *             arrivals,
+ *             workers,
+ *             entry -> new Ports.Line(entry.fields().get("customer"), null),
+ *             listener);
+ * }
+ * }
+ *
  * @param millis a clock that never goes back, in ms
  * @param clock what time it is
  * @param random chance
@@ -18,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param workers do the work
  * @param lines looks at entries when they arrive, and tells which run one after another
  * @param listener is told what happens
+ * @hidden applications have no use for it
  */
 public record Ports(
         LongSupplier millis,
@@ -42,7 +56,13 @@ public record Ports(
         void interrupt(Delivery delivery);
     }
 
-    /** Looks at an entry when it arrives. */
+    /**
+     * Looks at an entry when it arrives.
+     *
+     * {@snippet :
+     * Ports.Lines byCustomer = entry -> new Ports.Line(customer(entry), null);
+     * }
+     */
     @FunctionalInterface
     public interface Lines {
         /** Sees nothing: every entry is on its own. */

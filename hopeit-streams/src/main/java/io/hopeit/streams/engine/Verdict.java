@@ -1,6 +1,22 @@
 package io.hopeit.streams.engine;
 
-/** How the work on an entry has ended. */
+/**
+ * How the work on an entry has ended.
+ *
+ * {@snippet :
+ * String text(Verdict verdict) {
+ *     return switch (verdict) {
+ *         case Verdict.Done done -> "acknowledged";
+ *         case Verdict.Failed failed -> "tried again, or given up: " + failed.cause();
+ *         case Verdict.Rejected rejected -> "a dead letter: " + rejected.message();
+ *         case Verdict.Unavailable unavailable -> "tried again, as often as it takes";
+ *         case Verdict.GivenUp givenUp -> "left to others";
+ *     };
+ * }
+ * }
+ *
+ * @hidden applications have no use for it
+ */
 public sealed interface Verdict {
     /** As it should: the entry is acknowledged. */
     Verdict DONE = new Done();

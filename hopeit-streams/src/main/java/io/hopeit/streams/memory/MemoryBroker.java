@@ -27,9 +27,26 @@ import java.util.function.Supplier;
 /**
  * Streams in the memory of this process: for tests and trials. Nothing survives {@link #close()}, and a stream that is
  * not trimmed grows as long as it is written. Thread-safe.
+ *
+ * {@snippet :
+ * void publish(Map<String, byte[]> fields) {
+ *     try (var broker = new MemoryBroker()) {
+ *         broker.append(Append.of("shop.1x0.orders", fields)).toCompletableFuture().join();
+ *     }
+ * }
+ * }
+ *
+ * @hidden applications have no use for it
  */
 public final class MemoryBroker implements Broker {
-    /** Calls something after a while; it may be late. */
+    /**
+     * Calls something after a while; it may be late.
+     *
+     * {@snippet :
+     * MemoryBroker.Timer timer = (delay, task) -> time.after(delay, task); // an AppTime
+     * var broker = new MemoryBroker(time::now, timer);
+     * }
+     */
     @FunctionalInterface
     public interface Timer {
         /** Calls it. */

@@ -212,8 +212,9 @@ final class GroupReader implements AutoCloseable {
         }
         var known = identity;
         if (line.equals(known.line()) && known.id() < 0) {
-            waiting.batch.complete(Batch.EMPTY);
-            link.replace(line, new RedisException("a read was ended"));
+            var reason = new RedisException("a read was ended");
+            fail(waiting, reason); // what the server hands out meanwhile has to be looked for
+            link.replace(line, reason);
             return;
         }
         if (line.equals(known.line())) {

@@ -25,6 +25,16 @@ import java.util.concurrent.TimeoutException;
  * no connection, and within the command timeout when the server does not answer. A broken connection is tried again
  * after 100 ms at first, then less and less often, but at least every second. Stages complete on threads that talk to
  * the server: what depends on them must not block.
+ *
+ * {@snippet :
+ * void publish(RedisSettings settings, Map<String, byte[]> fields) {
+ *     try (var broker = new RedisBroker(settings)) {
+ *         broker.append(Append.of("shop.1x0.orders", fields)).toCompletableFuture().join();
+ *     }
+ * }
+ * }
+ *
+ * @hidden applications have no use for it
  */
 public final class RedisBroker implements Broker {
     private static final Duration HEALTH_PATIENCE = Duration.ofSeconds(1);

@@ -8,6 +8,14 @@ import java.util.Optional;
 /**
  * An entry to append.
  *
+ * {@snippet :
+ * CompletionStage<String> append(Broker broker, Map<String, byte[]> fields) {
+ *     var trim = new Trim(100_000, Duration.ofDays(7), false, false);
+ *     var once = new Append.Once("o1", Duration.ofHours(1));
+ *     return broker.append(new Append("shop.1x0.orders", fields, trim, 1, Optional.of(once)));
+ * }
+ * }
+ *
  * @param key the stream
  * @param fields the entry, in order; not to be changed afterwards
  * @param trim what is dropped from the stream because of it

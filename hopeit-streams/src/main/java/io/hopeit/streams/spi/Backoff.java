@@ -7,6 +7,15 @@ import java.util.random.RandomGenerator;
 /**
  * Pauses between attempts: 100 ms at first, then doubling up to 1 s, each between half and all of that at random, so
  * that many who wait for the same server do not come back at once. Not thread-safe.
+ *
+ * {@snippet :
+ * void connect() throws InterruptedException {
+ *     var backoff = new Backoff();
+ *     while (!server.connect()) {
+ *         Thread.sleep(backoff.next());
+ *     }
+ * }
+ * }
  */
 public final class Backoff {
     private static final long FIRST_MILLIS = 100;

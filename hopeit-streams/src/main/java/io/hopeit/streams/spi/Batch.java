@@ -6,6 +6,13 @@ import java.util.Map;
 /**
  * What one read has got.
  *
+ * {@snippet :
+ * void take(Batch batch) {
+ *     batch.entries().forEach(entry -> handle(entry));
+ *     batch.withheld().forEach((stream, ids) -> later.add(stream, ids));
+ * }
+ * }
+ *
  * @param entries in order, of each stream
  * @param withheld ids of further entries that have been read but were too large to be held with the others, by stream;
  *     they belong to the reader and can be taken later

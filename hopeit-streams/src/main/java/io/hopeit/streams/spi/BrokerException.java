@@ -2,7 +2,22 @@ package io.hopeit.streams.spi;
 
 import org.jspecify.annotations.Nullable;
 
-/** A broker cannot be reached, does not answer in time, or refuses; the message says what was wanted, where and why. */
+/**
+ * A broker cannot be reached, does not answer in time, or refuses; the message says what was wanted, where and why.
+ *
+ * {@snippet :
+ * void append(Broker broker, Append append) throws InterruptedException, ExecutionException {
+ *     try {
+ *         broker.append(append).toCompletableFuture().get();
+ *     } catch (ExecutionException e) {
+ *         if (e.getCause() instanceof BrokerException failure && failure.kind() == BrokerException.Kind.PERMANENT) {
+ *             tellSomebody(failure.getMessage());
+ *         }
+ *         throw e;
+ *     }
+ * }
+ * }
+ */
 public class BrokerException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

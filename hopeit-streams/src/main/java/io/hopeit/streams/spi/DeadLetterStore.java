@@ -3,7 +3,17 @@ package io.hopeit.streams.spi;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** The entries of a stream that are given up, in {@link Keys#deadLetters}. Thread-safe; stages end in bounded time. */
+/**
+ * The entries of a stream that are given up, in {@link Keys#deadLetters}. Thread-safe; stages end in bounded time.
+ *
+ * {@snippet :
+ * CompletionStage<Long> redriveAll(Broker broker, String stream, String group) {
+ *     DeadLetterStore store = broker.deadLetters(stream);
+ *     return store.list(group, "", 100)
+ *             .thenCompose(letters -> store.redrive(group, letters.stream().map(Entry::id).toList()));
+ * }
+ * }
+ */
 public interface DeadLetterStore {
     /** Field of a dead letter: the stream it comes from. */
     String STREAM = "dlq.stream";

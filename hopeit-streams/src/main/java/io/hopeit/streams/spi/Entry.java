@@ -6,6 +6,13 @@ import java.util.Map;
 /**
  * One entry of a stream.
  *
+ * {@snippet :
+ * void print(Entry entry) {
+ *     entry.fields().forEach((name, value) -> out.println(name + ": " + value.length + " bytes"));
+ *     out.println(entry.id() + " for the time no. " + entry.deliveries());
+ * }
+ * }
+ *
  * @param key the stream
  * @param id the entry's place in it, {@code 1795238175870-0}
  * @param fields what was appended, in order; the bytes are not to be changed

@@ -11,7 +11,15 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Fields of an entry in two arrays: smaller and faster than a hash map while they are few. It does not change. */
+/**
+ * Fields of an entry in two arrays: smaller and faster than a hash map while they are few. It does not change.
+ *
+ * {@snippet :
+ * Map<String, byte[]> fields(byte[] payload) {
+ *     return Fields.of(true, new String[] {"type", "payload"}, new byte[][] {{'j'}, payload});
+ * }
+ * }
+ */
 public final class Fields extends AbstractMap<String, byte[]> {
     private static final int FEW = 32;
 

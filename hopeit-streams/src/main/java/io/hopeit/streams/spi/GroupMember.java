@@ -20,6 +20,15 @@ import java.util.concurrent.CompletionStage;
  *
  * <p>An entry that the stream has lost while it was pending is pending no more once it is taken or swept, however short
  * its idle time. Some servers end its pending as soon as anything is done to it, and then it belongs to nobody.
+ *
+ * {@snippet :
+ * CompletionStage<Long> readAndAck(GroupMember member, String stream) {
+ *     return member.read(100, 1 << 20, Duration.ofSeconds(2)).thenCompose(batch -> {
+ *         batch.entries().forEach(entry -> handle(entry));
+ *         return member.ack(stream, batch.entries().stream().map(Entry::id).toList());
+ *     });
+ * }
+ * }
  */
 public interface GroupMember extends AutoCloseable {
     /** The streams. */
@@ -42,7 +51,10 @@ public interface GroupMember extends AutoCloseable {
         return read(count, bytes, block, () -> {});
     }
 
-    /** Ends a read that waits, as if nothing had arrived in time; loses nothing that is on its way. */
+    /**
+     * Ends a read that waits, as if nothing had arrived in time; loses nothing that is on its way. Where the broker cannot
+     * tell whether something is, the read fails, with an outcome that is unknown.
+     */
     void wake();
 
     /** Ends the pending of entries, whoever they belong to by now; returns how many were pending. Can be repeated. */

@@ -5,6 +5,12 @@ import java.time.Duration;
 /**
  * How a group of a stream stands.
  *
+ * {@snippet :
+ * CompletionStage<Boolean> isBehind(GroupMember member, String stream) {
+ *     return member.stats(stream).thenApply(stats -> stats.lag() + stats.pending() > 10_000);
+ * }
+ * }
+ *
  * @param length entries in the stream
  * @param lag entries that no consumer has got so far; an estimate where the server cannot tell, negative when there is
  *     none; too high, but never when it is zero, after entries were deleted one by one

@@ -1,6 +1,13 @@
 package io.hopeit.streams.spi;
 
-/** Keys beside that of a stream, in the same slot of a cluster as the stream itself. */
+/**
+ * Keys beside that of a stream, in the same slot of a cluster as the stream itself.
+ *
+ * {@snippet :
+ * Keys.deadLetters("shop.1x0.orders"); // {shop.1x0.orders}:dlq
+ * Keys.retries("shop.1x0.orders", "shop.1x0.ship"); // {shop.1x0.orders}:retry:shop.1x0.ship
+ * }
+ */
 public final class Keys {
     private Keys() {}
 

@@ -6,10 +6,23 @@ import java.util.concurrent.CompletionStage;
 /**
  * Which of a group's consumers may read which shard of a stream: at most one of them at a time. Thread-safe; every stage
  * ends in bounded time, as those of {@link GroupMember}.
+ *
+ * {@snippet :
+ * CompletionStage<Boolean> claim(ShardOwnership ownership, int shard) {
+ *     return ownership.present(Duration.ofSeconds(30)).thenCompose(presence -> presence.shareOf(8) > 0
+ *             ? ownership.own(shard, Duration.ofSeconds(30))
+ *             : CompletableFuture.completedStage(false));
+ * }
+ * }
  */
 public interface ShardOwnership {
     /**
      * The consumers that live.
+     *
+     * {@snippet :
+     * var presence = new ShardOwnership.Presence(0, 3);
+     * presence.shareOf(8); // 3: the other two have 3 and 2
+     * }
      *
      * @param rank how many of them come before this one, by their names
      * @param count how many there are, this one included

@@ -5,6 +5,13 @@ import java.util.List;
 /**
  * What one sweep has made its consumer's own.
  *
+ * {@snippet :
+ * CompletionStage<Taken> takeOver(GroupMember member, String stream) {
+ *     return member.sweep(stream, Swept.START, Duration.ofSeconds(30), 100)
+ *             .thenCompose(swept -> member.take(stream, swept.abandoned(), true));
+ * }
+ * }
+ *
  * @param cursor where the next one is to begin; {@link #START} when all has been looked at
  * @param due ids of entries whose retry is due; they are now to be taken
  * @param abandoned ids of entries that have been idle for too long; they are now to be taken

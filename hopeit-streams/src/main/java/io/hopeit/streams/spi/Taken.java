@@ -5,6 +5,12 @@ import java.util.List;
 /**
  * Entries that belong to a consumer.
  *
+ * {@snippet :
+ * CompletionStage<Void> retry(GroupMember member, String stream, List<String> due) {
+ *     return member.take(stream, due, false).thenAccept(taken -> taken.entries().forEach(entry -> handle(entry)));
+ * }
+ * }
+ *
  * @param entries in the order that was asked for
  * @param gone ids of entries that were pending though the stream has lost them; they are pending no more
  */

@@ -5,6 +5,11 @@ import java.time.Duration;
 /**
  * Which old entries a stream drops, about; servers drop whole blocks of some hundred.
  *
+ * {@snippet :
+ * var lastWeek = new Trim(0, Duration.ofDays(7), false, false);
+ * var whatAllHaveDone = new Trim(0, Duration.ZERO, true, false);
+ * }
+ *
  * @param maxLength those before the last this many; 0 for no such rule
  * @param maxAge those that are older by the server's clock; zero for no such rule
  * @param acknowledged all that every group has acknowledged

@@ -40,14 +40,21 @@ public final class FaultProxy implements AutoCloseable {
     private void accept() {
         try {
             while (true) {
-                var client = socket.accept();
-                var pair = new Pair(client, new Socket(InetAddress.getLoopbackAddress(), backend));
-                pairs.add(pair);
-                Thread.ofVirtual().start(pair::requests);
-                Thread.ofVirtual().start(pair::replies);
+                connect(socket.accept());
             }
         } catch (IOException e) {
             // closed
+        }
+    }
+
+    private void connect(Socket client) throws IOException {
+        try {
+            var pair = new Pair(client, new Socket(InetAddress.getLoopbackAddress(), backend));
+            pairs.add(pair);
+            Thread.ofVirtual().start(pair::requests);
+            Thread.ofVirtual().start(pair::replies);
+        } catch (IOException e) {
+            client.close(); // nobody is there at the moment
         }
     }
 

@@ -48,7 +48,7 @@ class ReadOutputTest {
             }
             var call = new Call<>(CommandType.XREAD, args, new ReadOutput(bytes, new FieldNames(), coming));
             connection.dispatch(call);
-            return call.get(5, TimeUnit.SECONDS);
+            return call.get(20, TimeUnit.SECONDS);
         } finally {
             client.shutdown();
         }

@@ -120,7 +120,7 @@ class RedisAclTest extends GroupMemberContract {
 
             assertThatThrownBy(() -> member.extend("shop.1x0.weak", List.of("1-1"))
                             .toCompletableFuture()
-                            .get(5, TimeUnit.SECONDS))
+                            .get(20, TimeUnit.SECONDS))
                     .isInstanceOf(ExecutionException.class)
                     .cause()
                     .isInstanceOfSatisfying(

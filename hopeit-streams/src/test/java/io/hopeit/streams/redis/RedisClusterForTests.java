@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Three masters, each with a third of the slots. */
-record RedisClusterForTests(Path directory, List<RedisProcess> masters) implements AutoCloseable {
-    private static final Duration SOON = Duration.ofSeconds(20);
+record RedisClusterForTests(Path directory, Duration nodeTimeout, List<RedisProcess> masters) implements AutoCloseable {
+    private static final Duration SOON = Duration.ofSeconds(60);
 
-    static RedisClusterForTests start(Path directory) throws IOException {
-        var cluster = new RedisClusterForTests(directory, new ArrayList<>());
+    /** One whose members take each other for dead after {@code nodeTimeout} without a word. */
+    static RedisClusterForTests start(Path directory, Duration nodeTimeout) throws IOException {
+        var cluster = new RedisClusterForTests(directory, nodeTimeout, new ArrayList<>());
         for (int i = 0; i < 3; i++) {
             cluster.masters.add(cluster.startMember());
         }
@@ -41,7 +42,7 @@ record RedisClusterForTests(Path directory, List<RedisProcess> masters) implemen
                 "--cluster-enabled",
                 "yes",
                 "--cluster-node-timeout",
-                "1000",
+                Long.toString(nodeTimeout.toMillis()),
                 "--cluster-port",
                 Integer.toString(RedisProcess.freePort()));
     }

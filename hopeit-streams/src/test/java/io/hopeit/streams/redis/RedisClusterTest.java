@@ -28,7 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Three masters that share the slots. */
 class RedisClusterTest extends GroupMemberContract {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
+    /** None of them is to be taken for dead because the machine is busy. */
+    private static final Duration NODE_TIMEOUT = Duration.ofSeconds(30);
+
     private static final long PLENTY = 1 << 20;
 
     @TempDir
@@ -40,7 +43,7 @@ class RedisClusterTest extends GroupMemberContract {
     @BeforeAll
     static void start() throws IOException {
         RedisProcess.assumeInstalled();
-        cluster = RedisClusterForTests.start(directory);
+        cluster = RedisClusterForTests.start(directory, NODE_TIMEOUT);
         broker = new RedisBroker(settings(cluster));
     }
 
@@ -49,8 +52,8 @@ class RedisClusterTest extends GroupMemberContract {
                 URI.create(cluster.masters().getFirst().uri()),
                 Topology.CLUSTER,
                 Credentials.NONE,
-                Duration.ofMillis(1500),
-                Duration.ofSeconds(2));
+                RedisBrokerTest.TIMEOUT,
+                Duration.ofSeconds(5));
     }
 
     @AfterAll
@@ -95,7 +98,7 @@ class RedisClusterTest extends GroupMemberContract {
             var targetId = target.commands().clusterMyId();
             target.commands().clusterSetSlotImporting(slot, sourceId);
             source.commands().clusterSetSlotMigrating(slot, targetId);
-            source.commands().migrate("127.0.0.1", to.port(), key, 0, 1000);
+            source.commands().migrate("127.0.0.1", to.port(), key, 0, 10_000);
             target.commands().clusterSetSlotNode(slot, targetId);
             source.commands().clusterSetSlotNode(slot, targetId);
         }
@@ -137,7 +140,7 @@ class RedisClusterTest extends GroupMemberContract {
                 var target = to.client()) {
             target.commands().clusterSetSlotImporting(slot, source.commands().clusterMyId());
             source.commands().clusterSetSlotMigrating(slot, target.commands().clusterMyId());
-            source.commands().migrate("127.0.0.1", to.port(), key, 0, 1000);
+            source.commands().migrate("127.0.0.1", to.port(), key, 0, 10_000);
 
             get(broker.append(Append.of(key, Map.of("a", new byte[1]))));
 

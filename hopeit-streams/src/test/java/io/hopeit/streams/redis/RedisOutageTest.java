@@ -25,7 +25,11 @@ import org.junit.jupiter.api.Test;
 
 /** Redis goes and comes back. */
 class RedisOutageTest {
-    private static final Duration BACK_WITHIN = Duration.ofSeconds(2);
+    private static final Duration BACK_WITHIN = Duration.ofSeconds(20);
+    /** So long that who has waited for it cannot be taken for one who has not. */
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(20);
 
     private static CompletableFuture<String> append(RedisBroker broker, String text) {
         return BlockingReader.append(broker, "orders", Map.of("payload", text.getBytes(UTF_8)), 0)
@@ -39,7 +43,11 @@ class RedisOutageTest {
     }
 
     private static RedisBroker broker(int port) {
-        return new RedisBroker(RedisBrokerTest.settings("redis://127.0.0.1:" + port));
+        return broker(port, RedisBrokerTest.TIMEOUT);
+    }
+
+    private static RedisBroker broker(int port, Duration commandTimeout) {
+        return new RedisBroker(RedisBrokerTest.settings("redis://127.0.0.1:" + port, commandTimeout));
     }
 
     private static BlockingReader reader(RedisBroker broker) {
@@ -70,7 +78,7 @@ class RedisOutageTest {
 
     private static Duration timeToFail(CompletableFuture<?> call) {
         long start = System.nanoTime();
-        assertThatThrownBy(() -> call.get(10, TimeUnit.SECONDS))
+        assertThatThrownBy(() -> call.get(30, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(BrokerException.class);
         return Duration.ofNanos(System.nanoTime() - start);
@@ -80,26 +88,26 @@ class RedisOutageTest {
         await().atMost(BACK_WITHIN)
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptions()
-                .until(() -> append(broker, text).get(1, TimeUnit.SECONDS) != null);
+                .until(() -> append(broker, text).get(10, TimeUnit.SECONDS) != null);
     }
 
     /** More than once, for a command may be written at the very moment when the connection breaks. */
     @RepeatedTest(3)
     void worksAgainAfterARestartOnTheSamePort() throws Exception {
         var redis = EmbeddedRedis.start();
-        try (var broker = broker(redis.port());
+        try (var broker = broker(redis.port(), LONG);
                 var reader = reader(broker)) {
             var texts = readAll(reader);
-            append(broker, "before").get(5, TimeUnit.SECONDS);
-            assertThat(texts.poll(5, TimeUnit.SECONDS)).isEqualTo("before");
+            append(broker, "before").get(20, TimeUnit.SECONDS);
+            assertThat(texts.poll(20, TimeUnit.SECONDS)).isEqualTo("before");
 
             redis.close();
-            assertThat(timeToFail(append(broker, "down"))).isLessThan(Duration.ofMillis(200));
+            assertThat(timeToFail(append(broker, "down"))).isLessThan(AT_ONCE);
             redis = EmbeddedRedis.start(redis.port());
 
             awaitAppend(broker, "after");
             await().atMost(BACK_WITHIN).until(() -> texts.contains("after"));
-            assertThat(broker.isReachable()).isTrue();
+            await().atMost(BACK_WITHIN).until(broker::isReachable); // over connections of its own
         } finally {
             redis.close();
         }
@@ -108,10 +116,10 @@ class RedisOutageTest {
     @Test
     void failsAtOnceWhileItIsDown() throws Exception {
         int port = freePort();
-        try (var broker = broker(port)) {
-            assertThatThrownBy(() -> append(broker, "first").get(5, TimeUnit.SECONDS))
+        try (var broker = broker(port, LONG)) {
+            assertThatThrownBy(() -> append(broker, "first").get(20, TimeUnit.SECONDS))
                     .hasRootCauseMessage("Connection refused");
-            assertThat(timeToFail(append(broker, "second"))).isLessThan(Duration.ofMillis(200));
+            assertThat(timeToFail(append(broker, "second"))).isLessThan(AT_ONCE);
             assertThat(broker.isReachable()).isFalse();
         }
     }
@@ -122,7 +130,7 @@ class RedisOutageTest {
         try (var broker = broker(port);
                 var reader = reader(broker)) {
             assertThat(append(broker, "any"))
-                    .failsWithin(Duration.ofSeconds(5))
+                    .failsWithin(AT_ONCE)
                     .withThrowableThat()
                     .havingCause()
                     .withMessage("cannot append to orders at redis://127.0.0.1:%d: Connection refused", port);
@@ -165,17 +173,15 @@ class RedisOutageTest {
                 var broker = broker(redis.port());
                 var reader = reader(broker)) {
             var texts = readAll(reader);
-            append(broker, "before").get(5, TimeUnit.SECONDS);
-            assertThat(texts.poll(5, TimeUnit.SECONDS)).isEqualTo("before");
+            append(broker, "before").get(20, TimeUnit.SECONDS);
+            assertThat(texts.poll(20, TimeUnit.SECONDS)).isEqualTo("before");
             long pid = client.pid();
 
             RedisClientForTests.signal("STOP", pid);
             try {
-                long start = System.nanoTime();
-                assertThat(broker.isReachable()).isFalse();
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1200));
-                assertThat(timeToFail(append(broker, "hanging"))).isLessThan(Duration.ofSeconds(2));
-                assertThat(timeToFail(append(broker, "left"))).isLessThan(Duration.ofMillis(200));
+                assertThat(failure(append(broker, "hanging")).isOutcomeUnknown())
+                        .isTrue();
+                assertThat(failure(append(broker, "left")).isOutcomeUnknown()).isFalse();
             } finally {
                 RedisClientForTests.signal("CONT", pid);
             }
@@ -184,7 +190,33 @@ class RedisOutageTest {
             await().atMost(BACK_WITHIN).until(() -> texts.contains("after"));
             assertThat(client.entries("orders"))
                     .extracting(fields -> fields.get("payload"))
-                    .doesNotHaveDuplicates();
+                    .filteredOn(text -> !text.equals("after")) // that has been tried until it was said to be there
+                    .doesNotHaveDuplicates()
+                    .contains("before");
+        }
+    }
+
+    private static BrokerException failure(CompletableFuture<?> call) {
+        timeToFail(call);
+        return (BrokerException) call.exceptionNow();
+    }
+
+    @Test
+    void whetherAServerThatHangsIsReachableIsKnownBeforeTheCommandTimeout() throws Exception {
+        try (var redis = EmbeddedRedis.start();
+                var client = new RedisClientForTests(redis.uri());
+                var broker = broker(redis.port(), LONG)) {
+            await().atMost(BACK_WITHIN).until(broker::isReachable);
+            long pid = client.pid();
+
+            RedisClientForTests.signal("STOP", pid);
+            try {
+                long start = System.nanoTime();
+                assertThat(broker.isReachable()).isFalse();
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(AT_ONCE);
+            } finally {
+                RedisClientForTests.signal("CONT", pid);
+            }
         }
     }
 
@@ -218,7 +250,7 @@ class RedisOutageTest {
             try {
                 long start = System.nanoTime();
                 assertThatThrownBy(() -> facts.knows("a")).isInstanceOf(FactsUnavailableException.class);
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(AT_ONCE);
             } finally {
                 RedisClientForTests.signal("CONT", pid);
             }

@@ -87,7 +87,7 @@ final class RedisProcess implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         var started = new RedisProcess(process, port);
-        await().atMost(Duration.ofSeconds(10)).ignoreExceptions().until(started::answers);
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(started::answers);
         return started;
     }
 

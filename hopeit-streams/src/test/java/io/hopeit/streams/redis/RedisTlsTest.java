@@ -68,7 +68,7 @@ class RedisTlsTest {
         trust();
         try (var broker = broker("127.0.0.1")) {
             assertThat(BlockingReader.append(broker, "orders", Map.of("a", "b".getBytes(UTF_8)), 0))
-                    .succeedsWithin(Duration.ofSeconds(5));
+                    .succeedsWithin(Duration.ofSeconds(20));
         }
     }
 
@@ -76,7 +76,7 @@ class RedisTlsTest {
     void aServerThatNobodyVouchesForIsRefused() {
         try (var broker = broker("127.0.0.1")) {
             assertThat(BlockingReader.append(broker, "orders", Map.of("a", "b".getBytes(UTF_8)), 0))
-                    .failsWithin(Duration.ofSeconds(5))
+                    .failsWithin(Duration.ofSeconds(20))
                     .withThrowableThat()
                     .withMessageContaining("unable to find valid certification path");
         }
@@ -87,7 +87,7 @@ class RedisTlsTest {
         trust();
         try (var broker = broker("localhost")) {
             assertThat(BlockingReader.append(broker, "orders", Map.of("a", "b".getBytes(UTF_8)), 0))
-                    .failsWithin(Duration.ofSeconds(5))
+                    .failsWithin(Duration.ofSeconds(20))
                     .withThrowableThat()
                     .withMessageContaining("No name matching localhost found");
         }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every broker does. */
 public abstract class BrokerContract {
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration NOW = Duration.ofMillis(1);
 
     private final String key = "contract." + UUID.randomUUID();
@@ -196,7 +196,7 @@ public abstract class BrokerContract {
             reader.read(10, SOON);
             assertThat(pending(key, "g")).containsExactly(first, second);
 
-            var count = reader.ack(key, List.of(first)).toCompletableFuture().get(5, TimeUnit.SECONDS);
+            var count = reader.ack(key, List.of(first)).toCompletableFuture().get(20, TimeUnit.SECONDS);
 
             assertThat(count).isEqualTo(1);
             assertThat(pending(key, "g")).containsExactly(second);
@@ -209,8 +209,8 @@ public abstract class BrokerContract {
 
         try (var reader = reader("g", key)) {
             reader.read(10, SOON);
-            reader.ack(key, List.of(id)).toCompletableFuture().get(5, TimeUnit.SECONDS);
-            assertThat(reader.ack(key, List.of(id)).toCompletableFuture().get(5, TimeUnit.SECONDS))
+            reader.ack(key, List.of(id)).toCompletableFuture().get(20, TimeUnit.SECONDS);
+            assertThat(reader.ack(key, List.of(id)).toCompletableFuture().get(20, TimeUnit.SECONDS))
                     .isZero();
         }
     }

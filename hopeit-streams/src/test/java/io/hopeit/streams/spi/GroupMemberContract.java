@@ -140,10 +140,10 @@ public abstract class GroupMemberContract extends LeavingContract {
         try (var me = join("me");
                 var other = join("other")) {
             read(me, 1);
-            await().pollDelay(Duration.ofMillis(500)).until(() -> true); // it is idle for that long
+            get(me.release(key, ids, IDLE)); // it is idle for that long, as others see it
 
             assertThat(get(me.extend(key, ids))).containsExactly(ids.getFirst());
-            assertThat(sweep(other, Duration.ofMillis(400)).abandoned()).isEmpty();
+            assertThat(sweep(other, IDLE).abandoned()).isEmpty();
         }
     }
 

@@ -12,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 
 /** What tests of members of a group need. */
 public abstract class GroupMemberFixture {
-    static final Duration SOON = Duration.ofSeconds(5);
+    static final Duration SOON = Duration.ofSeconds(20);
+    /** Longer than any read waits. */
+    private static final Duration PATIENCE = SOON.multipliedBy(2);
+
     static final Duration NOW = Duration.ofMillis(1);
     static final Duration IDLE = Duration.ofMinutes(1);
     static final long PLENTY = 1 << 20;
@@ -28,7 +31,7 @@ public abstract class GroupMemberFixture {
     protected abstract Broker broker();
 
     protected static <T> T get(CompletionStage<T> stage) throws Exception {
-        return stage.toCompletableFuture().get(SOON.toMillis(), TimeUnit.MILLISECONDS);
+        return stage.toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     GroupMember join(String consumer) {

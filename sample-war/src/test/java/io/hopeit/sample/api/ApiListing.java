@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,16 +18,31 @@ import java.util.stream.Stream;
 /** What others can use of a module, from its compiled classes: the same text for the same classes. */
 final class ApiListing {
     private static final String CLASS = ".class";
+    private static final String APART =
+            "\n---- public for other modules of hopeit, or for a server; hidden in javadoc ----\n\n";
 
     private ApiListing() {}
 
-    /** Of the module that this class is in. */
-    static String of(Class<?> member) throws IOException {
-        var packages = new TreeMap<String, List<ApiType>>(classes(member)
+    /**
+     * Of the module that this class is in.
+     *
+     * @param hidden names of types that come last
+     */
+    static String of(Class<?> member, Set<String> hidden) throws IOException {
+        var types = classes(member)
                 .filter(ApiListing::isVisible)
                 .sorted(Comparator.comparing(Class::getName))
-                .map(ApiType::new)
-                .collect(Collectors.groupingBy(type -> type.type().getPackageName())));
+                .collect(Collectors.partitioningBy(type -> hidden.contains(type.getCanonicalName())));
+        return Stream.of(types.get(false), types.get(true))
+                .filter(some -> !some.isEmpty())
+                .map(ApiListing::text)
+                .collect(Collectors.joining(APART));
+    }
+
+    private static String text(List<Class<?>> types) {
+        var packages = new TreeMap<String, List<ApiType>>(
+                types.stream().map(ApiType::new).collect(Collectors.groupingBy(type -> type.type()
+                        .getPackageName())));
         return packages.entrySet().stream().map(ApiListing::text).collect(Collectors.joining("\n"));
     }
 

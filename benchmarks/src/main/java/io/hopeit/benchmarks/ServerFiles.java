@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -17,37 +18,56 @@ import java.util.stream.Collectors;
  * @param application the classes that it serves
  * @param library what else is on its class path
  */
-record StartupFiles(Path directory, Path application, List<Path> library) implements AutoCloseable {
+record ServerFiles(Path directory, Path application, List<Path> library) implements AutoCloseable {
 
     /** So many classes, compiled now, and what is on our own class path but for what matches a pattern. */
-    static StartupFiles of(StartupClasses classes, int count, String without) throws IOException {
-        var directory = Files.createTempDirectory("hopeit-startup");
+    static ServerFiles of(StartupClasses classes, int count, String without) throws IOException {
+        var directory = Files.createTempDirectory("hopeit-server");
         var application = directory.resolve("classes");
         classes.compile(count, application);
         var others = classes == StartupClasses.EVENTS ? without : without + "|hopeit-";
-        var library = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.matches(".*(" + others + ").*"))
+        return new ServerFiles(directory, application, library(others));
+    }
+
+    /** These classes of our own, and what is on our own class path but for what matches a pattern. */
+    static ServerFiles of(List<Class<?>> classes, String without) throws IOException {
+        var directory = Files.createTempDirectory("hopeit-server");
+        var application = directory.resolve("classes");
+        StartupClasses.writeBeans(application);
+        for (Class<?> one : classes) {
+            var file = one.getName().replace('.', '/') + ".class";
+            var target = application.resolve(file);
+            Files.createDirectories(target.getParent());
+            try (var in = one.getClassLoader().getResourceAsStream(file)) {
+                Files.copy(Objects.requireNonNull(in, file), target);
+            }
+        }
+        return new ServerFiles(directory, application, library(without));
+    }
+
+    private static List<Path> library(String without) {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.matches(".*(" + without + ").*"))
                 .map(Path::of)
                 .filter(Files::exists)
                 .toList();
-        return new StartupFiles(directory, application, library);
     }
 
     /** Of the library only what matches a pattern. */
-    StartupFiles only(String pattern) {
+    ServerFiles only(String pattern) {
         var kept = library.stream()
                 .filter(entry -> entry.toString().matches(".*(" + pattern + ").*"))
                 .toList();
-        return new StartupFiles(directory, application, kept);
+        return new ServerFiles(directory, application, kept);
     }
 
     /** The same with a jar for each directory. */
-    StartupFiles asJars() throws IOException {
+    ServerFiles asJars() throws IOException {
         var jars = new ArrayList<Path>();
         for (Path entry : library) {
             jars.add(Jar.of(entry, directory.resolve("library" + jars.size() + ".jar")));
         }
-        return new StartupFiles(directory, Jar.of(application, directory.resolve("classes.jar")), jars);
+        return new ServerFiles(directory, Jar.of(application, directory.resolve("classes.jar")), jars);
     }
 
     String classPath() {
