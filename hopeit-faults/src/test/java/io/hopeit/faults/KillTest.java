@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hopeit.faults.Job.Task;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Instances of the application end, in order and not. */
@@ -14,6 +15,7 @@ class KillTest {
     }
 
     @Test
+    @Tag(Host.ANY)
     void nothingIsLostAndWhatIsDoneAgainWasInWorkWhenInstancesAreKilled() throws Exception {
         try (var scene = new Scene("kill-app", RedisServer.FORGETS)) {
             PodProcess[] pods = {scene.start("a0", Work.Do.class), scene.start("b0", Work.Do.class)};
@@ -21,7 +23,8 @@ class KillTest {
                 pod.awaitUp();
             }
             var load = scene.driver().load("jobs", 100_000, 400, i -> work("k", i, 20));
-            for (int kill = 1; kill <= 6; kill++) {
+            int kills = Host.current().times(6);
+            for (int kill = 1; kill <= kills; kill++) {
                 Thread.sleep(1000);
                 int victim = kill % 2;
                 scene.kill(pods[victim]);
@@ -29,11 +32,12 @@ class KillTest {
             }
             load.stop();
             scene.awaitDrained(Duration.ofSeconds(60));
-            scene.report("kills=6").assertNothingLost().assertDuplicatesExplained();
+            scene.report("kills=" + kills).assertNothingLost().assertDuplicatesExplained();
         }
     }
 
     @Test
+    @Tag(Host.ANY)
     void aRollingRestartDoesNothingTwice() throws Exception {
         try (var scene = new Scene("bounce", RedisServer.FORGETS).with("hopeit.stream-defaults.claim-idle", "PT5S")) {
             PodProcess[] pods = {scene.start("a0", Work.Do.class), scene.start("b0", Work.Do.class)};
@@ -41,15 +45,17 @@ class KillTest {
                 pod.awaitUp();
             }
             var load = scene.driver().load("jobs", 100_000, 200, i -> work("r", i, 30));
-            for (int restart = 1; restart <= 5; restart++) {
+            int restarts = Host.current().times(5);
+            for (int restart = 1; restart <= restarts; restart++) {
                 int turn = restart % 2;
                 pods[turn].terminate();
-                assertThat(pods[turn].endsWithin(Duration.ofSeconds(30))).isTrue();
+                assertThat(pods[turn].endsWithin(Host.current().stop().plusSeconds(20)))
+                        .isTrue();
                 pods[turn] = scene.pod((turn == 0 ? "a" : "b") + restart, Work.Do.class);
             }
             load.stop();
             scene.awaitDrained(Duration.ofSeconds(60));
-            scene.report("restarts=5").assertNothingLost().assertDuplicatesExplained();
+            scene.report("restarts=" + restarts).assertNothingLost().assertDuplicatesExplained();
         }
     }
 

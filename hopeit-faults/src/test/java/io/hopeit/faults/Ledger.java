@@ -30,6 +30,11 @@ final class Ledger {
         }
     }
 
+    /** The one that whoever has started this process reads. */
+    static Ledger ofThisProcess() {
+        return new Ledger(Path.of(System.getProperty("faults.ledger")), System.getProperty("faults.pod"));
+    }
+
     /** What happens to an id, or to a process. */
     enum Phase {
         /** A publisher is about to publish. */
@@ -72,6 +77,10 @@ final class Ledger {
             return new Line(
                     Long.parseLong(parts[0]), parts[1], parts[2], Long.parseLong(parts[3]), Phase.valueOf(parts[4]));
         }
+    }
+
+    Path file() {
+        return file;
     }
 
     void write(String id, long number, Phase phase) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** One run of a {@link Pod}. */
+/** One run of an instance of the application, on the {@link Host} that is asked for. */
 final class PodProcess implements AutoCloseable {
     private final String name;
     private final Process process;
@@ -24,38 +24,29 @@ final class PodProcess implements AutoCloseable {
         this.name = name;
         this.ledger = ledger;
         this.log = directory.resolve(name + ".log");
+        var host = Host.current();
         try {
-            this.process = new ProcessBuilder(command(name, directory, config, events))
+            var builder = new ProcessBuilder(command(config, host.arguments(events)))
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+                    .redirectOutput(log.toFile());
+            builder.environment().putAll(host.environment(directory.resolve(name), events));
+            this.process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Processes.endWithThisOne(process);
     }
 
-    private static List<String> command(
-            String name, Path directory, Map<String, String> config, List<Class<?>> events) {
+    private List<String> command(Map<String, String> config, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx128m",
                 "--enable-native-access=ALL-UNNAMED",
-                "-Djava.util.logging.config.file=" + resource("/pod-logging.properties"),
-                "-cp",
-                System.getProperty("java.class.path")));
+                "-Dfaults.ledger=" + ledger.file(),
+                "-Dfaults.pod=" + name));
         config.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.add(Pod.class.getName());
-        command.add(directory.resolve("ledger.csv").toString());
-        command.add(name);
-        events.forEach(event -> command.add(event.getName()));
+        command.addAll(arguments);
         return command;
-    }
-
-    private static Path resource(String path) {
-        return Path.of(java.net.URI.create(String.valueOf(PodProcess.class.getResource(path))));
     }
 
     PodProcess awaitUp() {

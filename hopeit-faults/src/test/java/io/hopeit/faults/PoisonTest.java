@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Messages that fail, cannot be read, or end the process that works on them. */
@@ -28,15 +29,17 @@ class PoisonTest {
     }
 
     @Test
+    @Tag(Host.ANY)
     void exactlyThePoisonousBecomeDeadLettersAsTheyWere() throws Exception {
         try (var scene = new Scene("poison", RedisServer.FORGETS)
                 .with("hopeit.stream-defaults.claim-idle", "PT1S")
                 .with("hopeit.stream-defaults.max-deliveries", "5")) {
             var poison = new TreeSet<String>();
             var driver = scene.driver();
+            var killers = List.of(500, 900, 1300).subList(0, Host.current().times(3));
             try (var pods = new Supervisor(scene, Work.Do.class, "a", "b")) {
                 for (int i = 0; i < 2000; i++) {
-                    var task = i == 500 || i == 900 || i == 1300 ? Task.HALT : task(i);
+                    var task = killers.contains(i) ? Task.HALT : task(i);
                     var job = new Job("p" + i, task, 2);
                     driver.publish("jobs", job);
                     if (task == Task.FAIL || task == Task.HALT) {
@@ -77,6 +80,7 @@ class PoisonTest {
     }
 
     @Test
+    @Tag(Host.ANY)
     void aCrashAtAnyPointLosesNothing() throws Exception {
         try (var scene = new Scene("crashpoints", RedisServer.FORGETS)
                 .watching("relayed", "relay")

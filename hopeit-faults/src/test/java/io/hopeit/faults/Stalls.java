@@ -1,5 +1,7 @@
 package io.hopeit.faults;
 
+import java.util.concurrent.locks.LockSupport;
+
 /**
  * Writes down when this process was held up by its machine, for so long that others may have taken it for dead: then they
  * are right to do its work again.
@@ -8,10 +10,10 @@ record Stalls(Ledger ledger) {
     private static final long PAUSE_MILLIS = 50;
     private static final long LONG_MILLIS = 500;
 
-    /** Until it is interrupted. */
-    void watch() throws InterruptedException {
+    /** As long as the process lives. */
+    void watch() {
         for (long last = System.nanoTime(); ; ) {
-            Thread.sleep(PAUSE_MILLIS);
+            LockSupport.parkNanos(PAUSE_MILLIS * 1_000_000);
             long now = System.nanoTime();
             long millis = (now - last) / 1_000_000;
             if (millis > LONG_MILLIS) {

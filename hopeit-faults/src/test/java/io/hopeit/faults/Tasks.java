@@ -4,7 +4,6 @@ import io.hopeit.EventContext;
 import io.hopeit.faults.Ledger.Phase;
 import io.hopeit.spi.EventListener;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,12 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 class Tasks implements EventListener {
     private static final int KILLED = 137;
 
-    private final Ledger ledger = Pod.ledger();
+    private final Ledger ledger = Ledger.ofThisProcess();
     private final Map<String, Job> running = new ConcurrentHashMap<>();
-
-    static Ledger ledger(Path file, String who) {
-        return new Ledger(file, who);
-    }
 
     void run(Job job, EventContext context) throws InterruptedException {
         running.put(context.trackIds().operationId(), job);

@@ -5,10 +5,14 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -37,6 +41,18 @@ final class Contract {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What is published, as {@code GET /path}. */
+    static SortedSet<String> operations() throws IOException {
+        var operations = new TreeSet<String>();
+        var paths = new ObjectMapper().readTree(DOCUMENT.toFile()).get("paths");
+        paths.properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(name -> {
+            if (method(name.toUpperCase(Locale.ROOT)) != null) {
+                operations.add(name.toUpperCase(Locale.ROOT) + " " + path.getKey());
+            }
+        }));
+        return operations;
     }
 
     /** A document has no say in what it does not tell of: other paths, and other methods. */

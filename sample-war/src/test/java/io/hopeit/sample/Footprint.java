@@ -42,6 +42,12 @@ record Footprint(List<String> threads, int deployments, long handles, int connec
                 && connections <= before.connections;
     }
 
+    /** In short. */
+    String counts() {
+        return "threads=%d deployments=%d handles=%d connections=%d"
+                .formatted(threads.size(), deployments, handles, connections);
+    }
+
     private static List<String> threads(SampleServer server) throws IOException {
         var names = new ArrayList<String>();
         var threads = THREAD.matcher(ask(server, "Thread.print"));

@@ -46,13 +46,18 @@ class PlatformIT {
 
     /** What the step of a message has seen. */
     private static JsonNode ofMessage() throws IOException {
-        var id = UUID.randomUUID();
-        assertThat(server.get(API + "platform/ask?id=" + id).statusCode()).isEqualTo(200);
-        await().atMost(SOON).until(() -> !answer(id).isNull());
-        return answer(id);
+        return ofMessage("");
     }
 
-    private static JsonNode answer(UUID id) throws IOException {
+    /** The same of another event that reads it. */
+    private static JsonNode ofMessage(String event) throws IOException {
+        var id = UUID.randomUUID();
+        assertThat(server.get(API + "platform/ask?id=" + id).statusCode()).isEqualTo(200);
+        await().atMost(SOON).until(() -> !answer(id + event).isNull());
+        return answer(id + event);
+    }
+
+    private static JsonNode answer(String id) throws IOException {
         return MAPPER.readTree(server.get(API + "platform/answer?id=" + id).body());
     }
 
@@ -91,6 +96,16 @@ class PlatformIT {
     @Test
     void aStepThatFailsHasItsFallback() throws Exception {
         assertThat(server.get(API + "platform/instead").body()).isEqualTo("{\"platform.instead\":\"instead\"}");
+    }
+
+    @Test
+    void aMessageWhoseStepTakesTooLongIsDeliveredAgain() throws Exception {
+        assertThat(ofMessage(".again").at("/attempts").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aStepOfAMessageThatTakesTooLongHasItsFallback() throws Exception {
+        assertThat(ofMessage(".instead").at("/attempts").asInt()).isEqualTo(1);
     }
 
     /** On Helidon that needs three more jars, with which a test of hopeit-jaxrs does the same. */

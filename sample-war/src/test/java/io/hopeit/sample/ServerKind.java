@@ -33,6 +33,23 @@ enum ServerKind {
             return Map.of();
         }
     },
+    /** Helidon, as {@code java -jar} starts it from {@code target/distribution}. */
+    DISTRIBUTION {
+        @Override
+        List<String> arguments(List<Path> more) throws IOException {
+            try (var files = Files.list(TARGET.resolve("distribution"))) {
+                var jar = files.filter(file -> file.toString().endsWith("-application.jar"))
+                        .findFirst()
+                        .orElseThrow();
+                return List.of("-jar", jar.toString());
+            }
+        }
+
+        @Override
+        Map<String, String> environment(Path home, List<Path> more) {
+            return Map.of();
+        }
+    },
     LIBERTY {
         @Override
         List<String> arguments(List<Path> more) throws IOException {
