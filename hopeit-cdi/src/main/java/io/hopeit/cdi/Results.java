@@ -4,10 +4,10 @@ import io.hopeit.EventContext;
 import io.hopeit.spi.AppTime;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventOutput;
-import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Results {
     private final EventDefinition event;
     private final EventContext context;
-    private final Instance<EventOutput> outputs;
+    private final Supplier<EventOutput> outputs;
     private final AppTime time;
     private final long started;
     private final List<Object> unpublished = new ArrayList<>();
     private @Nullable Object last;
 
-    Results(EventDefinition event, EventContext context, Instance<EventOutput> outputs, AppTime time) {
+    Results(EventDefinition event, EventContext context, Supplier<EventOutput> outputs, AppTime time) {
         this.event = event;
         this.context = context;
         this.outputs = outputs;

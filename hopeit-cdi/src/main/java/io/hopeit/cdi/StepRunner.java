@@ -48,6 +48,7 @@ class StepRunner implements EventRunner {
     @Inject
     EventListeners listeners;
 
+    private volatile @Nullable EventOutput output;
     private @Nullable CreationalContext<?> dependents;
 
     /** What is done with the steps of an event. */
@@ -67,7 +68,7 @@ class StepRunner implements EventRunner {
     public @Nullable Object call(
             EventDefinition event, Step.Call hook, @Nullable Object payload, Arguments arguments, EventContext context)
             throws Exception {
-        var results = new Results(event, context, outputs, time);
+        var results = new Results(event, context, this::output, time);
         var call = new StepPlan.Call(event, arguments, context, results, Deadlines.Deadline.NONE, Watch.NONE);
         return CurrentEvent.during(
                 context, () -> with(event, plan -> plan.hook(hook).invoke(payload, call)));
@@ -76,7 +77,7 @@ class StepRunner implements EventRunner {
     private @Nullable Object runNow(
             EventDefinition event, @Nullable Object payload, Arguments arguments, EventContext context)
             throws Exception {
-        var results = new Results(event, context, outputs, time);
+        var results = new Results(event, context, this::output, time);
         var deadline = deadlines.start(event);
         var watch = listeners.watch(event, context);
         try {
@@ -98,6 +99,16 @@ class StepRunner implements EventRunner {
             deadline.end();
             watch.close();
         }
+    }
+
+    /** Looked up at the first result: there is none where nothing is published. */
+    private EventOutput output() {
+        var known = output;
+        if (known == null) {
+            known = outputs.get();
+            output = known;
+        }
+        return known;
     }
 
     /** What a run ends with when this has been thrown. */

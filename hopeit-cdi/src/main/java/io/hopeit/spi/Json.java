@@ -119,6 +119,7 @@ public class Json {
     }
 
     private ObjectReader reader(Type type) {
-        return readers.computeIfAbsent(type, t -> mapper.readerFor(mapper.constructType(t)));
+        var known = readers.get(type); // computing may lock, even when there is nothing to compute
+        return known != null ? known : readers.computeIfAbsent(type, t -> mapper.readerFor(mapper.constructType(t)));
     }
 }

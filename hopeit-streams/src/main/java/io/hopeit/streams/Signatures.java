@@ -66,10 +66,10 @@ final class Signatures {
 
     /** The sender whom a message claims to have, verified if it is signed. */
     Identity check(Map<String, byte[]> fields, Identity claimed) throws Unreadable {
-        var signature = fields.get(FIELD);
         if (!canVerify()) {
             return claimed;
         }
+        var signature = fields.get(FIELD);
         if (signature == null) {
             if (required && claimed.method() != AuthMethod.UNSECURED) {
                 throw new Unreadable("it names a sender and is not signed");

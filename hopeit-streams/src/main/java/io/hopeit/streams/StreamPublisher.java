@@ -8,12 +8,12 @@ import io.hopeit.spi.AppTime;
 import io.hopeit.spi.CurrentEvent;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventOutput;
+import io.hopeit.spi.Part;
 import io.hopeit.spi.RequestScopes;
 import io.hopeit.spi.StreamDefinition;
 import io.hopeit.spi.WriteTo;
 import io.hopeit.streams.StreamListener.Published;
 import io.hopeit.streams.spi.Broker;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes results of events and payloads of publishers: all at once, then it waits until each is confirmed. */
-@ApplicationScoped
+@Part
 class StreamPublisher implements EventOutput {
     @Inject
     Appends appends;
