@@ -10,6 +10,8 @@ final class HttpScenarios {
     private static final String NOTHING = "nothing else";
     private static final String EVENT = "track ids, access, limits, errors, metrics, time limit";
     private static final int MORE_BYTES = 1024;
+    /** Of few rounds the 99th percentile says little: one that meets a pause of the machine has three times the others'. */
+    private static final int LEAST_ROUNDS = 9;
 
     private HttpScenarios() {}
 
@@ -17,10 +19,14 @@ final class HttpScenarios {
         return new Scenario(
                 "http",
                 "HTTP on Helidon, 8 clients on a connection each: JSON of 200 bytes there and back",
-                new Load(50_000, Envelope.BARE, 200, false),
+                new Load(30_000, Envelope.BARE, 200, false),
                 List.of(
-                        asked("by hand", "http-resource", NOTHING, 8).with("path", "echo-order"),
-                        asked("ours", "http-event", EVENT, 8).with("path", "echo-order")),
+                        asked("by hand", "http-resource", NOTHING, 8)
+                                .with("path", "echo-order")
+                                .with("least-rounds", LEAST_ROUNDS),
+                        asked("ours", "http-event", EVENT, 8)
+                                .with("path", "echo-order")
+                                .with("least-rounds", LEAST_ROUNDS)),
                 List.of(
                         new Ratio("http.of-handwritten", "ours", "by hand", "rate", 0.95),
                         new Ratio("http.p99.of-handwritten", "ours", "by hand", "p99", -1.05),

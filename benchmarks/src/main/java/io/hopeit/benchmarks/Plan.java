@@ -21,8 +21,16 @@ record Plan(boolean isQuick, int rounds, double warmUp, double share) {
                 Double.parseDouble(System.getProperty("bench.share", "1")));
     }
 
+    /** Less for one that takes long, more for one whose numbers swing. */
     int rounds(Entrant entrant) {
-        return Math.min(rounds, entrant.number("rounds", rounds));
+        return Math.max(
+                Math.min(rounds, entrant.number("rounds", rounds)),
+                isTriedOut() ? 0 : entrant.number("least-rounds", 0));
+    }
+
+    /** Whether the numbers are of no interest. */
+    private boolean isTriedOut() {
+        return share < 1;
     }
 
     /** Less for one that has done other work before. */

@@ -30,7 +30,8 @@ final class Rounds {
                 warmUp(scenario, entrant);
             });
         }
-        for (int i = 0; i < plan.rounds(); i++) {
+        int most = entrants.stream().mapToInt(plan::rounds).max().orElse(0);
+        for (int i = 0; i < most; i++) {
             for (Entrant entrant : entrants) {
                 if (results.rounds(entrant) < plan.rounds(entrant)) {
                     attempt(results, entrant, () -> measure(scenario, entrant, results));
