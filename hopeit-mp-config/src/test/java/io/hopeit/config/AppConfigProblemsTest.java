@@ -86,6 +86,12 @@ class AppConfigProblemsTest {
     }
 
     @Test
+    void aStreamThatIsNamedByANumberIsAProblem() {
+        assertThat(problems("\"events\": {\"e\": {\"write_stream\": {\"name\": 1}}}"))
+                .containsExactly("1.json: events.e.write_stream.name is not a text.");
+    }
+
+    @Test
     void aValueOfTheWrongShapeIsAProblem() {
         assertThat(problems(
                         "\"events\": [], \"engine\": {\"read_stream_timeout\": \"soon\", \"track_headers\": \"x\"}"))
