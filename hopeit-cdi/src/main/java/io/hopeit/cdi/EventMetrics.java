@@ -4,6 +4,9 @@ import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventListener;
 import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
@@ -46,7 +49,9 @@ class EventMetrics implements EventListener {
     /** What is counted and timed of one event: it is not looked up for each run. */
     private record Series(Map<Outcome, Counter> runs, Timer duration) {}
 
-    /** From the start every counter is there, at zero. */
+    /** From the start every counter is there, at zero: that it has been made by then is enough. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object start) {}
+
     @PostConstruct
     void register() {
         if (registries.isResolvable()) {

@@ -97,6 +97,22 @@ class StreamMetricsTest {
     }
 
     @Test
+    void runsOfEventsAreThereFromTheStartAtZero() {
+        start(Map.of());
+        registry.removeMatching((id, metric) -> id.getName().equals("hopeit.events")); // those of other tests
+        app.close();
+
+        start(Map.of());
+
+        var done = Map.of("app", "depot.1x0", "event", "deliver", "outcome", "done");
+        var tags = done.entrySet().stream()
+                .map(tag -> new Tag(tag.getKey(), tag.getValue()))
+                .toArray(Tag[]::new);
+        assertThat(registry.getCounter(new MetricID("hopeit.events", tags)).getCount())
+                .isZero();
+    }
+
+    @Test
     void whatCouldNotBePublishedIsCounted() {
         start(Map.of());
         app.deployed().broker().close();
