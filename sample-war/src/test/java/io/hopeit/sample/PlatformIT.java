@@ -83,6 +83,38 @@ class PlatformIT {
     }
 
     @Test
+    void aStepOfARequestIsGivenTheTokenOfItsCaller() throws Exception {
+        assertThat(whoAsks("user", "pass")).isEqualTo("{\"platform.who\":\"user of simple_example.1x0\"}");
+        assertThat(whoAsks("admin", "admin")).isEqualTo("{\"platform.who\":\"admin of simple_example.1x0\"}");
+    }
+
+    private static String whoAsks(String user, String password) throws IOException {
+        return server.get(API + "platform/who", "Authorization", "Bearer " + server.token(user, password))
+                .body();
+    }
+
+    @Test
+    void allStepsOfARequestAreInItsRequestScope() throws Exception {
+        assertThat(scope(visit())).isNotEqualTo(scope(visit()));
+    }
+
+    @Test
+    void allStepsOfAMessageAreInItsRequestScope() throws Exception {
+        assertThat(scope(ofMessage(".visit"))).isNotEqualTo(scope(ofMessage(".visit")));
+    }
+
+    private static JsonNode visit() throws IOException {
+        return MAPPER.readTree(server.get(API + "platform/visit").body());
+    }
+
+    /** The one that both steps were in. */
+    private static String scope(JsonNode facts) {
+        var first = facts.at("/scopes/0").asText();
+        assertThat(first).isNotEmpty().isEqualTo(facts.at("/scopes/1").asText());
+        return first;
+    }
+
+    @Test
     void aStepIsRetried() throws Exception {
         assertThat(ofRequest().at("/attempts").asInt()).isEqualTo(3);
         assertThat(ofMessage().at("/attempts").asInt()).isEqualTo(3);
