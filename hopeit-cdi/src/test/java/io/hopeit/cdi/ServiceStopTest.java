@@ -20,6 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ServiceStopTest {
+    /** With it, a pause that a stop does not end would be waited for. */
+    private static final Map<String, String> PATIENT = Map.of("hopeit.streams.drain-timeout", "PT60S");
+
     private static final Duration NEVER = Duration.ofHours(1);
 
     @ServiceEvent
@@ -75,7 +78,7 @@ class ServiceStopTest {
 
     @Test
     void aStopEndsAPauseAtOnce() throws Exception {
-        try (var deployed = Deployed.of(Pauses.class)) {
+        try (var deployed = Deployed.with(PATIENT, Pauses.class)) {
             Until.isTrue(() -> Pauses.AT_ONCE.get() == 1);
             assertThat(elapsed(deployed.service("shop.1x0.pauses")::stop)).isLessThan(Duration.ofSeconds(20));
             assertThat(Pauses.AT_ONCE).hasValue(0);
@@ -120,7 +123,7 @@ class ServiceStopTest {
 
     @Test
     void theEndOfTheApplicationStopsServices() throws Exception {
-        var deployed = Deployed.of(Pauses.class);
+        var deployed = Deployed.with(PATIENT, Pauses.class);
         Until.isTrue(() -> Pauses.AT_ONCE.get() == 1);
         assertThat(elapsed(deployed::close)).isLessThan(Duration.ofSeconds(20));
         assertThat(Pauses.AT_ONCE).hasValue(0);

@@ -24,7 +24,10 @@ class LeaseTest {
                 driver.publish("jobs", KillTest.work("s", i, 15_000));
             }
             scene.awaitDrained(SOON);
-            scene.report().assertNothingLost().assertDuplicatesExplained();
+            var tally = scene.report().assertNothingLost().assertDuplicatesExplained();
+            if (tally.mayRepeat().isEmpty()) {
+                assertThat(tally.maxDeliveries()).isEqualTo(1);
+            }
         }
     }
 
@@ -58,7 +61,7 @@ class LeaseTest {
             scene.report("relieved=" + relieved, "outputs=" + outputs)
                     .assertNothingLost()
                     .assertDuplicatesExplained();
-            assertThat(relieved).isLessThanOrEqualTo(15_000);
+            assertThat(relieved).isLessThanOrEqualTo(8000);
             assertThat(outputs).isEqualTo(1);
         }
     }

@@ -12,6 +12,8 @@ final class Asked {
     final long failures;
     /** Whether its answer has begun to come, so that the next read may go out. */
     boolean isComing;
+    /** Whether it was to end early: then it may end without an answer, and that is no failure. */
+    boolean isWoken;
 
     Asked(int expected, long bytes, long at, long failures) {
         this.expected = expected;

@@ -208,7 +208,7 @@ public final class ConsumerEngine {
                 keeper.tick();
             }
             for (Intake intake : intakes) {
-                intake.wakeIfClosed();
+                intake.endIfClosed();
                 if (intake.isRecovering() && !stopping) {
                     // before a shard is read, all is gathered that its last owner has left: ids only
                     int room = intake.isOpen() ? limit() - core.inFlight.count() : Integer.MAX_VALUE;
@@ -238,7 +238,7 @@ public final class ConsumerEngine {
             }
             boolean isShort = intake.isOpen() && intake.recovery().take(room);
             if (isShort && intake.isWaiting() && core.inFlight.count() < limit()) {
-                core.later(intake.member()::wake); // it keeps room for what may never come
+                intake.wake(); // it keeps room for what may never come
             }
             intake.read(share(), room(Math.max(core.settings.limits().entries(), keys)));
         }

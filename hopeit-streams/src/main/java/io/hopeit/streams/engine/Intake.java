@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +24,7 @@ final class Intake {
     private final Core core;
     private final GroupMember member;
     private final Recovery recovery;
+    private final Arrivals arrivals;
     private final Backoff backoff;
     private final Duration block;
     /** How many reads have not ended, and what they may bring. */
@@ -33,11 +32,10 @@ final class Intake {
 
     private int expected;
     private long expectedBytes;
-    /** Whether nothing has come yet of the last one. */
-    private boolean waiting;
+    /** The last one, while nothing has come of it yet. */
+    private @Nullable Asked waiting;
 
     private long failures;
-    private CompletionStage<?> lastArrival = CompletableFuture.completedFuture(null);
     private boolean open;
     private boolean recovering;
     private long openUntil = Long.MAX_VALUE;
@@ -51,6 +49,7 @@ final class Intake {
         this.core = core;
         this.member = member;
         this.recovery = new Recovery(core, this);
+        this.arrivals = new Arrivals(core.ports);
         this.backoff = new Backoff(core.ports.random());
         this.lastRead = core.now();
         // what arrives at its end must not look as if it had long been ours
@@ -83,12 +82,20 @@ final class Intake {
             failure = null; // it reads no more, so it does not fail to
             core.failing--;
         }
-        wakeIfClosed();
+        endIfClosed();
     }
 
     /** Ends a read that is not to wait any more, should it have gone out after it was to be ended. */
-    void wakeIfClosed() {
-        if (!open && waiting) {
+    void endIfClosed() {
+        if (!open) {
+            wake();
+        }
+    }
+
+    /** Ends the read that waits, if there is one. */
+    void wake() {
+        if (waiting != null) {
+            waiting.isWoken = true;
             core.later(member::wake);
         }
     }
@@ -114,7 +121,7 @@ final class Intake {
 
     /** Whether a read waits, of which nothing has come yet. */
     boolean isWaiting() {
-        return waiting;
+        return waiting != null;
     }
 
     @Nullable
@@ -139,7 +146,7 @@ final class Intake {
         long now = core.now();
         if (!open
                 || now >= openUntil
-                || waiting
+                || waiting != null
                 || now < notBefore
                 || recovery.isBehind()
                 || core.queue.size() > core.pace.ahead() / 2) {
@@ -153,11 +160,12 @@ final class Intake {
             return;
         }
         var asked = new Asked(count * keys, bytes, now, failures);
-        waiting = true;
+        waiting = asked;
         overdueAt = now + block.toMillis();
         expect(asked, 1);
         var answer = new CompletableFuture<Batch>();
-        handle(answer, asked); // now, so that answers are looked at in the order in which reads go out
+        // now, so that answers are looked at in the order in which reads go out
+        arrivals.expect(answer, (batch, e) -> arrived(asked, batch, e));
         core.later(() -> ask(count, asked, answer));
     }
 
@@ -166,14 +174,6 @@ final class Intake {
         expected += sign * asked.expected;
         core.expected += sign * asked.expected;
         expectedBytes += sign * asked.bytes;
-    }
-
-    private void handle(CompletableFuture<Batch> answer, Asked asked) {
-        if (core.ports.lines().equals(Ports.Lines.NONE)) {
-            var unused = answer.whenComplete((batch, e) -> arrived(asked, batch, e));
-        } else {
-            lookAt(answer, asked);
-        }
     }
 
     private void ask(int count, Asked asked, CompletableFuture<Batch> answer) {
@@ -191,31 +191,10 @@ final class Intake {
         }
     }
 
-    /** What the one read has brought is looked at before what the next one has, however long that takes. */
-    private void lookAt(CompletableFuture<Batch> answer, Asked asked) {
-        var before = lastArrival;
-        lastArrival = answer.handle((batch, e) -> before.handleAsync(
-                        (done, none) -> {
-                            arrived(asked, batch, e);
-                            return null;
-                        },
-                        this::elsewhere))
-                .thenCompose(Function.identity());
-    }
-
     private void comes(Asked asked) {
         if (!asked.isComing) {
             asked.isComing = true;
-            waiting = false;
-        }
-    }
-
-    /** A batch that nobody looks at would be stuck, and no other one read. */
-    private void elsewhere(Runnable arrival) {
-        try {
-            core.ports.arrivals().execute(arrival);
-        } catch (Throwable e) { // an Error too, as no memory for a thread
-            arrival.run();
+            waiting = null;
         }
     }
 
@@ -226,7 +205,7 @@ final class Intake {
             comes(asked);
             expect(asked, -1);
             if (batch == null) {
-                failed(Core.cause(failed));
+                failed(asked, Core.cause(failed));
             } else {
                 succeeded(batch, deliveries, asked);
             }
@@ -250,10 +229,10 @@ final class Intake {
         }
     }
 
-    private void failed(@Nullable Throwable reason) {
+    private void failed(Asked asked, @Nullable Throwable reason) {
         recovery.mayHaveMissed();
         failures++;
-        if (!open) {
+        if (!open || asked.isWoken) {
             return; // it is not to read, so it has not failed to
         }
         boolean isNew = failure == null;

@@ -79,7 +79,7 @@ final class Search {
         }
         if (missed) {
             if (intake.isReading()) {
-                core.later(intake.member()::wake); // what it brings would be found as well, and be done twice
+                intake.wake(); // what it brings would be found as well, and be done twice
             } else if (now >= nextOwned) {
                 lookForOwn();
             }

@@ -52,6 +52,7 @@ final class GroupReader implements AutoCloseable {
         private final Runnable coming;
         private final long end;
         private @Nullable Line line;
+        private boolean isWaking;
 
         Reading(int count, long bytes, Duration block, Runnable coming) {
             this.count = count;
@@ -75,6 +76,13 @@ final class GroupReader implements AutoCloseable {
                 end.run();
             }
             return line;
+        }
+
+        /** Whether nobody has begun to end it. */
+        synchronized boolean beginWaking() {
+            boolean isFirst = !isWaking;
+            isWaking = true;
+            return isFirst;
         }
 
         Duration left() {
@@ -200,7 +208,7 @@ final class GroupReader implements AutoCloseable {
     /** Ends the read that waits, if there is one. */
     void wake() {
         var waiting = reading;
-        if (waiting != null && !waiting.batch.isDone()) {
+        if (waiting != null && !waiting.batch.isDone() && waiting.beginWaking()) {
             wake(waiting);
         }
     }
@@ -212,9 +220,8 @@ final class GroupReader implements AutoCloseable {
         }
         var known = identity;
         if (line.equals(known.line()) && known.id() < 0) {
-            var reason = new RedisException("a read was ended");
-            fail(waiting, reason); // what the server hands out meanwhile has to be looked for
-            link.replace(line, reason);
+            // it fails with its connection: what the server has handed out by then has to be looked for
+            link.replace(line, new RedisException("a read was ended"));
             return;
         }
         if (line.equals(known.line())) {

@@ -179,7 +179,9 @@ class RedisOutageTest {
 
             RedisClientForTests.signal("STOP", pid);
             try {
-                assertThat(failure(append(broker, "hanging")).isOutcomeUnknown())
+                var hanging = append(broker, "hanging");
+                assertThat(timeToFail(hanging)).isLessThan(RedisBrokerTest.TIMEOUT.multipliedBy(3));
+                assertThat(((BrokerException) hanging.exceptionNow()).isOutcomeUnknown())
                         .isTrue();
                 assertThat(failure(append(broker, "left")).isOutcomeUnknown()).isFalse();
             } finally {

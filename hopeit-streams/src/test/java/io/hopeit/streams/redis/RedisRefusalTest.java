@@ -8,12 +8,14 @@ import io.hopeit.streams.spi.Append;
 import io.hopeit.streams.spi.BrokerException.Kind;
 import io.hopeit.streams.spi.Trim;
 import io.lettuce.core.AclSetuserArgs;
+import io.lettuce.core.protocol.CommandKeyword;
 import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What a server refuses, or has lost itself, does no harm. */
@@ -109,6 +111,42 @@ class RedisRefusalTest extends BehindProxy {
                             ids(get(me.read(1, PLENTY, Duration.ofMillis(500)))).contains(id)
                                     || get(me.owned("orders", "", 10)).contains(id));
         }
+    }
+
+    @Test
+    void aReadIsEndedByOneCallAtATimeHoweverOftenThatIsAskedFor() throws Exception {
+        client.commands()
+                .aclSetuser(
+                        "named",
+                        AclSetuserArgs.Builder.on()
+                                .addPassword("p")
+                                .allKeys()
+                                .allCommands()
+                                .removeCommand(CommandType.CLIENT)
+                                .addCommand(CommandType.CLIENT, CommandKeyword.ID));
+        var uri = "redis://named:p@127.0.0.1:" + redis.port();
+        try (var other = new RedisBroker(RedisBrokerTest.settings(uri));
+                var me = other.join(List.of("orders"), "g", "me", false)) {
+            get(me.read(1, PLENTY, Duration.ofMillis(1)));
+            long before = refusedCalls();
+            var reading = me.read(1, PLENTY, Duration.ofSeconds(1));
+
+            for (int i = 0; i < 100; i++) {
+                me.wake();
+            }
+
+            assertThat(get(reading).entries()).isEmpty();
+            assertThat(refusedCalls() - before).isBetween(1L, 99L);
+        }
+    }
+
+    /** Of the command {@code CLIENT}. */
+    private long refusedCalls() {
+        var refused = Pattern.compile("cmdstat_client.*rejected_calls=(\\d+)");
+        return refused.matcher(client.commands().info("commandstats"))
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
     }
 
     @Test
