@@ -21,7 +21,8 @@ public @interface DataObject {
     /** The type's name in messages, {@code model.Something}; by default the name of the class with its package. */
     String value() default "";
 
-    /** Names that it has had before: messages with one of them are read as this type. It is written by its own name. */
+    /** Names that it has had before: messages with one of them are read as this type. It is written by its own name. By
+     * default none. */
     String[] aliases() default {};
 
     /** The path to its id, in names joined by dots: {@code payload.id}; by default each message has a random id. */

@@ -32,30 +32,37 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OnFailure {
     /**
-     * How often a message is delivered at most, the first time included; at least 1. With 1, a message that was read by a
+     * How often a message is delivered at most, the first time included; at least 1, by default 5. With 1, a message that was read by a
      * process that died is a dead letter, begun or not. Key {@code max-deliveries}.
      */
     int maxDeliveries() default 5;
 
     /**
-     * The pause before the second delivery, which doubles each time; a duration in ISO-8601, zero for none. Each is between
+     * The pause before the second delivery, which doubles each time; a duration in ISO-8601, zero for none, by default
+     * a second. Each is between
      * half and all of that at random. A message that waits takes no room in an instance, except with an {@link Order}. Key
      * {@code backoff}.
      */
     String backoff() default "PT1S";
 
-    /** The longest such pause, not shorter than {@link #backoff()}; a duration in ISO-8601. Key {@code max-backoff}. */
+    /**
+     * The longest such pause, not shorter than {@link #backoff()}; a duration in ISO-8601, by default a minute. Key {@code
+     * max-backoff}.
+     */
     String maxBackoff() default "PT1M";
 
-    /** After what a message is tried again: these, and those that extend them. Key {@code retry-on}. */
+    /** After what a message is tried again: these, and those that extend them; by default all. Key {@code retry-on}. */
     Class<? extends Throwable>[] retryOn() default {Throwable.class};
 
-    /** After what it is not, whatever {@link #retryOn()} says: these, and those that extend them. Key {@code abort-on}. */
+    /**
+     * After what it is not, whatever {@link #retryOn()} says: these, and those that extend them; by default none. Key {@code
+     * abort-on}.
+     */
     Class<? extends Throwable>[] abortOn() default {};
 
     /**
      * Whether a message that is not tried again is kept as a dead letter, until somebody puts it back or deletes it; else it
-     * is dropped, with a line in the log. Key {@code dead-letter}.
+     * is dropped, with a line in the log; by default it is kept. Key {@code dead-letter}.
      */
     boolean deadLetter() default true;
 }

@@ -18,6 +18,9 @@ public interface ServiceLoop {
     /** Whether the service is to go on. */
     boolean isRunning();
 
-    /** Waits, or less when the service is stopped meanwhile; whether the service is to go on. */
+    /**
+     * Waits this long, or less when the service is stopped meanwhile; not at all when it is zero or negative. Returns whether
+     * the service is to go on.
+     */
     boolean pause(Duration duration);
 }

@@ -44,7 +44,10 @@ public @interface StreamEvent {
     /** The stream's name; its key in Redis is {@code <app>.<version>.<name>}, or what configuration says. */
     String read();
 
-    /** The queues of the stream that are read, together; none of them has priority, and none holds up another. */
+    /**
+     * The queues of the stream that are read, together; none of them has priority, and none holds up another. By default the
+     * stream's own.
+     */
     String[] queues() default {AUTO};
 
     /** The consumer group, which gets each message once more; by default {@code <app>.<version>.<event>}. */

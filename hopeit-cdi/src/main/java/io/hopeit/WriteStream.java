@@ -33,11 +33,11 @@ public @interface WriteStream {
     @Nonbinding
     String value() default "";
 
-    /** The queues that are written, each of them. */
+    /** The queues that are written, each of them; by default the stream's own. */
     @Nonbinding
     String[] queues() default {StreamEvent.AUTO};
 
-    /** What becomes of the queue that the event's own message came from. */
+    /** What becomes of the queue that the event's own message came from; by default it is forgotten. */
     @Nonbinding
     QueueStrategy strategy() default QueueStrategy.DROP;
 }

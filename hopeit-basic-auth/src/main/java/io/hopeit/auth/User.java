@@ -15,6 +15,7 @@ import java.util.Set;
  * @param roles what he may do, as in {@code @RolesAllowed}
  */
 public record User(String id, String name, String email, Set<String> roles) {
+    /** @throws IllegalArgumentException when there is no id or no name */
     public User {
         if (id.isBlank() || name.isBlank()) {
             throw new IllegalArgumentException("a user has an id and a name");

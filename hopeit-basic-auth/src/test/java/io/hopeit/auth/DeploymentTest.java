@@ -221,7 +221,8 @@ class DeploymentTest {
                 .contains(
                         "hopeit: 5 problems in this deployment",
                         "hopeit.basic-auth.cookie-domain: \"a;b\" is not a domain such as example.com.",
-                        "hopeit.basic-auth.cookie-same-site: browsers ignore \"none\" in a cookie that is not secure.",
+                        "hopeit.basic-auth.cookie-same-site: browsers ignore \"none\" in a cookie that is not secure. Set "
+                                + "cookie-secure.",
                         "hopeit.basic-auth.private-key: " + directory.resolve("private.pem") + " does not exist.",
                         "hopeit.basic-auth.refresh-token-lifetime: PT1H is shorter than access-token-lifetime, which "
                                 + "is PT2H.",
@@ -242,7 +243,9 @@ class DeploymentTest {
         config.remove("hopeit.basic-auth.public-key");
 
         assertThat(problems())
-                .contains("hopeit.basic-auth.private-key: is not set.", "hopeit.basic-auth.public-key: is not set.");
+                .contains(
+                        "hopeit.basic-auth.private-key: is not set. Put the path of the file there.",
+                        "hopeit.basic-auth.public-key: is not set. Put the path of the file there.");
     }
 
     @Test
@@ -255,7 +258,7 @@ class DeploymentTest {
                 .contains(
                         "mp.jwt.verify.audiences: decides that refresh tokens are no access tokens. Set it to shop.1x0.",
                         "mp.jwt.verify.issuer: has to be the issuer of the tokens. Set it to shop.1x0.",
-                        "mp.jwt.verify.publickey.location: is not set.");
+                        "mp.jwt.verify.publickey.location: is not set. Put the file of hopeit.basic-auth.public-key there.");
     }
 
     @Test

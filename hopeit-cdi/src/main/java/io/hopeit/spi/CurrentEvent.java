@@ -24,7 +24,11 @@ public final class CurrentEvent {
         return Optional.ofNullable(CURRENT.get());
     }
 
-    /** For the runner: does the work as a part of a run, which may be inside of another. */
+    /**
+     * For the runner: does the work as a part of a run, which may be inside of another.
+     *
+     * @throws Exception what the work throws
+     */
     public static <T extends @Nullable Object> T during(EventContext context, Callable<T> work) throws Exception {
         var before = CURRENT.get();
         CURRENT.set(context);

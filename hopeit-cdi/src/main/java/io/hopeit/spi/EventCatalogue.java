@@ -63,7 +63,11 @@ public final class EventCatalogue {
         return events;
     }
 
-    /** The event with this {@link EventId#key()}; transports only ask for keys that they got from here. */
+    /**
+     * The event with this {@link EventId#key()}.
+     *
+     * @throws IllegalArgumentException when there is none: transports only ask for keys that they got from here
+     */
     public EventDefinition event(String key) {
         var event = byKey.get(key);
         if (event == null) {

@@ -56,6 +56,7 @@ public interface EventLoop {
      * Stops it, and returns when what it had begun is done or its time is over.
      *
      * @throws IllegalStateException when it is stopped
+     * @throws InterruptedException when the calling thread is interrupted meanwhile; it ends all the same
      */
     void stop() throws InterruptedException;
 

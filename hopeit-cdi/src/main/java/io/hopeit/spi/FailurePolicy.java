@@ -13,9 +13,10 @@ import java.util.List;
  * policy.pauseAfter(2); // PT2S
  * }
  *
- * @param maxDeliveries how often it is delivered at most, at least 1
- * @param backoff the pause before the second delivery, which doubles each time
- * @param maxBackoff the longest such pause, not shorter
+ * @param maxDeliveries how often it is delivered at most, at least 1; 5 of events that say nothing
+ * @param backoff the pause before the second delivery, which doubles each time; zero for none, a second of events that say
+ *     nothing
+ * @param maxBackoff the longest such pause, not shorter; a minute of events that say nothing
  * @param retryOn after what it is tried again
  * @param abortOn after what it is not, whatever {@code retryOn} says
  * @param deadLetter whether one that is not tried again is kept, else dropped
@@ -31,6 +32,7 @@ public record FailurePolicy(
     public static final FailurePolicy DEFAULT = new FailurePolicy(
             5, Duration.ofSeconds(1), Duration.ofMinutes(1), List.of(Throwable.class), List.of(), true);
 
+    /** @throws IllegalArgumentException for less than one delivery, a negative pause, or a longest one that is shorter */
     public FailurePolicy {
         if (maxDeliveries < 1 || backoff.isNegative() || backoff.compareTo(maxBackoff) > 0) {
             throw new IllegalArgumentException(

@@ -94,7 +94,11 @@ public class Json {
         return mapper;
     }
 
-    /** A value as JSON in UTF-8; null is {@code null}. */
+    /**
+     * A value as JSON in UTF-8; null is {@code null}.
+     *
+     * @throws IllegalArgumentException when it cannot be JSON, as it contains itself for example
+     */
     public byte[] write(@Nullable Object value) {
         try {
             return mapper.writeValueAsBytes(value);

@@ -12,12 +12,13 @@ import io.hopeit.Order;
  *
  * @param order which wait for others
  * @param key the path to the key in the payload for {@link Order#KEY}, else empty
- * @param concurrency at most this many are worked on at once, at least 1
+ * @param concurrency at most this many are worked on at once, at least 1; 100 of events that say nothing
  */
 public record Lanes(Order order, String key, int concurrency) {
     /** That of events that say nothing. */
     public static final Lanes DEFAULT = new Lanes(Order.NONE, "", 100);
 
+    /** @throws IllegalArgumentException for a concurrency below 1, and for a key without its order or the reverse */
     public Lanes {
         if (key.isEmpty() == (order == Order.KEY) || concurrency < 1) {
             throw new IllegalArgumentException(

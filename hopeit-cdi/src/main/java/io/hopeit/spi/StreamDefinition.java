@@ -38,12 +38,20 @@ public record StreamDefinition(String name, StreamSettings settings) {
         return queue.equals(StreamEvent.AUTO) ? settings.key() : settings.key() + "." + queue;
     }
 
-    /** The key in Redis of a shard of the stream's own queue, from 0 on. */
+    /**
+     * The key in Redis of a shard of the stream's own queue, from 0 on.
+     *
+     * @throws IllegalArgumentException when the stream has no such shard
+     */
     public String shardKey(int shard) {
         return shardKey(StreamEvent.AUTO, shard);
     }
 
-    /** The key in Redis of a shard of one of its queues, from 0 on: {@code app.1x0.orders.shard-0}. */
+    /**
+     * The key in Redis of a shard of one of its queues, from 0 on: {@code app.1x0.orders.shard-0}.
+     *
+     * @throws IllegalArgumentException when the stream has no such shard
+     */
     public String shardKey(String queue, int shard) {
         if (shard < 0 || shard >= settings.shards()) {
             throw new IllegalArgumentException(name + " has no shard " + shard);

@@ -23,6 +23,7 @@ public record TraceParent(String traceId, String spanId, String flags) {
     private static final Pattern TEXT =
             Pattern.compile("00-((?!0{32})[0-9a-f]{32})-((?!0{16})[0-9a-f]{16})-([0-9a-f]{2})");
 
+    /** @throws IllegalArgumentException when one of them is not as it has to be */
     public TraceParent {
         if (!matcher(text(traceId, spanId, flags)).matches()) {
             throw new IllegalArgumentException("no traceparent: " + text(traceId, spanId, flags));

@@ -82,7 +82,7 @@ class AppsTest {
     void aNameThatIsNoneIsAProblem() {
         assertThat(Deployed.problems(Bad.class))
                 .contains(
-                        "the application \"my app\": \"my app\" is neither a name nor a version; use letters and digits")
+                        "the application \"my app\": \"my app\" is neither a name nor a version; use letters and digits, joined by dots, dashes or underscores.")
                 .contains("the application \"my app\": \"one two\" is neither a name nor a version;");
     }
 

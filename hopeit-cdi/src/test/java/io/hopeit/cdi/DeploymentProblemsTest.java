@@ -238,6 +238,29 @@ class DeploymentProblemsTest {
         }
     }
 
+    @GetEvent
+    abstract static class AbstractClass {
+        String run() {
+            return "";
+        }
+    }
+
+    @GetEvent
+    interface AnInterface {
+        default String run() {
+            return "";
+        }
+    }
+
+    @StreamEvent(
+            read = "orders",
+            queues = {})
+    static class ReadsNoQueue {
+        Order run(Order order) {
+            return order;
+        }
+    }
+
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 one(
@@ -295,7 +318,14 @@ class DeploymentProblemsTest {
                         "NothingToInject.run(Order, Missing): parameter 2: there is no bean of type Missing to inject; a payload has to be the first parameter."),
                 one(
                         FinalClass.class,
-                        "FinalClass: must not be final or a record: the container makes a subclass of it."));
+                        "FinalClass: must not be final or a record: the container makes a subclass of it."),
+                one(
+                        AbstractClass.class,
+                        "AbstractClass: must not be abstract or an interface: the container makes an instance of it."),
+                one(
+                        AnInterface.class,
+                        "AnInterface: must not be abstract or an interface: the container makes an instance of it."),
+                one(ReadsNoQueue.class, "ReadsNoQueue: @StreamEvent reads no queue; name one, such as AUTO."));
     }
 
     private static Arguments one(Class<?> bean, String line) {

@@ -86,6 +86,25 @@ class NewProjectIT {
     }
 
     @Test
+    void documentsThatAreCommittedAreComparedAndArtifactsOfTheBuild() throws Exception {
+        assertThat(maven.run(project, "process-classes", "hopeit:openapi-create", "hopeit:asyncapi-create"))
+                .contains("BUILD SUCCESS");
+
+        var output = maven.run(project, "verify", "-Dmaven.test.skip");
+
+        assertThat(output)
+                .contains(
+                        "BUILD SUCCESS",
+                        "OpenAPI: the published document is the committed one",
+                        "AsyncAPI: the published document is the committed one")
+                .doesNotContain("WARN");
+        assertThat(project.resolve("target/openapi.json"))
+                .hasSameTextualContentAs(project.resolve("src/main/openapi/openapi.json"));
+        assertThat(project.resolve("target/asyncapi.json"))
+                .hasSameTextualContentAs(project.resolve("src/main/asyncapi/asyncapi.json"));
+    }
+
+    @Test
     void aFolderThatIsThereIsNotTouched() throws Exception {
         assertThat(maven.run(empty, CREATE, "-Dname=web-shop", "-Dpackage=org.example.web"))
                 .contains("BUILD FAILURE", "web-shop is there already");

@@ -16,6 +16,10 @@ import java.io.OutputStream;
  */
 @FunctionalInterface
 public interface BodyWriter {
-    /** Runs on the thread of the request, after the headers are decided; a failure cuts the connection. */
+    /**
+     * Runs on the thread of the request, after the headers are decided.
+     *
+     * @throws IOException when the client has gone, or what is written cannot be read; as any failure, it cuts the connection
+     */
     void write(OutputStream out) throws IOException;
 }

@@ -58,22 +58,28 @@ public final class HttpRequest {
         return Optional.ofNullable(request.getCookies().get(name)).map(Cookie::getValue);
     }
 
-    /** The body as bytes; more than the event allows is a 413. Not when its parts have been asked for. */
+    /**
+     * The body as bytes; more than the event allows is a 413.
+     *
+     * @throws IllegalStateException when its parts have been asked for
+     */
     public byte[] body() {
         return body.whole().clone();
     }
 
     /**
-     * The parts of a form, as they arrive. Once only, and not when the body has been read; 415 if it is no
-     * multipart/form-data.
+     * The parts of a form, as they arrive; 415 if it is no multipart/form-data.
+     *
+     * @throws IllegalStateException when they have been asked for, or the body has been read
      */
     public Parts parts() {
         return body.parts(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
     }
 
     /**
-     * The form as a whole, with its files on disk until the end of the run. Not when the body or its parts have been
-     * asked for; 415 if it is no multipart/form-data.
+     * The form as a whole, with its files on disk until the end of the run; 415 if it is no multipart/form-data.
+     *
+     * @throws IllegalStateException when the body or its parts have been asked for
      */
     public FormData form() {
         return body.form(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
@@ -88,6 +94,7 @@ public final class HttpRequest {
      * With a status other than 200, what the method returns is the response, and the steps do not run.
      *
      * @param status 200 to 599
+     * @throws IllegalArgumentException for another one
      */
     public void setStatus(int status) {
         this.status = OptionalInt.of(StatusRange.checked(status));

@@ -42,7 +42,12 @@ public final class HttpResponse {
 
     HttpResponse() {}
 
-    /** The status, 200 to 599; by default what the result says, or 200. */
+    /**
+     * The status; by default what the result says, or 200.
+     *
+     * @param status 200 to 599
+     * @throws IllegalArgumentException for another one
+     */
     public void setStatus(int status) {
         this.status = OptionalInt.of(StatusRange.checked(status));
     }
@@ -73,7 +78,11 @@ public final class HttpResponse {
         cookies.add(cookie);
     }
 
-    /** Tells the client to forget a cookie that was set with this path. */
+    /**
+     * Tells the client to forget a cookie that was set with this path.
+     *
+     * @throws IllegalArgumentException for characters that cookies cannot have
+     */
     public void deleteCookie(String name, String path) {
         addCookie(new NewCookie.Builder(name)
                 .value("")
@@ -84,13 +93,21 @@ public final class HttpResponse {
                 .build());
     }
 
-    /** The type of the body; by default JSON, of a file what its name says, of a stream application/octet-stream. */
+    /**
+     * The type of the body; by default JSON, of a file what its name says, of a stream application/octet-stream.
+     *
+     * @throws IllegalArgumentException for characters that headers cannot have
+     */
     public void setContentType(MediaType type) {
         HeaderText.checkHeader(HttpHeaders.CONTENT_TYPE, type.toString());
         contentType = type;
     }
 
-    /** The same, as text: {@code text/html;charset=utf-8}. */
+    /**
+     * The same, as text: {@code text/html;charset=utf-8}.
+     *
+     * @throws IllegalArgumentException when it is no such type, or has characters that headers cannot have
+     */
     public void setContentType(String type) {
         HeaderText.checkHeader(HttpHeaders.CONTENT_TYPE, type);
         setContentType(MediaType.valueOf(type));
@@ -120,6 +137,7 @@ public final class HttpResponse {
      * Sends what {@code writer} writes, while it writes it.
      *
      * @param contentLength how many bytes it will be; when it writes more or fewer the connection is cut
+     * @throws IllegalArgumentException when that is negative
      */
     public void stream(long contentLength, BodyWriter writer) {
         if (contentLength < 0) {

@@ -72,12 +72,20 @@ public final class Part {
         return content;
     }
 
-    /** The content in the charset of its type, by default UTF-8; 413 beyond the limit of texts, also for a file. */
+    /**
+     * The content in the charset of its type, by default UTF-8; 413 beyond the limit of texts, also for a file.
+     *
+     * @throws IOException when the client is gone before its end
+     */
     public String text() throws IOException {
         return read().text();
     }
 
-    /** The value that the content says in JSON; 400 if it is none of this type. */
+    /**
+     * The value that the content says in JSON; 400 if it is none of this type, 413 beyond the limit of texts.
+     *
+     * @throws IOException when the client is gone before its end
+     */
     public <T> T json(Class<T> type) throws IOException {
         return type.cast(read().json(json, type));
     }
@@ -87,6 +95,7 @@ public final class Part {
      *
      * @return the file
      * @throws jakarta.ws.rs.WebApplicationException a 400 if {@code name} would leave the directory, as {@link SafePath} says
+     * @throws IOException as {@link #copyTo} does
      */
     public Path saveTo(Path directory, String name) throws IOException {
         var file = SafePath.within(directory, name);
@@ -99,6 +108,7 @@ public final class Part {
      * when it is complete: if the upload fails on its way nothing is left.
      *
      * @return the bytes of the file
+     * @throws IOException when the client is gone before its end, or the file cannot be written
      */
     public long copyTo(Path file) throws IOException {
         return PrivateFiles.write(content, file);

@@ -28,6 +28,7 @@ public record UploadedFile(String field, String fileName, MediaType contentType,
      *
      * @return the file
      * @throws jakarta.ws.rs.WebApplicationException a 400 if {@code name} would leave the directory, as {@link SafePath} says
+     * @throws IOException when the file cannot be written
      */
     public Path saveTo(Path directory, String name) throws IOException {
         var file = SafePath.within(directory, name);

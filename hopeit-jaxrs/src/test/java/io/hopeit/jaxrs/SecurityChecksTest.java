@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** In a deployment with no key for tokens, and no authenticator. */
 class SecurityChecksTest {
+    private static final String KEY = "mp.jwt.verify.publickey.location";
     private static final App SHOP = new App("shop", "1.0");
 
     private static String problems(Access access) {
@@ -52,7 +53,24 @@ class SecurityChecksTest {
     @Test
     void aTokenThatNothingCanVerifyIsAProblem() {
         assertThat(problems(by(AuthMethod.BEARER)))
-                .contains("takes a bearer token, which nothing can verify: set mp.jwt.verify.publickey.location");
+                .contains("takes a bearer token, which nothing can verify: set mp.jwt.verify.publickey.location, "
+                        + "mp.jwt.verify.issuer and mp.jwt.verify.audiences.");
+    }
+
+    @Test
+    void aTokenThatMayBeForOthersIsAProblem() {
+        System.setProperty(KEY, "a-key");
+        try {
+            assertThat(problems(by(AuthMethod.BEARER)))
+                    .startsWith("hopeit: 2 problems")
+                    .contains(
+                            "takes a bearer token, but mp.jwt.verify.issuer is not set: tokens for others would be taken,"
+                                    + " too.")
+                    .contains("takes a bearer token, but mp.jwt.verify.audiences is not set: tokens for others would be"
+                            + " taken, too.");
+        } finally {
+            System.clearProperty(KEY);
+        }
     }
 
     @Test
@@ -86,7 +104,7 @@ class SecurityChecksTest {
     void aDocumentOfStreamsForARoleNeedsWhatVerifiesTokens() {
         assertThat(problems(new AsyncApiSettings(true, Optional.of("reader"))))
                 .contains("hopeit.asyncapi.role: needs a bearer token, which nothing can verify: set"
-                        + " mp.jwt.verify.publickey.location");
+                        + " mp.jwt.verify.publickey.location, mp.jwt.verify.issuer and mp.jwt.verify.audiences.");
         assertThat(problems(new AsyncApiSettings(true, Optional.empty()))).startsWith("hopeit: 0 problems");
     }
 }

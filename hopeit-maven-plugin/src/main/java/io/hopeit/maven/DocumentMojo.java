@@ -18,6 +18,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.MavenProjectHelper;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 abstract class DocumentMojo extends AbstractMojo {
     @Inject
     ToolchainManager toolchains;
+
+    @Inject
+    MavenProjectHelper artifacts;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     MavenProject project;
@@ -77,7 +81,16 @@ abstract class DocumentMojo extends AbstractMojo {
         return new MojoFailureException(kind().title() + ": " + text.formatted(args));
     }
 
+    /** What is published now; it is put into {@code target}, too, and goes where the build's artifacts go. */
     Document published() throws IOException, InterruptedException {
+        var published = ask();
+        var copy = Path.of(project.getBuild().getDirectory()).resolve(kind().word() + ".json");
+        published.write(copy);
+        artifacts.attachArtifact(project, "json", kind().word(), copy.toFile());
+        return published;
+    }
+
+    private Document ask() throws IOException, InterruptedException {
         var patience = Duration.ofSeconds(settings().timeout());
         var url = settings().url();
         return url == null

@@ -33,6 +33,7 @@ record NewProject(String name, String packageName, String version) {
             CODE + "PlacedOrder.java",
             CODE + "ShipOrder.java",
             CODE + "ShowOrder.java",
+            CODE + "package-info.java",
             TESTS + "OrdersIT.java",
             TESTS + "OrdersTest.java",
             "src/main/liberty/config/server.xml",

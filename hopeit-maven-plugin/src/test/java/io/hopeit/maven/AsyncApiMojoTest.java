@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ class AsyncApiMojoTest {
 
     private String published = ORDERS;
     private int status = 200;
+    private final Attached artifacts = new Attached();
     private Answers server;
 
     @BeforeEach
@@ -44,6 +47,9 @@ class AsyncApiMojoTest {
         mojo.file = file().toFile();
         mojo.url = server.url();
         mojo.timeout = 60;
+        mojo.project = new MavenProject();
+        mojo.project.getBuild().setDirectory(directory.resolve("target").toString());
+        mojo.artifacts = artifacts;
         return mojo;
     }
 
@@ -58,6 +64,16 @@ class AsyncApiMojoTest {
         var written = Document.read(DocumentKind.ASYNCAPI, file());
         assertThat(written).isEqualTo(document(ORDERS));
         assertThat(written.content().at("/servers/redis/protocol").asText()).isEqualTo("redis");
+    }
+
+    @Test
+    void whatIsPublishedIsAnArtifactOfTheBuild() throws Exception {
+        document(ORDERS).write(file());
+        withFields(new AsyncApiDiffMojo()).execute();
+
+        var copy = directory.resolve("target/asyncapi.json");
+        assertThat(artifacts.files()).containsExactly(Map.entry("asyncapi.json", copy));
+        assertThat(Document.read(DocumentKind.ASYNCAPI, copy)).isEqualTo(document(ORDERS));
     }
 
     @Test

@@ -53,19 +53,19 @@ class CreateMojoTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            My Shop  | com.acme          | "My Shop" cannot be the name
+            My Shop  | com.acme          | "My Shop" cannot be the name, as routes, keys in Redis and the folder are called so.
             shop-    | com.acme          | "shop-" cannot be the name
             ../shop  | com.acme          | "../shop" cannot be the name
-            shop_1   | com.acme          | Take small letters, digits and single hyphens
+            shop_1   | com.acme          | Take small letters, digits and single hyphens, and begin with a letter: -Dname=my-shop
             1shop    | com.acme          | begin with a letter
-            shop     | com.new.shop      | "new" is a word of Java
+            shop     | com.new.shop      | "com.new.shop" cannot be the package: "new" is a word of Java. Call that part otherwise.
             shop     | com.acme.true     | "true" is a word of Java
             shop     | com.acme-shop     | "com.acme-shop" cannot be the package
             shop     | com..acme         | "com..acme" cannot be the package
-            shop     | Com.Acme          | Take small letters
-            shop     | java.shop         | it belongs to others
+            shop     | Com.Acme          | Take small letters, digits and underscores, with dots between the parts: -Dpackage=com.acme.shop
+            shop     | java.shop         | "java.shop" cannot be the package: it belongs to others. Take one of your own: -Dpackage=com.acme.shop
             shop     | io.hopeit.shop    | it belongs to others
-            ''       | com.acme          | -Dname=shop -Dpackage=com.acme.shop
+            ''       | com.acme          | create: say how the project is called and which package its classes are in: -Dname=shop -Dpackage=com.acme.shop
             shop     | ''                | -Dname=shop -Dpackage=com.acme.shop
             """)
     void namesThatCannotBeAreRefused(String name, String packageName, String message) {
@@ -82,7 +82,9 @@ class CreateMojoTest {
 
         assertThatThrownBy(create("shop", "com.acme")::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContainingAll(directory.resolve("shop").toString(), "is there already");
+                .hasMessageContainingAll(
+                        directory.resolve("shop").toString(),
+                        "is there already, and is left as it is. Take another -Dname");
         assertThat(file.getParent()).isDirectoryContaining(child -> child.equals(file));
         assertThat(file).hasContent("mine");
     }

@@ -33,6 +33,7 @@ class OpenApiMojoTest {
     Path directory;
 
     private final List<String> errors = new ArrayList<>();
+    private final Attached artifacts = new Attached();
     private Path file;
     private Document published = OLD;
     private Answers server;
@@ -77,6 +78,15 @@ class OpenApiMojoTest {
         OLD.write(file);
         withFields(new OpenApiDiffMojo()).execute();
         assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void whatIsPublishedIsAnArtifactOfTheBuild() throws Exception {
+        OLD.write(file);
+        withFields(new OpenApiDiffMojo()).execute();
+        assertThat(artifacts.files()).containsExactly(Map.entry("openapi.json", directory.resolve("openapi.json")));
+        assertThat(Document.read(DocumentKind.OPENAPI, directory.resolve("openapi.json")))
+                .isEqualTo(OLD);
     }
 
     @Test
@@ -209,6 +219,7 @@ class OpenApiMojoTest {
         mojo.systemProperties = Map.of("version", "from the goal");
         mojo.project = project();
         mojo.toolchains = new NoToolchains();
+        mojo.artifacts = artifacts;
         return mojo;
     }
 

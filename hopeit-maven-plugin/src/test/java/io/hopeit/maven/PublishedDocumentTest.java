@@ -79,6 +79,6 @@ class PublishedDocumentTest {
     void otherAddressesAreRefused(String url) {
         assertThatThrownBy(() -> new PublishedDocument(DocumentKind.OPENAPI, URI.create(url)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("http://localhost:8080/openapi");
+                .hasMessage("The address of the published document has to be like http://localhost:8080/openapi.");
     }
 }

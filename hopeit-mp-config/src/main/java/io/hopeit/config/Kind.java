@@ -54,7 +54,7 @@ public record Kind<T>(String expected, Function<String, Optional<T>> parse, bool
         return new Kind<>(expected, text -> parse.apply(text).filter(right), secret);
     }
 
-    /** A whole number within these bounds. */
+    /** A whole number within these bounds, both included. */
     public static Kind<Long> number(long min, long max) {
         var expected = max == Long.MAX_VALUE
                 ? "a whole number of at least " + min
@@ -68,7 +68,7 @@ public record Kind<T>(String expected, Function<String, Optional<T>> parse, bool
         return of(number.expected(), text -> number.parse().apply(text).map(Long::intValue));
     }
 
-    /** Longer than nothing, and at most {@code max}. */
+    /** Longer than nothing, and at most {@code max}; in ISO-8601, as {@code PT1.5S}. */
     public static Kind<Duration> duration(Duration max) {
         return of(
                         "a duration above zero and up to %s in ISO-8601, as PT1.5S".formatted(max),
@@ -76,7 +76,7 @@ public record Kind<T>(String expected, Function<String, Optional<T>> parse, bool
                 .where(d -> d.isPositive() && d.compareTo(max) <= 0);
     }
 
-    /** At least {@code min}, and at most {@code max}. */
+    /** At least {@code min}, and at most {@code max}; in ISO-8601. */
     public static Kind<Duration> duration(Duration min, Duration max) {
         return of("a duration from %s to %s in ISO-8601".formatted(min, max), text -> parsed(text, Duration::parse))
                 .where(d -> d.compareTo(min) >= 0 && d.compareTo(max) <= 0);

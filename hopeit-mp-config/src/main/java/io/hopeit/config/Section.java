@@ -36,12 +36,20 @@ public final class Section {
 
     private record Found(String key, String text) {}
 
-    /** The value, or its default. */
+    /**
+     * The value, or its default; the default also when the value is wrong, which is noted as a problem of the deployment.
+     *
+     * @throws IllegalArgumentException when its group does not list the key
+     */
     public <T> T get(Key<T> key) {
         return get(key, key.otherwise());
     }
 
-    /** The value, or a default that is only known now. */
+    /**
+     * The value, or a default that is only known now.
+     *
+     * @throws IllegalArgumentException when its group does not list the key
+     */
     public <T> T get(Key<T> key, T otherwise) {
         return find(key).map(found -> parse(key, found, otherwise)).orElse(otherwise);
     }
@@ -54,7 +62,11 @@ public final class Section {
         });
     }
 
-    /** Whether there is a value, right or wrong. */
+    /**
+     * Whether there is a value, right or wrong.
+     *
+     * @throws IllegalArgumentException when its group does not list the key
+     */
     public boolean has(Key<?> key) {
         return find(key).isPresent();
     }

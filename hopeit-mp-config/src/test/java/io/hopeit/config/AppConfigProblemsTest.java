@@ -86,6 +86,26 @@ class AppConfigProblemsTest {
     }
 
     @Test
+    void aStreamThatIsNamedByANumberIsAProblem() {
+        assertThat(problems("\"events\": {\"e\": {\"write_stream\": {\"name\": 1}}}"))
+                .containsExactly("1.json: events.e.write_stream.name is not a text.");
+    }
+
+    @Test
+    void aValueThatCannotBeMeantIsAProblemThatSaysWhatIsRight() {
+        assertThat(problems("""
+                        "plugins": "basic-auth", "engine": {"default_stream_compression": []},
+                        "events": {"e": {"write_stream": {"name": "s", "queue_strategy": "KEEP"}}},
+                        "streams": {"stream_manager": "mine.Manager"}"""))
+                .containsExactlyInAnyOrder(
+                        "1.json: plugins is not a list of objects with a \"name\".",
+                        "1.json: engine.default_stream_compression is not a text, a number, true or false.",
+                        "1.json: events.e.write_stream.queue_strategy is not DROP or PROPAGATE.",
+                        "1.json: streams.stream_manager is not a class named RedisStreamManager; hopeit.streams.broker says"
+                                + " where streams live.");
+    }
+
+    @Test
     void aValueOfTheWrongShapeIsAProblem() {
         assertThat(problems(
                         "\"events\": [], \"engine\": {\"read_stream_timeout\": \"soon\", \"track_headers\": \"x\"}"))

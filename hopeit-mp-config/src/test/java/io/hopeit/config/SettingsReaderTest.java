@@ -59,6 +59,27 @@ class SettingsReaderTest {
                                 + "zip:9, gzip, gzip:1, gzip:9, bz2, bz2:1, bz2:9, lzma.");
     }
 
+    @Test
+    void namesOriginsKeysAndPathsSayWhatIsRight() {
+        var reader = reader(
+                "hopeit.app.name", "shop",
+                "hopeit.app.cors-origins", "example.com",
+                "hopeit.enabled-groups", "a b",
+                "hopeit.redis.password-file", "\0",
+                "hopeit.stream.orders.key", "my orders");
+        reader.app();
+        reader.deployment();
+        reader.redis();
+        reader.stream("orders", "k");
+
+        assertThat(reader.problems())
+                .containsExactlyInAnyOrder(
+                        "hopeit.app.cors-origins: \"example.com\" is not a list of origins such as https://example.com, or *.",
+                        "hopeit.enabled-groups: \"a b\" is not a list of names separated by commas.",
+                        "hopeit.redis.password-file: \"\0\" is not a path of a file.",
+                        "hopeit.stream.orders.key: \"my orders\" is not a key of up to 200 letters, digits and . _ : { } -.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

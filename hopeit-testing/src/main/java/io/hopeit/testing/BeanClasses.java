@@ -1,5 +1,6 @@
 package io.hopeit.testing;
 
+import io.hopeit.spi.EventListener;
 import jakarta.decorator.Decorator;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.NormalScope;
@@ -33,6 +34,11 @@ final class BeanClasses {
     /** Whether it goes around other beans, so that nobody asks for it by its type. */
     static boolean goesAround(Class<?> type) {
         return type.isAnnotationPresent(Interceptor.class) || type.isAnnotationPresent(Decorator.class);
+    }
+
+    /** Whether all of its kind are told, so that it does not stand for another. */
+    static boolean isOneOfMany(Class<?> type) {
+        return EventListener.class.isAssignableFrom(type);
     }
 
     /** Whether it is for JAX-RS: a filter, a mapper of exceptions, a reader or writer. */

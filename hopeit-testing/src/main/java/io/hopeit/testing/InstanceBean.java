@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A bean that somebody else makes, and that is taken instead of any other of its types. */
+/** A bean that somebody else makes, and that is taken instead of any other of its types, but for listeners. */
 final class InstanceBean<T> implements Bean<T>, Prioritized {
     private static final int FIRST = Integer.MAX_VALUE;
 
@@ -86,7 +86,7 @@ final class InstanceBean<T> implements Bean<T>, Prioritized {
 
     @Override
     public boolean isAlternative() {
-        return true;
+        return !BeanClasses.isOneOfMany(type);
     }
 
     @Override

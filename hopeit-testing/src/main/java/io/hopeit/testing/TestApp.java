@@ -87,7 +87,11 @@ public final class TestApp {
                 "%s takes no payload: it %s".formatted(event.getSimpleName(), definition.trigger()));
     }
 
-    /** A request to an event, to be completed and sent. */
+    /**
+     * A request to an event, to be completed and sent.
+     *
+     * @throws IllegalArgumentException when the test does not name the event, or it takes no requests
+     */
     public TestRequest request(Class<?> event) {
         return runner.request(runner.event(event), sender);
     }
@@ -95,6 +99,9 @@ public final class TestApp {
     /**
      * Starts a service, and stops it when so many of its values have been worked on, or one more that was on its way. Its
      * pauses take no time, unless the test runs on a real Redis.
+     *
+     * @param values how many, at least 1
+     * @throws IllegalArgumentException when the test does not name the event, or it is no service
      */
     public TestRun runService(Class<?> event, int values) {
         return runner.runService(event, values);
@@ -120,7 +127,11 @@ public final class TestApp {
                 .orElse(Identity.ANONYMOUS);
     }
 
-    /** A step, or another method of an event, to make it fail or wait. */
+    /**
+     * A step, or another method of an event, to make it fail or wait.
+     *
+     * @throws IllegalArgumentException when the test does not name the event, or it has no such method
+     */
     public TestStep step(Class<?> event, String step) {
         return new TestStep(container.controls(), container.pace(), event, runner.checkedStep(event, step));
     }
@@ -133,17 +144,29 @@ public final class TestApp {
         runner.refusePublishing(messages, unknown);
     }
 
-    /** What an event has given up and is kept, the oldest first. */
+    /**
+     * What an event has given up and is kept, the oldest first.
+     *
+     * @throws IllegalArgumentException when the test does not name the event, or it reads no stream
+     */
     public List<DeadLetter> deadLetters(Class<?> event) {
         return runner.deadLetters(event).list("", Integer.MAX_VALUE);
     }
 
-    /** Puts all back that an event has given up. */
+    /**
+     * Puts all back that an event has given up.
+     *
+     * @throws IllegalArgumentException when the test does not name the event, or it reads no stream
+     */
     public TestRun redrive(Class<?> event) {
         return runner.redrive(event);
     }
 
-    /** The consumer or the service of an event, which can be paused and stopped. */
+    /**
+     * The consumer or the service of an event, which can be paused and stopped.
+     *
+     * @throws IllegalArgumentException when the test does not name the event, or it neither reads a stream nor is a service
+     */
     public EventLoop loop(Class<?> event) {
         return runner.loop(event);
     }

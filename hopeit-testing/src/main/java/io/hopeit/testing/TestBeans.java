@@ -27,9 +27,15 @@ class TestBeans implements Extension {
         for (Class<?> type : setup.with()) {
             var added = discovery.addAnnotatedType(type, type.getName());
             if (!BeanClasses.goesAround(type)) {
-                added.add(Alternative.Literal.INSTANCE).add(Winning.LITERAL);
                 addScope(type, added);
+                replaceOthers(type, added);
             }
+        }
+    }
+
+    private static void replaceOthers(Class<?> type, AnnotatedTypeConfigurator<?> added) {
+        if (!BeanClasses.isOneOfMany(type)) {
+            added.add(Alternative.Literal.INSTANCE).add(Winning.LITERAL);
         }
     }
 

@@ -62,12 +62,20 @@ public final class TestRun {
         return stages.isEmpty() ? "the application" : stages.getFirst().name();
     }
 
-    /** The status of the response. */
+    /**
+     * The status of the response.
+     *
+     * @throws IllegalStateException when the event was not asked by a request
+     */
     public int status() {
         return response().status();
     }
 
-    /** A header of the response; of several with the same name the first. */
+    /**
+     * A header of the response; of several with the same name the first.
+     *
+     * @throws IllegalStateException when the event was not asked by a request
+     */
     public Optional<String> header(String name) {
         return response().headers().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
@@ -75,12 +83,20 @@ public final class TestRun {
                 .findFirst();
     }
 
-    /** The body of the response, as text in UTF-8. */
+    /**
+     * The body of the response, as text in UTF-8.
+     *
+     * @throws IllegalStateException when the event was not asked by a request
+     */
     public String body() {
         return new String(response().body().get(), UTF_8);
     }
 
-    /** The body of the response. */
+    /**
+     * The body of the response.
+     *
+     * @throws IllegalStateException when the event was not asked by a request
+     */
     public byte[] bytes() {
         return response().body().get();
     }

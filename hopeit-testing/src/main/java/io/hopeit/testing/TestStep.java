@@ -27,7 +27,7 @@ public final class TestStep {
         this.name = name;
     }
 
-    /** Fails each time. */
+    /** Fails each time, with a new failure. */
     public void fails(Supplier<? extends Exception> failure) {
         fails(Integer.MAX_VALUE, failure);
     }

@@ -42,6 +42,36 @@ class MisuseTest {
     }
 
     @Test
+    void aServiceIsGivenNoPayload(TestApp app) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> app.run(Ticker.class, new Order("o1", 1)))
+                .withMessage("Ticker takes no payload: it runs as a service");
+    }
+
+    @Test
+    void onlyAnEventWithARouteTakesRequests(TestApp app) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> app.request(ShipOrder.class))
+                .withMessageStartingWith("ShipOrder takes no requests: it reads shop.1x0.orders.placed");
+    }
+
+    @Test
+    void onlyAServiceIsRunAsOne(TestApp app) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> app.runService(ShipOrder.class, 1))
+                .withMessage(
+                        "ShipOrder is no service, or not part of this test, which names PlaceOrder, ShipOrder, Ticker,"
+                                + " Members");
+    }
+
+    @Test
+    void onlyWhatRunsByItselfIsALoop(TestApp app) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> app.loop(PlaceOrder.class))
+                .withMessage("PlaceOrder neither reads a stream nor is a service of this test");
+    }
+
+    @Test
     void onlyWhatReadsAStreamHasDeadLetters(TestApp app) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> app.deadLetters(Ticker.class))

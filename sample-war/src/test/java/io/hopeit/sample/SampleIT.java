@@ -49,12 +49,16 @@ class SampleIT {
         client = RedisClient.create(server.redisUri());
     }
 
+    /** Nothing but requests that were refused is complained of, from the start to the end of the process. */
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         client.shutdown();
         server.close();
         if (redis != null) {
             redis.close();
+        }
+        if (ServerKind.current() == ServerKind.HELIDON) {
+            assertThat(server.complaints()).isEmpty();
         }
     }
 

@@ -33,6 +33,9 @@ final class Search {
     /** Until then who looks dead may live. */
     private long trustedFrom = Long.MIN_VALUE;
 
+    /** Whether the broker has not answered: how long it has been away is known only when it does. */
+    private boolean isOutOfTouch;
+
     private long nextOwned;
     private long nextReap;
 
@@ -55,6 +58,14 @@ final class Search {
     /** Nobody is taken for dead until those who live have had time to say so. */
     void holdOff() {
         trustedFrom = core.now() + core.settings.lease().idle().toMillis() / 2;
+    }
+
+    /** The broker has answered; those who live could not say so either while it did not. */
+    private void inTouch() {
+        if (isOutOfTouch) {
+            isOutOfTouch = false;
+            holdOff();
+        }
     }
 
     boolean isBehind() {
@@ -119,6 +130,7 @@ final class Search {
             missed = false;
         } else {
             tell(failure);
+            isOutOfTouch = true;
         }
         nextOwned = core.now() + core.jittered(1000);
     }
@@ -129,6 +141,7 @@ final class Search {
     }
 
     private void found(List<String> ids) {
+        inTouch();
         backlog.add(ids, Arrival.NEW);
         if (ids.size() < PAGE) {
             missed = false;
@@ -147,7 +160,9 @@ final class Search {
         }
         nextSweep = now + core.jittered(pause);
         int count = Math.min(room, MOST_AT_ONCE);
-        var idle = now < trustedFrom ? NEVER : core.settings.lease().idle();
+        var idle = isOutOfTouch || now < trustedFrom
+                ? NEVER
+                : core.settings.lease().idle();
         core.ask(() -> intake.member().sweep(key, cursor, idle, count), (swept, failure) -> {
             asking = false;
             if (swept != null) {
@@ -155,12 +170,13 @@ final class Search {
             } else if (!Core.isGone(failure)) {
                 mayHaveMissed(); // it may have been done, and what it has found is ours
                 tell(failure);
-                holdOff(); // those who live could not say so either
+                isOutOfTouch = true;
             }
         });
     }
 
     private void swept(Swept swept, int count) {
+        inTouch();
         if (swept.isLate()) {
             holdOff();
             return;

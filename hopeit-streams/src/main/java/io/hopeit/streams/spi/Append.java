@@ -48,7 +48,7 @@ public record Append(String key, Map<String, byte[]> fields, Trim trim, int repl
      * An append with an id that has been used already appends nothing, and returns the id of the entry of then.
      *
      * @param id whatever tells it from others of the stream
-     * @param remember for how long
+     * @param remember for how long, to the millisecond; at least one
      */
     public record Once(String id, Duration remember) {}
 }

@@ -34,7 +34,7 @@ public interface ShardOwnership {
         }
     }
 
-    /** Says that this consumer lives, which counts for that long. */
+    /** Says that this consumer lives, which counts for that long, to the millisecond. */
     CompletionStage<Presence> present(Duration duration);
 
     /** Makes a shard this consumer's for that long, if it is nobody's or its own already; returns whether it is. */
