@@ -24,7 +24,7 @@ final class Deployable {
 
     /** What all events need. */
     private static final Pattern NEEDED = Pattern.compile("META-INF/microprofile-config\\.properties"
-            + "|io/hopeit/faults/(package-info|Presence|Desk|Work|(Tasks|Ledger|Job)(\\$\\w+)?)\\.class");
+            + "|io/hopeit/faults/(package-info|Presence|Stalls|Desk|Work|(Tasks|Ledger|Job)(\\$\\w+)?)\\.class");
 
     private static final Map<List<Class<?>>, Path> JARS = new ConcurrentHashMap<>();
     private static final Map<List<Class<?>>, Path> WARS = new ConcurrentHashMap<>();

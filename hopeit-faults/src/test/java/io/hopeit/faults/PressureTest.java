@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** More messages than can be worked on. */
@@ -121,6 +122,7 @@ class PressureTest {
     }
 
     @Test
+    @Tag(Host.ANY)
     void messagesOfAStreamInOrderStayInOrderWhenInstancesStopAndAreKilled() throws Exception {
         try (var scene = new Scene("order", RedisServer.FORGETS).watching("ordered", "ordered")) {
             var pods = List.of(

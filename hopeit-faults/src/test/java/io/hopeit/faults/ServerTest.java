@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,7 @@ class ServerTest {
     }
 
     @Test
+    @Tag(Host.ANY)
     void nothingIsLostAndNothingSpinsWhileAServerThatKeepsItsDataIsDown() throws Exception {
         try (var scene = new Scene("redis-kill", RedisServer.KEEPS)) {
             var pod = scene.pod("a", Work.Do.class);

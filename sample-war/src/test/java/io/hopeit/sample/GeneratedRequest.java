@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,8 +26,12 @@ import org.cornutum.tcases.openapi.testwriter.encoder.DataValueText;
 import org.cornutum.tcases.resolve.DataValue;
 import org.cornutum.tcases.resolve.ObjectValue;
 
-/** A request that Tcases has thought of, with what it is meant to break, if anything. */
-record GeneratedRequest(RequestCase made) {
+/**
+ * A request that Tcases has thought of, with what it is meant to break, if anything.
+ *
+ * @param known values that these parameters of the query have instead, so that something is found
+ */
+record GeneratedRequest(RequestCase made, Map<String, String> known) {
     /**
      * Breaks no rule, whatever Tcases says: track ids never refuse a request, null is an empty text in a URL and in a form,
      * and what may be left out may be null as well.
@@ -40,7 +45,19 @@ record GeneratedRequest(RequestCase made) {
 
     @Override
     public String toString() {
-        return "%s %s".formatted(operation(), made.isFailure() ? made.getInvalidInput() : "as published");
+        return "%s %s%s"
+                .formatted(
+                        operation(),
+                        made.isFailure() ? made.getInvalidInput() : "as published",
+                        known.isEmpty() ? "" : " with " + known);
+    }
+
+    /** The same with these values, if any of it is asked for. */
+    Optional<GeneratedRequest> with(Map<String, String> values) {
+        return StreamSupport.stream(made.getParams().spliterator(), false)
+                        .anyMatch(parameter -> values.containsKey(parameter.getName()))
+                ? Optional.of(new GeneratedRequest(made, values))
+                : Optional.empty();
     }
 
     String operation() {
@@ -93,13 +110,14 @@ record GeneratedRequest(RequestCase made) {
         var query = StreamSupport.stream(made.getParams().spliterator(), false)
                 .filter(parameter -> parameter.getLocation() == Location.QUERY)
                 .flatMap(parameter -> RequestCaseUtils.getQueryParameters(parameter).stream())
-                .map(GeneratedRequest::encoded)
+                .map(this::encoded)
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? "" : "?" + query;
     }
 
-    private static String encoded(Map.Entry<String, String> parameter) {
-        var value = parameter.getValue() == null ? "" : parameter.getValue();
+    private String encoded(Map.Entry<String, String> parameter) {
+        var made = parameter.getValue() == null ? "" : parameter.getValue();
+        var value = known.getOrDefault(parameter.getKey(), made);
         return URLEncoder.encode(parameter.getKey(), UTF_8) + "=" + URLEncoder.encode(value, UTF_8);
     }
 

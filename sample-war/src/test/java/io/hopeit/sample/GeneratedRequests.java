@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TimeZone;
 import java.util.logging.Level;
@@ -29,7 +31,15 @@ final class GeneratedRequests {
 
     private GeneratedRequests() {}
 
-    static List<GeneratedRequest> all() throws IOException {
+    /** Those that are as published once more, for what is there, if they can name it. */
+    static List<GeneratedRequest> all(Map<String, String> known) throws IOException {
+        var all = new ArrayList<>(all());
+        var right = all.stream().filter(GeneratedRequest::isAsPublished).toList();
+        right.forEach(request -> request.with(known).ifPresent(all::add));
+        return List.copyOf(all);
+    }
+
+    private static List<GeneratedRequest> all() throws IOException {
         LOG.setLevel(Level.WARNING);
         var zone = TimeZone.getDefault();
         // Tcases fills up times to one length, and makes nonsense of the short Z of UTC
@@ -48,7 +58,7 @@ final class GeneratedRequests {
         context.setRandom(new Random(SEED));
         var cases = RequestCases.getRequestCases(TcasesOpenApiIO.getRequestTests(document, "json", quiet), context);
         return RequestCases.realizeRequestCases(cases).getRequestCases().stream()
-                .map(GeneratedRequest::new)
+                .map(made -> new GeneratedRequest(made, Map.of()))
                 .toList();
     }
 

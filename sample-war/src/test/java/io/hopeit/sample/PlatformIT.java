@@ -22,14 +22,18 @@ class PlatformIT {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String SPAN = "00-[0-9a-f]{32}-[0-9a-f]{16}-01";
 
+    private static final String LETTERS = "/mgmt/simple-example/1x0/platform/take-late/dead-letters";
+
     private static EmbeddedRedis redis;
     private static SampleServer server;
+    private static String admin;
 
     @BeforeAll
     static void start() throws IOException {
         redis = EmbeddedRedis.start();
         server = SampleServer.startWithPlatformEvents(
                 redis.uri(), Map.of("OTEL_SDK_DISABLED", "false", "OTEL_TRACES_EXPORTER", "logging"));
+        admin = server.token("admin", "admin");
     }
 
     @AfterAll
@@ -83,6 +87,38 @@ class PlatformIT {
     }
 
     @Test
+    void aStepOfARequestIsGivenTheTokenOfItsCaller() throws Exception {
+        assertThat(whoAsks("user", "pass")).isEqualTo("{\"platform.who\":\"user of simple_example.1x0\"}");
+        assertThat(whoAsks("admin", "admin")).isEqualTo("{\"platform.who\":\"admin of simple_example.1x0\"}");
+    }
+
+    private static String whoAsks(String user, String password) throws IOException {
+        return server.get(API + "platform/who", "Authorization", "Bearer " + server.token(user, password))
+                .body();
+    }
+
+    @Test
+    void allStepsOfARequestAreInItsRequestScope() throws Exception {
+        assertThat(scope(visit())).isNotEqualTo(scope(visit()));
+    }
+
+    @Test
+    void allStepsOfAMessageAreInItsRequestScope() throws Exception {
+        assertThat(scope(ofMessage(".visit"))).isNotEqualTo(scope(ofMessage(".visit")));
+    }
+
+    private static JsonNode visit() throws IOException {
+        return MAPPER.readTree(server.get(API + "platform/visit").body());
+    }
+
+    /** The one that both steps were in. */
+    private static String scope(JsonNode facts) {
+        var first = facts.at("/scopes/0").asText();
+        assertThat(first).isNotEmpty().isEqualTo(facts.at("/scopes/1").asText());
+        return first;
+    }
+
+    @Test
     void aStepIsRetried() throws Exception {
         assertThat(ofRequest().at("/attempts").asInt()).isEqualTo(3);
         assertThat(ofMessage().at("/attempts").asInt()).isEqualTo(3);
@@ -106,6 +142,20 @@ class PlatformIT {
     @Test
     void aStepOfAMessageThatTakesTooLongHasItsFallback() throws Exception {
         assertThat(ofMessage(".instead").at("/attempts").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aMessageThatHasFailedForGoodIsDoneWhenItIsPutBack() throws Exception {
+        var id = UUID.randomUUID().toString();
+        server.get(API + "platform/ask?id=" + id, "X-Track-Request-Id", id); // which its dead letter has, too
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        server.get(LETTERS, "Authorization", "Bearer " + admin).body())
+                .contains(id));
+        assertThat(answer(id + ".late").isNull()).isTrue();
+
+        server.post(LETTERS + "/redrive", "{\"all\":true}", "Authorization", "Bearer " + admin);
+
+        await().atMost(SOON).until(() -> !answer(id + ".late").isNull());
     }
 
     /** On Helidon that needs three more jars, with which a test of hopeit-jaxrs does the same. */

@@ -1,6 +1,7 @@
 package io.hopeit.sample.platform;
 
 import io.hopeit.DataObject;
+import java.util.List;
 import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -12,9 +13,10 @@ import javax.naming.NamingException;
  * @param application its name in JNDI; empty without JNDI
  * @param executor the class of the server's executor in JNDI; empty without JNDI
  * @param attempts how often the step was tried
+ * @param scopes the request scope that each step was in
  */
 @DataObject
-public record Facts(boolean loader, String application, String executor, int attempts) {
+public record Facts(boolean loader, String application, String executor, int attempts, List<String> scopes) {
     static Facts here(int attempts) {
         return new Facts(
                 isLoaded(),
@@ -22,7 +24,12 @@ public record Facts(boolean loader, String application, String executor, int att
                 named("java:comp/DefaultManagedExecutorService")
                         .map(found -> found.getClass().getName())
                         .orElse(""),
-                attempts);
+                attempts,
+                List.of());
+    }
+
+    Facts in(String... scopes) {
+        return new Facts(loader, application, executor, attempts, List.of(scopes));
     }
 
     private static boolean isLoaded() {
