@@ -35,7 +35,7 @@ final class SampleServer implements AutoCloseable {
     /** What happens by itself has happened by then, also on a busy machine. */
     static final Duration SOON = Duration.ofSeconds(30);
 
-    private static final Pattern WRONG = Pattern.compile("WARN|ERROR|SEVERE|Exception");
+    private static final Pattern WRONG = Pattern.compile("\\| ERROR \\||SEVERE|Exception");
     private static final Pattern REFUSED = Pattern.compile("\\| IGNORED \\| response\\.status=4\\d\\d ");
     private static final Path TARGET = ServerKind.TARGET;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -153,7 +153,10 @@ final class SampleServer implements AutoCloseable {
         return Files.readAllLines(log);
     }
 
-    /** The lines that say that something is wrong, but for those of requests that were refused, as tests send such. */
+    /**
+     * The lines that say that something has failed, but for those of requests that were refused, as tests send such. A
+     * warning may be about a machine that is busy.
+     */
     List<String> complaints() throws IOException {
         return isElsewhere()
                 ? List.of()
