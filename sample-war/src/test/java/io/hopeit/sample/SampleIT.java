@@ -24,6 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import net.jpountz.lz4.LZ4FrameInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +68,23 @@ class SampleIT {
         assertThat(response.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
         return MAPPER.readTree(response.body());
+    }
+
+    @Test
+    void whatIsBeingSavedIsNoReasonNotToListTheOthers() throws Exception {
+        var saving = new FutureTask<Void>(() -> {
+            for (int i = 0; i < 300; i++) {
+                server.post(API + "save-something", "{\"id\":\"it-list\",\"user\":\"u1\"}");
+            }
+            return null;
+        });
+        Thread.ofVirtual().start(saving);
+        while (!saving.isDone()) {
+            assertThat(server.get(API + "list-somethings-unsecured?wildcard=it-none")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        saving.get();
     }
 
     private static String id() {

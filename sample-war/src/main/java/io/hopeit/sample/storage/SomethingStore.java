@@ -9,16 +9,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -75,16 +80,35 @@ public class SomethingStore {
 
     /** Those whose id matches, in a folder when {@code wildcard} names one, {@code 2026/11/21/05/a*}, else in all. */
     public List<Something> find(String wildcard) throws IOException {
-        var pattern = new Wildcard(wildcard + SUFFIX);
         var found = new ArrayList<Something>();
-        if (Files.isDirectory(base())) {
-            try (var files = Files.walk(base())) {
-                for (Path file : files.filter(f -> matches(pattern, f)).sorted().toList()) {
-                    found.add(read(file));
-                }
-            }
+        for (Path file : files(new Wildcard(wildcard + SUFFIX))) {
+            found.add(read(file));
         }
         return found;
+    }
+
+    private SortedSet<Path> files(Wildcard pattern) throws IOException {
+        var files = new TreeSet<Path>();
+        if (Files.isDirectory(base())) {
+            Files.walkFileTree(base(), new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (matches(pattern, file)) {
+                        files.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                    if (failure instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE; // it was being written, and has got its name meanwhile
+                    }
+                    throw failure;
+                }
+            });
+        }
+        return files;
     }
 
     private boolean matches(Wildcard pattern, Path file) {
