@@ -35,8 +35,6 @@ final class SampleServer implements AutoCloseable {
     /** What happens by itself has happened by then, also on a busy machine. */
     static final Duration SOON = Duration.ofSeconds(30);
 
-    private static final Pattern WRONG = Pattern.compile("\\| ERROR \\||SEVERE|Exception");
-    private static final Pattern REFUSED = Pattern.compile("\\| IGNORED \\| response\\.status=4\\d\\d ");
     private static final Path TARGET = ServerKind.TARGET;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -151,19 +149,6 @@ final class SampleServer implements AutoCloseable {
     /** What it has logged so far, if it is ours. */
     List<String> logged() throws IOException {
         return Files.readAllLines(log);
-    }
-
-    /**
-     * The lines that say that something has failed, but for those of requests that were refused, as tests send such. A
-     * warning may be about a machine that is busy.
-     */
-    List<String> complaints() throws IOException {
-        return isElsewhere()
-                ? List.of()
-                : logged().stream()
-                        .filter(WRONG.asPredicate())
-                        .filter(REFUSED.asPredicate().negate())
-                        .toList();
     }
 
     /** Where it keeps its files. */
