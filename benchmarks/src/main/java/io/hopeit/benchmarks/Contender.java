@@ -14,7 +14,7 @@ interface Contender extends AutoCloseable {
     Map<String, Double> run(Task task) throws Exception;
 
     /** The JVM that does the work, which is looked at. */
-    default MBeanServerConnection jvm() {
+    default MBeanServerConnection jvm() throws IOException {
         return ManagementFactory.getPlatformMBeanServer();
     }
 

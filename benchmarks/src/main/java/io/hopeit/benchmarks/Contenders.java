@@ -6,7 +6,7 @@ import java.io.IOException;
 final class Contenders {
     private Contenders() {}
 
-    static Contender of(String name, Task task) throws IOException {
+    static Contender of(String name, Task task) throws IOException, InterruptedException {
         return switch (name.replaceAll("-.*", "")) {
             case "raw" -> raw(name);
             case "application" -> application(name, task);
@@ -64,7 +64,7 @@ final class Contenders {
         };
     }
 
-    private static Contender other(String name, Task task) throws IOException {
+    private static Contender other(String name, Task task) throws IOException, InterruptedException {
         return switch (name) {
             case "engine-consumer" -> new EngineConsumer(task);
             case "broker-publisher" -> new Publishers.OfBroker(task);

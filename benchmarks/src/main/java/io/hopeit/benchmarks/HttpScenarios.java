@@ -16,51 +16,44 @@ final class HttpScenarios {
     private HttpScenarios() {}
 
     static Scenario echo() {
-        return new Scenario(
-                "http",
-                "HTTP on Helidon, 8 clients on a connection each: JSON of 200 bytes there and back",
-                new Load(30_000, Envelope.BARE, 200, false),
-                List.of(
-                        asked("by hand", "http-resource", NOTHING, 8)
-                                .with("path", "echo-order")
-                                .with("least-rounds", LEAST_ROUNDS),
-                        asked("ours", "http-event", EVENT, 8)
-                                .with("path", "echo-order")
-                                .with("least-rounds", LEAST_ROUNDS)),
-                List.of(
-                        new Ratio("http.of-handwritten", "ours", "by hand", "rate", 0.95),
-                        new Ratio("http.p99.of-handwritten", "ours", "by hand", "p99", -1.05),
-                        new Ratio(
-                                "http.extra-bytes",
-                                new Comparison.Difference("ours", "by hand", "bytes"),
-                                -MORE_BYTES)));
+        return echo("http", "Helidon", List.of(asked("by hand", "http-resource"), asked("ours", "http-event")));
     }
 
     /** The same on Open Liberty, where it is unpacked. */
     static Optional<Scenario> liberty() {
         return Liberty.unpacked()
-                .map(home -> new Scenario(
+                .map(home -> echo(
                         "http.liberty",
-                        "HTTP on Open Liberty, 8 clients on a connection each: JSON of 200 bytes there and back",
-                        new Load(50_000, Envelope.BARE, 200, false),
+                        "Open Liberty",
                         List.of(
-                                onLiberty(home, "by hand", "liberty-resource", NOTHING),
-                                onLiberty(home, "ours", "liberty-event", EVENT)),
-                        List.of(
-                                new Ratio("http.liberty.of-handwritten", "ours", "by hand", "rate", 0.95),
-                                new Ratio("http.liberty.p99.of-handwritten", "ours", "by hand", "p99", -1.05),
-                                new Ratio(
-                                        "http.liberty.extra-bytes",
-                                        new Comparison.Difference("ours", "by hand", "bytes"),
-                                        -MORE_BYTES))));
+                                onLiberty(home, asked("by hand", "liberty-resource")),
+                                onLiberty(home, asked("ours", "liberty-event")))));
     }
 
     /** Its first round has the start in it. */
-    private static Entrant onLiberty(Path home, String name, String contender, String promise) {
-        return asked(name, contender, promise, 8)
+    private static Entrant onLiberty(Path home, Entrant entrant) {
+        return entrant.with("patience", 180).with("jvm.liberty", home);
+    }
+
+    private static Scenario echo(String name, String server, List<Entrant> entrants) {
+        return new Scenario(
+                name,
+                "HTTP on %s, 8 clients on a connection each: JSON of 200 bytes there and back".formatted(server),
+                new Load(30_000, Envelope.BARE, 200, false),
+                entrants,
+                List.of(
+                        new Ratio(name + ".of-handwritten", "ours", "by hand", "rate", 0.95),
+                        new Ratio(name + ".p99.of-handwritten", "ours", "by hand", "p99", -1.05),
+                        new Ratio(
+                                name + ".extra-bytes",
+                                new Comparison.Difference("ours", "by hand", "bytes"),
+                                -MORE_BYTES)));
+    }
+
+    private static Entrant asked(String name, String contender) {
+        return asked(name, contender, name.equals("ours") ? EVENT : NOTHING, 8)
                 .with("path", "echo-order")
-                .with("patience", 180)
-                .with("jvm.liberty", home);
+                .with("least-rounds", LEAST_ROUNDS);
     }
 
     /** What hopeit.engine says of itself on two cores; not measured here. */

@@ -18,7 +18,7 @@ final class LibertyHttp implements Contender {
     private final JMXConnector beans;
     private final ClientsJvm clients;
 
-    private LibertyHttp(Task task, ServerFiles files) throws IOException {
+    private LibertyHttp(Task task, ServerFiles files) throws IOException, InterruptedException {
         this.files = files;
         var liberty = Liberty.with(files, Path.of(task.text("jvm.liberty")));
         this.server = LibertyServer.start(liberty, task.text("path"), Order.json(1, 1, 200));
@@ -27,11 +27,11 @@ final class LibertyHttp implements Contender {
     }
 
     /** {@code jvm.liberty} is where the server is. */
-    static LibertyHttp event(Task task) throws IOException {
+    static LibertyHttp event(Task task) throws IOException, InterruptedException {
         return new LibertyHttp(task, ServerFiles.of(List.of(EchoOrder.class, Order.class), "^$"));
     }
 
-    static LibertyHttp resource(Task task) throws IOException {
+    static LibertyHttp resource(Task task) throws IOException, InterruptedException {
         return new LibertyHttp(task, ServerFiles.of(List.of(EchoResource.class, Order.class, ByHand.class), OURS));
     }
 
@@ -40,12 +40,8 @@ final class LibertyHttp implements Contender {
     public static class ByHand extends Application {}
 
     @Override
-    public MBeanServerConnection jvm() {
-        try {
-            return beans.getMBeanServerConnection();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    public MBeanServerConnection jvm() throws IOException {
+        return beans.getMBeanServerConnection();
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.hopeit.benchmarks;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -25,7 +24,7 @@ record LibertyServer(Process process, int port) implements AutoCloseable {
     private static final int OK = 200;
 
     /** Starts one, and returns when it has answered. */
-    static LibertyServer start(Liberty liberty, String path, String json) throws IOException {
+    static LibertyServer start(Liberty liberty, String path, String json) throws IOException, InterruptedException {
         int port = freePort();
         long began = System.nanoTime();
         var server = new LibertyServer(liberty.start(port), port);
@@ -38,7 +37,7 @@ record LibertyServer(Process process, int port) implements AutoCloseable {
             }
         } catch (IOException | InterruptedException e) {
             server.close();
-            throw e instanceof IOException failure ? failure : new InterruptedIOException();
+            throw e;
         }
         return server;
     }

@@ -16,7 +16,7 @@ final class LibertyStartup implements Contender {
     }
 
     @Override
-    public Map<String, Double> run(Task task) throws IOException {
+    public Map<String, Double> run(Task task) throws IOException, InterruptedException {
         long began = System.nanoTime();
         try (var server =
                 LibertyServer.start(liberty, "place-order-0", "{\"id\":\"1\",\"customer\":\"c\",\"lines\":[]}")) {

@@ -21,22 +21,22 @@ final class Meter {
     private final OperatingSystemMXBean system;
     private final ThreadMXBean threads;
     private final CompilationMXBean compilers;
+    private final MemoryMXBean memory;
     private final List<GarbageCollectorMXBean> collectors;
-    private final MBeanServerConnection jvm;
 
     /** Of the JVM whose beans these are. */
     Meter(MBeanServerConnection jvm) throws IOException {
-        this.jvm = jvm;
         this.system = ManagementFactory.getPlatformMXBean(jvm, OperatingSystemMXBean.class);
         this.threads = ManagementFactory.getPlatformMXBean(jvm, ThreadMXBean.class);
         this.compilers = ManagementFactory.getPlatformMXBean(jvm, CompilationMXBean.class);
+        this.memory = ManagementFactory.getPlatformMXBean(jvm, MemoryMXBean.class);
         this.collectors = ManagementFactory.getPlatformMXBeans(jvm, GarbageCollectorMXBean.class);
     }
 
     /** The results of a round. What the contender says itself counts, {@code end} in place of the time it returns. */
     Map<String, Double> measure(Contender contender, Task task) throws Exception {
         if (!task.isWarmUp()) {
-            ManagementFactory.getPlatformMXBean(jvm, MemoryMXBean.class).gc();
+            memory.gc();
             awaitCompilers();
         }
         var heap = task.has("heap") ? Heap.watched() : null;
