@@ -91,7 +91,7 @@ final class TestContainer implements AutoCloseable {
         LIBRARY.forEach(extension -> Neighbours.of(extension).stream()
                 .filter(BeanClasses::isBean)
                 .filter(bean -> !EventsExtension.isEvent(bean))
-                .filter(bean -> !EventListener.class.isAssignableFrom(bean)) // no line of log for each run
+                .filter(bean -> !BeanClasses.isOneOfMany(bean)) // no line of log for each run
                 .forEach(beans::add));
         beans.add(StepControlInterceptor.class);
         beans.add(org.glassfish.jersey.weld.se.WeldRequestScope.class);

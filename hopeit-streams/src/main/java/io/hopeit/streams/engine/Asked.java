@@ -10,8 +10,6 @@ final class Asked {
     final long at;
     /** How many reads had failed by then. */
     final long failures;
-    /** Whether its answer has begun to come, so that the next read may go out. */
-    boolean isComing;
     /** Whether it was to end early: then it may end without an answer, and that is no failure. */
     boolean isWoken;
 

@@ -192,8 +192,7 @@ final class Intake {
     }
 
     private void comes(Asked asked) {
-        if (!asked.isComing) {
-            asked.isComing = true;
+        if (waiting == asked) {
             waiting = null;
         }
     }
