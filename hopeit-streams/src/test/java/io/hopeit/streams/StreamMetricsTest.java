@@ -51,6 +51,10 @@ class StreamMetricsTest {
         var tags = new HashMap<>(more);
         tags.put("app", "depot.1x0");
         tags.put("stream", "parcels");
+        return all(tags);
+    }
+
+    private static Tag[] all(Map<String, String> tags) {
         return tags.entrySet().stream()
                 .map(tag -> new Tag(tag.getKey(), tag.getValue()))
                 .toArray(Tag[]::new);
@@ -105,10 +109,7 @@ class StreamMetricsTest {
         start(Map.of());
 
         var done = Map.of("app", "depot.1x0", "event", "deliver", "outcome", "done");
-        var tags = done.entrySet().stream()
-                .map(tag -> new Tag(tag.getKey(), tag.getValue()))
-                .toArray(Tag[]::new);
-        assertThat(registry.getCounter(new MetricID("hopeit.events", tags)).getCount())
+        assertThat(registry.getCounter(new MetricID("hopeit.events", all(done))).getCount())
                 .isZero();
     }
 

@@ -26,7 +26,7 @@ class BigTransfersIT {
     private final HttpClient client = HttpClient.newHttpClient();
 
     private static byte[] text(String text) {
-        return text.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII);
+        return Forms.lines(text).getBytes(StandardCharsets.US_ASCII);
     }
 
     /** {@code size} zeros that nobody holds. */

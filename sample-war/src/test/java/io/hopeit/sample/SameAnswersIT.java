@@ -29,28 +29,6 @@ class SameAnswersIT {
 
     private static final Set<String> HELIDONS = Set.of("deadlock", "diskSpace", "heapMemory");
 
-    private static final String FORM = """
-            --b
-            Content-Disposition: form-data; name="id"
-
-            1
-            --b
-            Content-Disposition: form-data; name="user"
-
-            u
-            --b
-            Content-Disposition: form-data; name="object"
-            Content-Type: application/json
-
-            {"id":"o1","user":{"id":"ou","name":"oun"}}
-            --b
-            Content-Disposition: form-data; name="attachment"; filename="up.txt"
-            Content-Type: text/plain
-
-            hello
-            --b--
-            """.replace("\n", "\r\n");
-
     private static final Tokens TOKENS = new Tokens();
 
     @BeforeAll
@@ -235,7 +213,11 @@ class SameAnswersIT {
     @Test
     void bothTakeTheSameForm() throws Exception {
         var ask = new Ask(
-                "POST", API + "upload-something?something_id=s1", "user", "multipart/form-data; boundary=b", FORM);
+                "POST",
+                API + "upload-something?something_id=s1",
+                "user",
+                "multipart/form-data; boundary=b",
+                Forms.lines(Forms.WITH_A_FILE));
         var taken = answer(TwoServers.get().helidon(), ask);
 
         assertThat(taken.status()).isEqualTo(200);

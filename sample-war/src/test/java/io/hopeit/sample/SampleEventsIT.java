@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -181,35 +182,32 @@ class SampleEventsIT {
         assertThat(response.body()).hasSize(52_428_800);
     }
 
+    @Test
+    void whatIsBeingSavedIsNoReasonNotToListTheOthers() throws Exception {
+        var saving = new FutureTask<Void>(() -> {
+            for (int i = 0; i < 300; i++) {
+                save("it-list");
+            }
+            return null;
+        });
+        Thread.ofVirtual().start(saving);
+        while (!saving.isDone()) {
+            assertThat(server.get(API + "list-somethings-unsecured?wildcard=it-none")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        saving.get();
+    }
+
     private static HttpResponse<String> upload(String form) throws IOException {
         return server.send(server.request(API + "upload-something?something_id=s1")
                 .header("Content-Type", "multipart/form-data; boundary=b")
-                .POST(BodyPublishers.ofString(form.replace("\n", "\r\n"))));
+                .POST(BodyPublishers.ofString(Forms.lines(form))));
     }
 
     @Test
     void aFormWithAFileBecomesASomethingOfEachFile() throws Exception {
-        var response = upload("""
-                --b
-                Content-Disposition: form-data; name="id"
-
-                1
-                --b
-                Content-Disposition: form-data; name="user"
-
-                u
-                --b
-                Content-Disposition: form-data; name="object"
-                Content-Type: application/json
-
-                {"id":"o1","user":{"id":"ou","name":"oun"}}
-                --b
-                Content-Disposition: form-data; name="attachment"; filename="up.txt"
-                Content-Type: text/plain
-
-                hello
-                --b--
-                """);
+        var response = upload(Forms.WITH_A_FILE);
 
         assertThat(response.body())
                 .isEqualTo("[{\"id\":\"attachment\",\"user\":{\"id\":\"ou\",\"name\":\"oun\"},"
