@@ -15,9 +15,8 @@ import io.hopeit.streams.spi.Entry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Track ids of what begins here: the run of an event for a message, or a request of its own. */
 final class Contexts {
@@ -35,8 +34,8 @@ final class Contexts {
     private final AppTime time;
     /** Of the ids of a message those that go on. */
     private final List<String> known;
-    /** Names are put together once. */
-    private final Map<App, String> keys = new ConcurrentHashMap<>();
+    /** Of the application whose events have run last: its name is put together once. */
+    private volatile @Nullable Known lastApp;
 
     Contexts(EventCatalogue catalogue, AppTime time) {
         this.catalogue = catalogue;
@@ -68,9 +67,16 @@ final class Contexts {
                 entry.deliveries());
     }
 
+    /** An application, and what it is called. */
+    private record Known(App app, String key) {}
+
     private String key(App app) {
-        var known = keys.get(app);
-        return known == null ? keys.computeIfAbsent(app, App::key) : known;
+        var last = lastApp;
+        if (last == null || !last.app().equals(app)) {
+            last = new Known(app, app.key());
+            lastApp = last;
+        }
+        return last.key();
     }
 
     /** For an entry that turns out to be no message. */
