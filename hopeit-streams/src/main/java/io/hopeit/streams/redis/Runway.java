@@ -20,6 +20,14 @@ final class Runway extends ChannelOutboundHandlerAdapter implements NettyCustomi
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        var unused = context.write(message instanceof Flight flight ? flight.takeOff() : message, promise);
+        if (message instanceof Flight flight) {
+            var calls = flight.takeOff();
+            if (ReadDecoder.isFor(calls.getFirst())) {
+                ReadDecoder.install(context.pipeline());
+            }
+            var unused = context.write(calls, promise);
+        } else {
+            var unused = context.write(message, promise);
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.hopeit.streams.spi.Batch;
 import io.hopeit.streams.spi.Entry;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
 import io.lettuce.core.protocol.CommandType;
 import io.lettuce.core.protocol.ProtocolVersion;
 import java.util.LinkedHashMap;
@@ -34,19 +35,25 @@ class ReadOutputTest {
         redis.close();
     }
 
-    private static Batch read(ProtocolVersion protocol, long bytes, String... keys) throws Exception {
+    private Batch read(ProtocolVersion protocol, long bytes, String... keys) throws Exception {
         return read(protocol, bytes, () -> {}, keys);
     }
 
-    private static Batch read(ProtocolVersion protocol, long bytes, Runnable coming, String... keys) throws Exception {
-        var client = RedisClient.create(redis.uri());
-        client.setOptions(ClientOptions.builder().protocolVersion(protocol).build());
+    private Batch read(ProtocolVersion protocol, long bytes, Runnable coming, String... keys) throws Exception {
+        var args = Call.args().add("COUNT").add(100).add("STREAMS").addKeys(keys);
+        for (int i = 0; i < keys.length; i++) {
+            args.add("0");
+        }
+        var call = new Call<>(CommandType.XREAD, args, new ReadOutput(bytes, new FieldNames(), coming));
+        var options = ClientOptions.builder().protocolVersion(protocol).build();
+        return answer(RedisURI.create(redis.uri()), options, call);
+    }
+
+    /** As Lettuce takes it apart. */
+    Batch answer(RedisURI uri, ClientOptions options, Call<Batch> call) throws Exception {
+        var client = RedisClient.create(uri);
+        client.setOptions(options);
         try (var connection = client.connect(Call.CODEC)) {
-            var args = Call.args().add("COUNT").add(100).add("STREAMS").addKeys(keys);
-            for (int i = 0; i < keys.length; i++) {
-                args.add("0");
-            }
-            var call = new Call<>(CommandType.XREAD, args, new ReadOutput(bytes, new FieldNames(), coming));
             connection.dispatch(call);
             return call.get(20, TimeUnit.SECONDS);
         } finally {
@@ -103,7 +110,7 @@ class ReadOutputTest {
         }
     }
 
-    private static int told(long bytes, String key) throws Exception {
+    private int told(long bytes, String key) throws Exception {
         var told = new AtomicInteger();
         read(ProtocolVersion.RESP3, bytes, told::incrementAndGet, key);
         return told.get();

@@ -8,6 +8,7 @@ import io.hopeit.streams.spi.BlockingReader;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -66,9 +67,16 @@ class RedisTlsTest {
     @Test
     void aTrustedServerIsUsed() throws Exception {
         trust();
-        try (var broker = broker("127.0.0.1")) {
-            assertThat(BlockingReader.append(broker, "orders", Map.of("a", "b".getBytes(UTF_8)), 0))
+        try (var broker = broker("127.0.0.1");
+                var reader = BlockingReader.of(broker, List.of("orders"), "billing", "c1")) {
+            var large = new byte[100_000]; // more than TLS sends in one piece
+            assertThat(BlockingReader.append(broker, "orders", Map.of("a", large), 0))
                     .succeedsWithin(Duration.ofSeconds(20));
+
+            var entries = reader.read(10, Duration.ofSeconds(20));
+
+            assertThat(entries).singleElement().satisfies(entry -> assertThat(entry.fields())
+                    .containsOnly(Map.entry("a", large)));
         }
     }
 
