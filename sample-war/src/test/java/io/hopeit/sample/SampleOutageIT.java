@@ -8,8 +8,11 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.hopeit.redis.embedded.EmbeddedRedis;
+import io.lettuce.core.RedisClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +87,30 @@ class SampleOutageIT {
             assertThat(server.stop(Duration.ofSeconds(60))).isIn(0, 143);
 
             await().atMost(SOON).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+        }
+    }
+
+    /** The rest of its body comes when nobody else is listened to any more. */
+    @Test
+    void aRequestThatHasBegunIsAnsweredBeforeTheSampleEnds() throws Exception {
+        try (var redis = EmbeddedRedis.start();
+                var server = SampleServer.start(redis.uri());
+                var request = HalfRequest.begin(server, API + "streams/something-event", BODY)) {
+            var stop = CompletableFuture.supplyAsync(() -> server.stopped(SOON));
+            await().atMost(SOON).until(() -> !server.listens());
+
+            assertThat(request.end()).isEqualTo("HTTP/1.1 200 OK");
+            assertThat(stop.get(60, TimeUnit.SECONDS)).isIn(0, 143);
+            assertThat(published(redis)).isOne();
+        }
+    }
+
+    private static long published(EmbeddedRedis redis) {
+        var client = RedisClient.create(redis.uri());
+        try (var connection = client.connect()) {
+            return connection.sync().xlen("simple_example.1x0.streams.something_event.high-prio");
+        } finally {
+            client.shutdown();
         }
     }
 }
