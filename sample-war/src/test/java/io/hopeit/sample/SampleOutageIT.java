@@ -4,13 +4,17 @@ import static io.hopeit.sample.SampleServer.API;
 import static io.hopeit.sample.SampleServer.COMMAND_TIMEOUT;
 import static io.hopeit.sample.SampleServer.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hopeit.redis.embedded.EmbeddedRedis;
 import io.lettuce.core.RedisClient;
+import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +91,22 @@ class SampleOutageIT {
             assertThat(server.stop(Duration.ofSeconds(60))).isIn(0, 143);
 
             await().atMost(SOON).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+        }
+    }
+
+    /** Open Liberty stays without its port, and says so. */
+    @Test
+    void aPortThatIsTakenIsNotSaidToBeReady() throws Exception {
+        assumeTrue(ServerKind.current() == ServerKind.HELIDON);
+        try (var redis = EmbeddedRedis.start();
+                var other = new ServerSocket(0)) {
+            var environment = Map.of("SERVER_PORT", "" + other.getLocalPort());
+
+            assertThatThrownBy(() -> SampleServer.start(ServerKind.HELIDON, redis.uri(), environment))
+                    .hasMessageContaining("the sample ended")
+                    .hasMessageContaining("Failed to start listener")
+                    .message()
+                    .doesNotContain("Ready at");
         }
     }
 
