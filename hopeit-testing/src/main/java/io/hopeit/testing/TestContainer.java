@@ -56,8 +56,8 @@ final class TestContainer implements AutoCloseable {
         this.setup = setup;
         this.redis = RealRedis.wanted();
         this.pace = redis.isPresent()
-                ? new RealPace()
-                : new VirtualPace(new VirtualTime(setup.startsAt().orElseGet(Instant::now)));
+                ? new RealPace(Patience.onRedis())
+                : new VirtualPace(new VirtualTime(setup.startsAt().orElseGet(Instant::now)), Patience.inMemory());
         this.config = new TestConfig(
                 Map.of("hopeit.app.name", "test", "hopeit.app.version", "1.0"), kit(redis), setup.config());
     }
@@ -133,17 +133,17 @@ final class TestContainer implements AutoCloseable {
         beans.add(InstanceBean.of(EventListener.class, () -> recorder));
         beans.add(InstanceBean.of(StepControls.class, () -> controls));
         beans.add(InstanceBean.of(Broker.class, this::broker));
-        if (pace instanceof VirtualPace(VirtualTime time)) {
-            beans.add(InstanceBean.of(AppTime.class, () -> time));
-            beans.add(InstanceBean.of(ManagedThreads.class, () -> new CountedThreads(time)));
+        if (pace instanceof VirtualPace virtual) {
+            beans.add(InstanceBean.of(AppTime.class, virtual::time));
+            beans.add(InstanceBean.of(ManagedThreads.class, () -> new CountedThreads(virtual.time())));
         }
         return beans;
     }
 
     synchronized RecordingBroker broker() {
         if (broker == null) {
-            var opened = pace instanceof VirtualPace(VirtualTime time)
-                    ? new MemoryBroker(time::now, time::after)
+            var opened = pace instanceof VirtualPace virtual
+                    ? new MemoryBroker(virtual.time()::now, virtual.time()::after)
                     : new RedisBroker(new SettingsReader(ConfigProvider.getConfig()).redis());
             broker = new RecordingBroker(opened, recorder);
         }
