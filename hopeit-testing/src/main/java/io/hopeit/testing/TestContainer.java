@@ -16,6 +16,7 @@ import io.hopeit.streams.memory.MemoryBroker;
 import io.hopeit.streams.redis.RedisBroker;
 import io.hopeit.streams.spi.Broker;
 import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import java.lang.annotation.Annotation;
@@ -125,7 +126,8 @@ final class TestContainer implements AutoCloseable {
                 // those of a server would start it
                 .filter(extension -> !extension.type().getName().startsWith("io.helidon."))
                 .map(ServiceLoader.Provider::get);
-        return Stream.concat(found, Stream.of(new TestBeans(setup, kitBeans()))).toArray(Extension[]::new);
+        return Stream.concat(found, Stream.of(new PublisherPoints(), new TestBeans(setup, kitBeans())))
+                .toArray(Extension[]::new);
     }
 
     private List<InstanceBean<?>> kitBeans() {
@@ -179,7 +181,11 @@ final class TestContainer implements AutoCloseable {
     }
 
     <T> T get(Class<T> type, Annotation... qualifiers) {
-        return weld().select(type, qualifiers).get();
+        return select(type, qualifiers).get();
+    }
+
+    <T> Instance<T> select(Class<T> type, Annotation... qualifiers) {
+        return weld().select(type, qualifiers);
     }
 
     BeanManager beans() {

@@ -32,8 +32,14 @@ public final class TestStep {
         fails(Integer.MAX_VALUE, failure);
     }
 
-    /** Fails this many times, and works then. */
+    /**
+     * Fails this many times, and works then.
+     *
+     * @param times how many, at least 1
+     * @throws IllegalArgumentException when it is less than 1
+     */
     public void fails(int times, Supplier<? extends Exception> failure) {
+        Numbers.checkPositive(times, "times");
         var left = new AtomicInteger(times);
         set(() -> {
             if (left.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
