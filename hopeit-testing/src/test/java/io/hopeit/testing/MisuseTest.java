@@ -122,6 +122,7 @@ class MisuseTest {
         assertThatIllegalArgumentException().isThrownBy(() -> app.refusePublishing(0, true));
         var ship = app.step(ShipOrder.class, "ship");
         assertThatIllegalArgumentException().isThrownBy(() -> ship.fails(0, IOException::new));
+        assertThatIllegalArgumentException().isThrownBy(() -> ship.failsWhenDone(0, IOException::new));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> app.publish("orders.placed"))
                 .withMessage("there is nothing to publish to orders.placed: name a payload.");

@@ -75,6 +75,17 @@ class StreamsTest {
     }
 
     @Test
+    void aMessageThatWasDoneIsDeliveredAgain(TestApp app) {
+        app.step(ShipOrder.class, "ship").failsWhenDone(2, () -> new IOException("the process has died"));
+
+        var run = app.run(ShipOrder.class, ORDER);
+
+        assertThat(run.deliveries()).isEqualTo(3);
+        assertThat(run.failure()).get().hasToString("java.io.IOException: the process has died");
+        assertThat(warehouse.sent()).containsExactly("o1", "o1", "o1");
+    }
+
+    @Test
     void oneThatAlwaysFailsIsADeadLetterThatCanBePutBack(TestApp app) {
         var ship = app.step(ShipOrder.class, "ship");
         ship.fails(() -> new IOException("no van"));
@@ -127,6 +138,17 @@ class StreamsTest {
 
         assertThat(run.status()).isEqualTo(504);
         assertThat(run.failure()).get().isInstanceOf(EventTimeoutException.class);
+    }
+
+    @Test
+    void faultToleranceSeesThatAStepIsDoneAndFails(TestApp app) {
+        app.step(PlaceOrder.class, "price").failsWhenDone(1, () -> new IllegalStateException("once"));
+
+        var run = app.run(PlaceOrder.class, new Order("o1", 1));
+
+        assertThat(run.status()).isEqualTo(201);
+        assertThat(run.results()).hasSize(1);
+        assertThat(run.failure()).isEmpty();
     }
 
     @Test
