@@ -95,6 +95,7 @@ final class TestContainer implements AutoCloseable {
                 .filter(bean -> !BeanClasses.isOneOfMany(bean)) // no line of log for each run
                 .forEach(beans::add));
         beans.add(StepControlInterceptor.class);
+        beans.add(SendersToken.class);
         beans.add(org.glassfish.jersey.weld.se.WeldRequestScope.class);
         new Dependencies(setup::gives)
                 .of(setup.events(), setup.with()).stream()
