@@ -10,6 +10,7 @@ import jakarta.ws.rs.client.WebTarget;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,8 +58,9 @@ class SessionsTest {
                 .isEqualTo(600_000);
         assertThat(claims.getStringClaim("app")).isEqualTo("shop.1x0");
         assertThat(Client.header(response, "Set-Cookie"))
-                .startsWith("shop.1x0.refresh=\"Refresh ")
-                .contains("Path=/api/shop/1x0/;", "Max-Age=3600", "HttpOnly", "Secure", "SameSite=Strict");
+                .matches(
+                        "shop\\.1x0\\.refresh=\"Refresh [\\w.-]+\"; Path=/api/shop/1x0/; Max-Age=3600; Secure; HttpOnly; "
+                                + "SameSite=Strict");
         assertThat(Client.header(response, "Cache-Control")).isEqualTo("no-store");
         assertThat(Client.header(response, "X-Event-App")).isEqualTo("shop.1x0");
         assertThat(Client.header(response, "X-Event-Plugin")).isEqualTo("basic_auth.1x0");
@@ -143,8 +145,7 @@ class SessionsTest {
         assertThat(logout.statusCode()).isEqualTo(200);
         assertThat(logout.body()).isEqualTo("{\"logout\":\"Logged out.\"}");
         assertThat(Client.header(logout, "Set-Cookie"))
-                .startsWith("shop.1x0.refresh=;")
-                .contains("Path=/api/shop/1x0/;", "Max-Age=0");
+                .isEqualTo("shop.1x0.refresh=; Path=/api/shop/1x0/; Max-Age=0; Secure; HttpOnly; SameSite=Strict");
         assertThat(Client.header(logout, "Cache-Control")).isEqualTo("no-store");
         assertThat(status(REFRESH, first)).isEqualTo(401);
         assertThat(status(REFRESH, second)).isEqualTo(401);
@@ -152,6 +153,7 @@ class SessionsTest {
     }
 
     @Test
+    @DisabledIfSystemProperty(named = "test.liberty", matches = ".+", disabledReason = "its facts are elsewhere")
     void aLogoutIsKnownToAllWhoShareTheFacts() throws Exception {
         var login = login();
         client.get(LOGOUT, "Cookie", Client.cookie(login));

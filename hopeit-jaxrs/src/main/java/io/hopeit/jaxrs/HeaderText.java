@@ -3,20 +3,18 @@ package io.hopeit.jaxrs;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What may stand in the headers of a response. */
 final class HeaderText {
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7e\\xa0-\\xff]*");
-    private static final Pattern COOKIE_PART = Pattern.compile("[\\x20-\\x7e&&[^;]]*");
     private static final Set<String> SERVERS =
             Set.of("content-length", "transfer-encoding", "connection", "set-cookie");
 
     private HeaderText() {}
 
     static void checkHeader(String name, String value) {
-        if (!NAME.matcher(name).matches()) {
+        if (!isToken(name)) {
             throw new IllegalArgumentException("not the name of a header");
         }
         if (SERVERS.contains(name.toLowerCase(Locale.ROOT))) {
@@ -30,15 +28,8 @@ final class HeaderText {
         }
     }
 
-    static void checkCookie(String name, @Nullable String... parts) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("not the name of a cookie");
-        }
-        for (String part : parts) {
-            if (part != null && !COOKIE_PART.matcher(part).matches()) {
-                throw new IllegalArgumentException(
-                        "the cookie %s has a character that cookies cannot have: encode it".formatted(name));
-            }
-        }
+    /** Whether it may be a name, of a header or of a cookie. */
+    static boolean isToken(String name) {
+        return NAME.matcher(name).matches();
     }
 }

@@ -35,7 +35,7 @@ public final class HttpResponse {
     private static final int OK = 200;
 
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final List<NewCookie> cookies = new ArrayList<>();
+    private final List<String> cookies = new ArrayList<>();
     private OptionalInt status = OptionalInt.empty();
     private @Nullable MediaType contentType;
     private ResponseBody body = new ResponseBody.Result();
@@ -68,14 +68,14 @@ public final class HttpResponse {
     }
 
     /**
-     * Adds a cookie.
+     * Adds a cookie, which is sent as RFC 6265 says, alike on all servers: without its version and its comment, and in
+     * quotes only when its value has blanks. A negative age is none: the cookie ends with the browser's session.
      *
-     * @throws IllegalArgumentException for characters that cookies cannot have
+     * @throws IllegalArgumentException for characters that cookies cannot have: in a value those are line breaks,
+     *     control characters, quotes within it, {@code ,}, {@code ;}, {@code \} and whatever is not ASCII
      */
     public void addCookie(NewCookie cookie) {
-        HeaderText.checkCookie(
-                cookie.getName(), cookie.getValue(), cookie.getPath(), cookie.getDomain(), cookie.getComment());
-        cookies.add(cookie);
+        cookies.add(SetCookie.text(cookie));
     }
 
     /**
@@ -203,9 +203,7 @@ public final class HttpResponse {
 
     private ResponseBuilder builder(int code) {
         var builder = Response.status(code);
-        if (!cookies.isEmpty()) {
-            builder.cookie(cookies.toArray(NewCookie[]::new));
-        }
+        cookies.forEach(cookie -> builder.header(HttpHeaders.SET_COOKIE, cookie));
         headers.forEach(builder::header);
         return builder;
     }

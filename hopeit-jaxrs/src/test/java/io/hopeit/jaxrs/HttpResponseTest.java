@@ -70,34 +70,23 @@ class HttpResponseTest {
     @Test
     void cookiesAreAddedAlsoToStreams() {
         response.addCookie(new NewCookie.Builder("a").value("1").httpOnly(true).build());
+        response.addCookie(new NewCookie.Builder("b").value("2").build());
         response.stream(0, out -> {});
 
-        assertThat(answer(null).getCookies().get("a"))
-                .returns("1", NewCookie::getValue)
-                .returns(true, NewCookie::isHttpOnly);
+        assertThat(answer(null).getHeaders().get("Set-Cookie")).containsExactly("a=1; HttpOnly", "b=2");
     }
 
     @Test
     void aDeletedCookieHasExpired() {
-        response.deleteCookie("__Host-a", "/api");
+        response.deleteCookie("__Host-a", "/");
 
-        assertThat(answer(null).getCookies().get("__Host-a"))
-                .returns("/api", NewCookie::getPath)
-                .returns(0, NewCookie::getMaxAge)
-                .returns(true, NewCookie::isSecure);
+        assertThat(answer(null).getHeaderString("Set-Cookie"))
+                .isEqualTo("__Host-a=; Path=/; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Secure");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"a;b", "a\r\nX: y", "\u20ac"})
-    void aCookieCannotAddAttributesOrHeaders(String part) {
-        var value = new NewCookie.Builder("a").value(part).build();
-        var path = new NewCookie.Builder("a").path(part).build();
-        var domain = new NewCookie.Builder("a").domain(part).build();
-
-        assertThatIllegalArgumentException().isThrownBy(() -> response.addCookie(value));
-        assertThatIllegalArgumentException().isThrownBy(() -> response.addCookie(path));
-        assertThatIllegalArgumentException().isThrownBy(() -> response.addCookie(domain));
-        assertThatIllegalArgumentException().isThrownBy(() -> response.deleteCookie("a", part));
+    @Test
+    void aCookieToDeleteCannotAddAttributes() {
+        assertThatIllegalArgumentException().isThrownBy(() -> response.deleteCookie("a", "/;Secure"));
     }
 
     private byte[] written(Response answer) throws IOException {

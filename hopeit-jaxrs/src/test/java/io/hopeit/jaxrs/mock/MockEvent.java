@@ -32,7 +32,8 @@ public class MockEvent {
         boolean isOk = text.startsWith("ok: ");
         response.setHeader("X-Status", isOk ? "ok" : "not-ok");
         if (isOk) {
-            response.addCookie(new NewCookie.Builder("Test-Cookie").value("ok").build());
+            response.addCookie(
+                    new NewCookie.Builder("Test-Cookie").value("a=1&b=c:d/e@f?").build());
         } else {
             response.deleteCookie("Test-Cookie", "/");
             response.setStatus(400);

@@ -45,7 +45,7 @@ class MockEventsTest {
         assertThat(header(response, "X-Track-Request-Id")).isNotEmpty();
         assertThat(header(response, "X-Track-Request-Ts")).isNotEmpty();
         assertThat(header(response, "X-Status")).isEqualTo("ok");
-        assertThat(header(response, "Set-Cookie")).startsWith("Test-Cookie=ok");
+        assertThat(header(response, "Set-Cookie")).isEqualTo("Test-Cookie=a=1&b=c:d/e@f?");
     }
 
     @Test
@@ -55,7 +55,8 @@ class MockEventsTest {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).isEqualTo("{\"mock_event\":\"not-ok: None\"}");
         assertThat(header(response, "X-Track-Session-Id")).isEqualTo("test_session_id");
-        assertThat(header(response, "Set-Cookie")).startsWith("Test-Cookie=;").contains("Max-Age=0");
+        assertThat(header(response, "Set-Cookie"))
+                .isEqualTo("Test-Cookie=; Path=/; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT");
     }
 
     @Test
