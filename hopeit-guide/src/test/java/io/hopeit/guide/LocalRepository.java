@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A local repository of Maven in {@code target}, as it is after {@code mvn install}: this build's modules are copied into
@@ -27,16 +28,21 @@ record LocalRepository(Path path) {
     static LocalRepository create(Path path) throws IOException {
         var repository = new LocalRepository(path.toAbsolutePath());
         var original = Path.of(System.getProperty("guide.local-repository"));
-        link(original, repository.path, "io");
-        link(original.resolve("io"), repository.path.resolve("io"), "hopeit");
+        link(original, repository.path, Set.of("io", "org"));
+        link(original.resolve("io"), repository.path.resolve("io"), Set.of("hopeit"));
+        link(original.resolve("org"), repository.path.resolve("org"), Set.of("example"));
         repository.install();
         return repository;
     }
 
-    /** Links all but one. */
-    private static void link(Path from, Path to, String exception) throws IOException {
+    /** Links all but some, below which something is installed. */
+    private static void link(Path from, Path to, Set<String> exceptions) throws IOException {
+        if (Files.isSymbolicLink(to)) {
+            Files.delete(to); // of an earlier run, with other exceptions
+        }
         Files.createDirectories(to);
-        try (var children = Files.newDirectoryStream(from, child -> !child.endsWith(exception))) {
+        try (var children = Files.newDirectoryStream(
+                from, child -> !exceptions.contains(child.getFileName().toString()))) {
             for (var child : children) {
                 var link = to.resolve(child.getFileName());
                 if (Files.isSymbolicLink(link)) {

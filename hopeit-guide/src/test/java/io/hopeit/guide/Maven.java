@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,20 @@ record Maven(LocalRepository repository) {
 
     /** A command that has been started. */
     record Command(Process process, Path log) implements AutoCloseable {
+        /** In an environment that has nothing of the build that runs this test. */
+        static Command start(Path folder, Map<String, String> environment, List<String> command) throws IOException {
+            var log = Files.createTempFile(Path.of("target"), "command-", ".log");
+            var builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> name.startsWith("MAVEN_") || name.equals("HOPEIT_REDIS_URI"));
+            builder.environment().putAll(environment);
+            return new Command(builder.start(), log);
+        }
+
         /** What it has written so far. */
         String output() {
             try {
@@ -52,17 +67,10 @@ record Maven(LocalRepository repository) {
                 "-Dmaven.repo.local=" + repository.path()));
         command.addAll(asThisBuild());
         command.addAll(List.of(arguments));
-        var log = Files.createTempFile(Path.of("target"), "maven-", ".log");
-        var builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().remove("HOPEIT_REDIS_URI");
-        // of the build that runs this test
-        builder.environment().keySet().removeIf(name -> name.startsWith("MAVEN_"));
-        builder.environment().put("JAVA_HOME", System.getProperty("guide.java-home"));
-        builder.environment().putAll(environment);
-        return new Command(builder.start(), log);
+        var all = new HashMap<String, String>();
+        all.put("JAVA_HOME", System.getProperty("guide.java-home"));
+        all.putAll(environment);
+        return Command.start(folder, all, command);
     }
 
     /** What comes from a mirror counts only where that is known, and offline is offline. */
@@ -80,7 +88,13 @@ record Maven(LocalRepository repository) {
 
     /** Its output; whether it has succeeded is said in its last lines. */
     String run(Path folder, String... arguments) throws IOException, InterruptedException {
-        try (var command = start(folder, Map.of(), arguments)) {
+        return run(folder, Map.of(), arguments);
+    }
+
+    /** The same, in an environment. */
+    String run(Path folder, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        try (var command = start(folder, environment, arguments)) {
             command.await();
             return command.output();
         }

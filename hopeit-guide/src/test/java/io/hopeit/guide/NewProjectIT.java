@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -86,11 +87,27 @@ class NewProjectIT {
     }
 
     @Test
+    void itsDistributionRunsWithoutMaven() throws Exception {
+        assertThat(maven.run(project, "package", "-Pdistribution", "-Dmaven.test.skip=true"))
+                .contains("BUILD SUCCESS");
+
+        try (var running = RunningProject.startByJava(
+                project,
+                Map.of("HOPEIT_STREAMS_BROKER", "memory"),
+                "-jar",
+                "target/distribution/web-shop-application.jar")) {
+            running.shipsAnOrder();
+            assertThat(running.output()).doesNotContain("| WARNING |", "| ERROR |");
+        }
+        assertThat(project.resolve("target/distribution/libs")).isDirectoryNotContaining("glob:**/*redis-1*");
+    }
+
+    @Test
     void documentsThatAreCommittedAreComparedAndArtifactsOfTheBuild() throws Exception {
         assertThat(maven.run(project, "process-classes", "hopeit:openapi-create", "hopeit:asyncapi-create"))
                 .contains("BUILD SUCCESS");
 
-        var output = maven.run(project, "verify", "-Dmaven.test.skip");
+        var output = maven.run(project, "install", "-Dmaven.test.skip");
 
         assertThat(output)
                 .contains(
@@ -102,6 +119,9 @@ class NewProjectIT {
                 .hasSameTextualContentAs(project.resolve("src/main/openapi/openapi.json"));
         assertThat(project.resolve("target/asyncapi.json"))
                 .hasSameTextualContentAs(project.resolve("src/main/asyncapi/asyncapi.json"));
+        assertThat(maven.repository().path().resolve("org/example/web/web-shop/1.0-SNAPSHOT"))
+                .isDirectoryContaining("glob:**/web-shop-1.0-SNAPSHOT-openapi.json")
+                .isDirectoryContaining("glob:**/web-shop-1.0-SNAPSHOT-asyncapi.json");
     }
 
     @Test

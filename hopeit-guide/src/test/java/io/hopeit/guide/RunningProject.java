@@ -13,6 +13,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,16 +27,34 @@ record RunningProject(Maven.Command command, String orders) implements AutoClose
     private static final String ORDER = """
             {"id": "o1", "item": "tea", "pieces": 2}""";
 
-    /** Returns when it answers. */
+    /** By a command of Maven; returns when it answers. */
     static RunningProject start(Maven maven, Path folder, String profile) throws IOException {
         var port = freePort();
-        var command = maven.start(folder, Map.of("SERVER_PORT", Integer.toString(port)), profile);
+        return answering(maven.start(folder, environment(port), profile), folder, port);
+    }
+
+    /** By Java, with these arguments; returns when it answers. */
+    static RunningProject startByJava(Path folder, Map<String, String> environment, String... arguments)
+            throws IOException {
+        var port = freePort();
+        var all = new HashMap<>(environment(port));
+        all.putAll(environment);
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(arguments));
+        return answering(Maven.Command.start(folder, all, command), folder, port);
+    }
+
+    private static Map<String, String> environment(int port) {
+        return Map.of("SERVER_PORT", Integer.toString(port));
+    }
+
+    private static RunningProject answering(Maven.Command command, Path folder, int port) {
         var orders = "http://127.0.0.1:%d/api/%s/1x0/orders/".formatted(port, folder.getFileName());
-        var project = new RunningProject(command, orders);
         await().atMost(Duration.ofMinutes(4))
                 .until(() -> !command.process().isAlive() || status(orders + "none") == 404);
         assertThat(command.process().isAlive()).as(command::output).isTrue();
-        return project;
+        return new RunningProject(command, orders);
     }
 
     /** An order is taken, and its message comes back from Redis. */

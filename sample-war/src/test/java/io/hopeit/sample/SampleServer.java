@@ -141,7 +141,9 @@ final class SampleServer implements AutoCloseable {
     private boolean answers() {
         try {
             return exchange(anonymous("/health/live").GET()).statusCode() == 200
-                    && exchange(anonymous(API + "check-enum?enum_value=value1").GET()).statusCode() != 404;
+                    && exchange(anonymous(API + "check-enum?enum_value=value1").GET())
+                                    .statusCode()
+                            != 404;
         } catch (IOException e) {
             return false;
         }
