@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a payload type is called in stream messages, and where its id and time are.
+ * What a payload type is called in stream messages, and where its id and time are. Two types of one name that an event may
+ * read, a path that leads nowhere, and an empty alias are deployment errors.
  *
  * {@snippet :
  * @DataObject(value = "shop.Order", aliases = "model.Order", eventId = "id", eventTs = "placed.at")
@@ -28,6 +29,9 @@ public @interface DataObject {
     /** The path to its id, in names joined by dots: {@code payload.id}; by default each message has a random id. */
     String eventId() default "";
 
-    /** The path to its time, in names joined by dots: {@code status.ts}; by default messages have none. */
+    /**
+     * The path to its time, in names joined by dots: {@code status.ts}; by default messages have none. It leads to an {@code
+     * Instant}, {@code OffsetDateTime}, {@code ZonedDateTime} or {@code String}, or the deployment fails.
+     */
     String eventTs() default "";
 }

@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  *
  * <p>The next step is the first one further on whose payload has the type of the value at hand; the steps between are
  * skipped. A value that no step takes any more is a result. A step that returns {@code Stream<T>} has many values, and
- * each goes its own way.
+ * each goes its own way. A step that no value can reach, and a value that leaves by a {@link #SHUFFLE} and that no step after
+ * it takes, are deployment errors.
  *
  * {@snippet :
  * @PostEvent("orders.place")
@@ -37,6 +38,10 @@ public @interface Steps {
      */
     String SHUFFLE = "SHUFFLE";
 
-    /** Names of methods of the class or of its {@link Collector}s, each once, and {@link #SHUFFLE}. */
+    /**
+     * Names of methods of the class or of its {@link Collector}s, each once, and {@link #SHUFFLE}. A name that is not there, is
+     * there twice, or is that of several methods, is a deployment error, as is no name at all. A step must not be private,
+     * final or static.
+     */
     String[] value();
 }

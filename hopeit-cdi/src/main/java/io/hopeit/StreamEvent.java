@@ -18,7 +18,8 @@ import java.lang.annotation.Target;
  * finishes what has been read, within {@code hopeit.streams.drain-timeout}, and gives back the rest. What becomes of a
  * message when a step fails is said by {@link OnFailure}.
  *
- * <p>The type of a message decides which step takes it, so the steps of one event may take several types.
+ * <p>The type of a message decides which step takes it, so the steps of one event may take several types. A first step that
+ * takes no payload, or that asks for a part of a request, is a deployment error.
  *
  * {@snippet :
  * @StreamEvent(read = "orders", order = Order.KEY, key = "customer.id", concurrency = 20)
@@ -41,12 +42,12 @@ public @interface StreamEvent {
     /** The event's name, in parts joined by dots; by default the name of the class: {@code process_events}. */
     String value() default "";
 
-    /** The stream's name; its key in Redis is {@code <app>.<version>.<name>}, or what configuration says. */
+    /** The stream's name, as events have one, or the deployment fails; its key in Redis is {@code <app>.<version>.<name>}, or what configuration says. */
     String read();
 
     /**
      * The queues of the stream that are read, together; none of them has priority, and none holds up another. By default the
-     * stream's own.
+     * stream's own. None at all, or one of them twice, is a deployment error.
      */
     String[] queues() default {AUTO};
 

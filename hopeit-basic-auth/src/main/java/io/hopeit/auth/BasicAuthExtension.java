@@ -18,6 +18,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,15 @@ public class BasicAuthExtension implements Extension {
         try {
             var unused = beans.resolve(stores);
         } catch (AmbiguousResolutionException e) {
-            events.problems().add(UserStore.class, "there are %d beans of this type; there can be one.", stores.size());
+            events.problems()
+                    .add(
+                            UserStore.class,
+                            "there are %d beans of this type, %s; there can be one: take away the others.",
+                            stores.size(),
+                            stores.stream()
+                                    .map(store -> store.getBeanClass().getName())
+                                    .sorted()
+                                    .collect(Collectors.joining(" and ")));
         }
         return !stores.isEmpty();
     }

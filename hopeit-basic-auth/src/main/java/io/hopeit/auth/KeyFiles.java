@@ -37,7 +37,10 @@ record KeyFiles(Path privateFile, Path publicFile, String passphrase) {
         var publicKey = readPublic();
         if (!publicKey.getModulus().equals(privateKey.getModulus())
                 || !publicKey.getPublicExponent().equals(privateKey.getPublicExponent())) {
-            throw new KeyException(PUBLIC, "%s is not the public key of %s.".formatted(publicFile, privateFile), null);
+            throw new KeyException(
+                    PUBLIC,
+                    "%s is not the public key of %s. Put a pair there.".formatted(publicFile, privateFile),
+                    null);
         }
         return new Keys(privateKey, publicKey);
     }
@@ -97,7 +100,8 @@ record KeyFiles(Path privateFile, Path publicFile, String passphrase) {
                 Files.deleteIfExists(written);
             }
         } catch (IOException | UnsupportedOperationException e) {
-            throw new KeyException(setting, "%s cannot be written: %s.".formatted(file, e), e);
+            throw new KeyException(
+                    setting, "%s cannot be written: %s. Let this user write there.".formatted(file, e), e);
         }
     }
 
@@ -154,7 +158,7 @@ record KeyFiles(Path privateFile, Path publicFile, String passphrase) {
         try {
             return Files.readString(file, US_ASCII);
         } catch (IOException e) {
-            throw new KeyException(setting, "%s cannot be read: %s.".formatted(file, e), e);
+            throw new KeyException(setting, "%s cannot be read: %s. Let this user read it.".formatted(file, e), e);
         }
     }
 }

@@ -28,7 +28,7 @@ record TokenSettings(String issuer, Duration accessLifetime, Duration refreshLif
         if (read.refreshLifetime().compareTo(read.accessLifetime()) < 0) {
             settings.problem(
                     AuthKeys.REFRESH_LIFETIME,
-                    "%s is shorter than access-token-lifetime, which is %s."
+                    "%s is shorter than access-token-lifetime, which is %s. Set at least that."
                             .formatted(read.refreshLifetime(), read.accessLifetime()));
         }
         return read;

@@ -14,7 +14,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.helidon.microprofile.testing.junit5.HelidonTest;
-import io.hopeit.shop.Shop;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.client.WebTarget;
 import java.net.InetAddress;
@@ -45,9 +44,6 @@ class AccessTest {
 
     @Inject
     BasicAuthExtension deployment;
-
-    @Inject
-    Shop.Seen seen;
 
     private Client client;
 
@@ -319,18 +315,20 @@ class AccessTest {
     void aMessageTellsWhoHasSentItsRequestUnverifiedAndWithoutProof() throws Exception {
         var token = client.token("ada");
         client.withToken(SHOP + "note", token);
-        var byToken = seen.next();
+        var byToken = Client.json(client.get(SHOP + "seen"));
         client.get(SHOP + "note", "Authorization", Client.basic("bob", "päss €"));
-        var byPassword = seen.next();
+        var byPassword = Client.json(client.get(SHOP + "seen"));
 
-        assertThat(byToken.name()).isEqualTo("ada");
-        assertThat(byToken.method()).isEqualTo("bearer");
-        assertThat(byToken.verified()).isFalse();
-        assertThat(byToken.claims()).containsEntry("id", "u1").doesNotContainKey("raw_token");
-        assertThat(byToken.toString()).doesNotContain(token);
-        assertThat(byPassword.name()).isEqualTo("bob");
-        assertThat(byPassword.method()).isEqualTo("basic");
-        assertThat(byPassword.verified()).isFalse();
-        assertThat(byPassword.claims()).containsOnlyKeys("id", "user", "email", "groups");
+        assertThat(byToken.get("name").asText()).isEqualTo("ada");
+        assertThat(byToken.get("method").asText()).isEqualTo("bearer");
+        assertThat(byToken.get("verified").asBoolean(true)).isFalse();
+        assertThat(byToken.at("/claims/id").asText()).isEqualTo("u1");
+        assertThat(byToken.toString()).doesNotContain(token, "raw_token");
+        assertThat(byPassword.get("name").asText()).isEqualTo("bob");
+        assertThat(byPassword.get("method").asText()).isEqualTo("basic");
+        assertThat(byPassword.get("verified").asBoolean(true)).isFalse();
+        assertThat(byPassword.get("claims").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("id", "user", "email", "groups");
     }
 }

@@ -15,11 +15,22 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 
 /** Sends requests as they are written, and keeps no cookies. */
-record Client(WebTarget server) {
+record Client(String server) {
     static final String PLUGIN = "/api/shop/1x0/basic-auth/1x0/";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** Empty when the tests ask what they have started. */
+    private static final String ELSEWHERE = System.getProperty("hopeit.test.base-url", "");
+
+    Client(WebTarget started) {
+        this(started, "");
+    }
+
+    /** {@code place} is where a server that serves several applications has that of these tests. */
+    Client(WebTarget started, String place) {
+        this(ELSEWHERE.isEmpty() ? started.getUri().toString() : ELSEWHERE + place);
+    }
 
     HttpResponse<String> send(String method, String path, String... headers) throws Exception {
         return send(method, path, BodyPublishers.noBody(), headers);
@@ -31,7 +42,7 @@ record Client(WebTarget server) {
 
     private HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers)
             throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(server.getUri() + path)).method(method, body);
+        var request = HttpRequest.newBuilder(URI.create(server + path)).method(method, body);
         return HTTP.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
     }
 

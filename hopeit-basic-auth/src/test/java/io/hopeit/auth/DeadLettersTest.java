@@ -2,13 +2,13 @@ package io.hopeit.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.helidon.microprofile.testing.AddBean;
 import io.helidon.microprofile.testing.junit5.HelidonTest;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.client.WebTarget;
 import java.net.http.HttpResponse;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,22 +16,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the management does with events that pause, and with their dead letters. */
 @HelidonTest
-@AddBean(value = ManagedLoop.class, scope = ApplicationScoped.class)
 class DeadLettersTest {
-    private static final String LETTERS = ManagedLoop.PATH + "dead-letters";
+    private static final String EVENT = "/mgmt/shop/1x0/open/";
+    private static final String LETTERS = EVENT + "dead-letters";
 
     @Inject
     WebTarget server;
 
-    @Inject
-    ManagedLoop loop;
-
     private Client client;
 
     @BeforeEach
-    void makeClient() {
+    void keepThree() throws Exception {
         client = new Client(server);
-        loop.keep("1-0", "2-0", "3-0");
+        keep(Stream.of("1-0", "2-0", "3-0"));
+    }
+
+    private void keep(Stream<String> letters) throws Exception {
+        var ids = letters.collect(Collectors.joining("\",\"", "[\"", "\"]"));
+
+        assertThat(client.post("/api/shop/1x0/keep-letters", ids, "Content-Type", "application/json")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private HttpResponse<String> send(String method, String path) throws Exception {
@@ -44,14 +49,12 @@ class DeadLettersTest {
 
     @Test
     void anEventPausesAndGoesOn() throws Exception {
-        assertThat(send("POST", ManagedLoop.PATH + "pause").body())
+        assertThat(send("POST", EVENT + "pause").body())
                 .isEqualTo("{\"event\":\"open\",\"state\":\"PAUSED\",\"failure\":null,\"details\":{\"pending\":3}}");
-        assertThat(send("POST", ManagedLoop.PATH + "pause").statusCode()).isEqualTo(409);
-        assertThat(Client.json(send("POST", ManagedLoop.PATH + "resume"))
-                        .get("state")
-                        .asText())
+        assertThat(send("POST", EVENT + "pause").statusCode()).isEqualTo(409);
+        assertThat(Client.json(send("POST", EVENT + "resume")).get("state").asText())
                 .isEqualTo("RUNNING");
-        assertThat(send("POST", ManagedLoop.PATH + "resume").statusCode()).isEqualTo(409);
+        assertThat(send("POST", EVENT + "resume").statusCode()).isEqualTo(409);
     }
 
     @Test
@@ -73,7 +76,7 @@ class DeadLettersTest {
 
     @Test
     void allAreMoreThanAPage() throws Exception {
-        loop.keep(IntStream.range(0, 2500).mapToObj(String::valueOf).toArray(String[]::new));
+        keep(IntStream.range(0, 2500).mapToObj(String::valueOf));
 
         assertThat(post(LETTERS + "/redrive", "{\"all\":true}").body()).isEqualTo("{\"count\":2500}");
     }
@@ -118,7 +121,7 @@ class DeadLettersTest {
 
     @Test
     void whatCannotBeReachedIsNotAvailable() throws Exception {
-        loop.breakDown();
+        client.get("/api/shop/1x0/break-down");
         var answer = send("GET", LETTERS);
 
         assertThat(answer.statusCode()).isEqualTo(503);
@@ -137,9 +140,8 @@ class DeadLettersTest {
     void onlyTheRoleMay(String method, String action) throws Exception {
         var other = "Bearer " + client.token("ada");
 
-        assertThat(client.send(method, ManagedLoop.PATH + action).statusCode()).isEqualTo(401);
-        assertThat(client.send(method, ManagedLoop.PATH + action, "Authorization", other)
-                        .statusCode())
+        assertThat(client.send(method, EVENT + action).statusCode()).isEqualTo(401);
+        assertThat(client.send(method, EVENT + action, "Authorization", other).statusCode())
                 .isEqualTo(403);
     }
 }

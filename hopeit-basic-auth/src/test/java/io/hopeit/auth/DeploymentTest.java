@@ -115,7 +115,8 @@ class DeploymentTest {
     @Test
     void thereIsOneStore() {
         assertThat(problems(OwnUsers.class, OtherUsers.class))
-                .contains("io.hopeit.auth.UserStore: there are 2 beans of this type; there can be one.");
+                .contains("io.hopeit.auth.UserStore: there are 2 beans of this type, " + OtherUsers.class.getName()
+                        + " and " + OwnUsers.class.getName() + "; there can be one: take away the others.");
     }
 
     @Test
@@ -127,6 +128,33 @@ class DeploymentTest {
             assertThat(revocations.isRevoked("t1")).isTrue();
             assertThat(revocations.isRevoked("t2")).isFalse();
         }
+    }
+
+    @Test
+    void aStartWarnsWhenNobodyCanLogInAndWhenSessionsEndHereOnly() {
+        var warnings = new Warnings();
+        try (warnings;
+                var container = deploy()) {
+            assertThat(container.isRunning()).isTrue();
+        }
+
+        assertThat(warnings.texts())
+                .containsExactlyInAnyOrder(
+                        "Nobody can log in: set hopeit.basic-auth.users.<name>.password-hash, or write a UserStore.",
+                        "Sessions that have ended are only known to this instance, until it stops: add hopeit-streams to "
+                                + "share them.");
+    }
+
+    @Test
+    void aStartWithUsersAndAStoreOfFactsWarnsOfNothing() {
+        config.put("hopeit.basic-auth.users.ada.password-hash", Given.HASH);
+        var warnings = new Warnings();
+        try (warnings;
+                var container = deploy(Facts.class)) {
+            assertThat(container.isRunning()).isTrue();
+        }
+
+        assertThat(warnings.texts()).isEmpty();
     }
 
     @Test
@@ -225,7 +253,7 @@ class DeploymentTest {
                                 + "cookie-secure.",
                         "hopeit.basic-auth.private-key: " + directory.resolve("private.pem") + " does not exist.",
                         "hopeit.basic-auth.refresh-token-lifetime: PT1H is shorter than access-token-lifetime, which "
-                                + "is PT2H.",
+                                + "is PT2H. Set at least that.",
                         "hopeit.basic-auth.users.bob.password-hash: is not a hash");
     }
 

@@ -24,7 +24,7 @@ class InertTest {
 
     @Test
     void theApplicationIsServedAsWithoutIt() throws Exception {
-        var client = new Client(server);
+        var client = new Client(server, "/inert");
 
         assertThat(client.get("/api/shop/1x0/open").statusCode()).isEqualTo(200);
         assertThat(client.login("ada", "päss €").statusCode()).isEqualTo(404);
@@ -32,7 +32,7 @@ class InertTest {
 
     @Test
     void itsOwnRouteRefusesEverybody() throws Exception {
-        var client = new Client(server);
+        var client = new Client(server, "/inert");
         var token = new Tokens(Given.TOKENS, Given.newKeys())
                 .access(Given.APP, Given.ADA)
                 .text();

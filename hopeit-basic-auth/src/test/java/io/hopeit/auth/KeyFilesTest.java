@@ -169,7 +169,7 @@ class KeyFilesTest {
 
         assertThatThrownBy(() -> files("").load(false))
                 .isInstanceOf(KeyException.class)
-                .hasMessageContaining("is not the public key of");
+                .hasMessage("%s is not the public key of %s. Put a pair there.", publicFile, privateFile);
     }
 
     @Test
@@ -192,6 +192,36 @@ class KeyFilesTest {
                 .message()
                 .contains("is no RSA key")
                 .doesNotContain("czNjcmV0", "s3cret");
+    }
+
+    @Test
+    void whatIsNotBase64IsSaidNotToBe() throws Exception {
+        files("").load(true);
+        Files.writeString(publicFile, "-----BEGIN PUBLIC KEY-----\nA=A\n-----END PUBLIC KEY-----\n");
+
+        assertThatThrownBy(() -> files("").load(false))
+                .isInstanceOf(KeyException.class)
+                .hasMessage("%s is no RSA key: it is no Base64 between BEGIN and END.", publicFile);
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsNamed() throws Exception {
+        Files.writeString(directory.resolve("keys"), "a file where the folder should be");
+
+        assertThatThrownBy(() -> files("").load(true))
+                .isInstanceOf(KeyException.class)
+                .hasMessageStartingWith(privateFile + " cannot be written: java.nio.file.FileAlreadyExistsException")
+                .hasMessageEndingWith("Let this user write there.");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamed() throws Exception {
+        Files.createDirectories(privateFile);
+
+        assertThatThrownBy(() -> files("").load(false))
+                .isInstanceOf(KeyException.class)
+                .hasMessageStartingWith(privateFile + " cannot be read: java.io.IOException")
+                .hasMessageEndingWith("Let this user read it.");
     }
 
     @Test

@@ -150,4 +150,16 @@ public final class Shop {
             seen.add(Who.of(context));
         }
     }
+
+    /** Tells what it has seen, when it has. */
+    @GetEvent("seen")
+    @EventGroup("shop")
+    public static class NextSeen {
+        @Inject
+        Seen seen;
+
+        Who next() throws InterruptedException {
+            return seen.next();
+        }
+    }
 }

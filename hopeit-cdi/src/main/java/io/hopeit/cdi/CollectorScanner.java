@@ -1,6 +1,7 @@
 package io.hopeit.cdi;
 
 import io.hopeit.Collector;
+import io.hopeit.config.Nearest;
 import io.hopeit.spi.Problems;
 import io.hopeit.spi.Step;
 import io.hopeit.spi.StepParameter;
@@ -50,10 +51,11 @@ record CollectorScanner(Class<?> type, StepMethods methods, Problems problems) {
         if (other.isEmpty()) {
             problems.addSignature(
                     call.method(),
-                    "@Gathered(\"%s\") is no method of the collector \"%s\", which gathers %s.",
+                    "@Gathered(\"%s\") is no method of the collector \"%s\", which gathers %s.%s",
                     result.method(),
                     collector.name(),
-                    names(calls));
+                    names(calls),
+                    Nearest.hint(result.method(), calls.stream().map(Step.Call::name)));
             return;
         }
         var wanted = Types.element(result.parameter().getParameterizedType());
@@ -61,7 +63,7 @@ record CollectorScanner(Class<?> type, StepMethods methods, Problems problems) {
         if (!Types.mayBe(given, wanted)) {
             problems.addSignature(
                     call.method(),
-                    "@Gathered(\"%s\") is %s, but %s returns %s.",
+                    "@Gathered(\"%s\") is %s, but %s returns %s: give both the same type.",
                     result.method(),
                     Types.display(wanted),
                     result.method(),
@@ -94,7 +96,7 @@ record CollectorScanner(Class<?> type, StepMethods methods, Problems problems) {
         if (!waiting.isEmpty()) {
             problems.add(
                     type,
-                    "the collector \"%s\" goes in a circle: %s wait for each other.",
+                    "the collector \"%s\" goes in a circle: %s wait for each other: let one of them not wait.",
                     collector.name(),
                     names(waiting));
         }

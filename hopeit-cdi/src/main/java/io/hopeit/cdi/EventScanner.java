@@ -121,7 +121,7 @@ final class EventScanner {
         var names = triggers.stream()
                 .map(trigger -> "@" + trigger.annotationType().getSimpleName())
                 .collect(Collectors.joining(" and "));
-        problems.add(type.getJavaClass(), "has %s; an event has exactly one trigger.", names);
+        problems.add(type.getJavaClass(), "has %s; an event has exactly one trigger: make a class for each.", names);
     }
 
     private void checkClass(Class<?> type) {
@@ -169,7 +169,7 @@ final class EventScanner {
         if (found.trigger() instanceof Triggered.Read || found.trigger() instanceof Triggered.Service) {
             problems.add(
                     found.javaClass(),
-                    "is @OnApp and %s; that is for HTTP and setup events.",
+                    "is @OnApp and %s; that is for HTTP and setup events: take it off.",
                     found.trigger().kind());
         }
         return apps.using(own.app()).stream()

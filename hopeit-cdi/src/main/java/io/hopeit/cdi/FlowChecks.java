@@ -89,8 +89,7 @@ record FlowChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
         if (before.isEmpty()) {
             problems.addSignature(
                     step.method(),
-                    "receives %s, but this event %s: its first step takes no payload, and a bean to inject is not the first "
-                            + "parameter.",
+                    "receives %s, but this event %s: its first step takes no payload; inject a bean into a field.",
                     Types.display(payload),
                     trigger.kind());
             return;
@@ -131,7 +130,9 @@ record FlowChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
                 .filter(result -> result != Collected.class && Types.raw(result) != Void.class)
                 .filter(result -> later.stream().noneMatch(next -> takes(next, result)))
                 .forEach(result -> problems.addSignature(
-                        step.method(), "returns %s, which no step after the SHUFFLE takes.", Types.display(result)));
+                        step.method(),
+                        "returns %s, which no step after the SHUFFLE takes: add one that does.",
+                        Types.display(result)));
     }
 
     private static boolean takes(Step step, Type result) {
@@ -164,6 +165,7 @@ record FlowChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
                 .flatMap(step -> step.calls().stream());
         Stream.concat(hooks, steps)
                 .filter(call -> !call.waitsFor().isEmpty())
-                .forEach(call -> problems.add(call.method(), "@Gathered is for methods of a collector."));
+                .forEach(call -> problems.add(
+                        call.method(), "@Gathered is for methods of a collector: name this one in a @Collector."));
     }
 }

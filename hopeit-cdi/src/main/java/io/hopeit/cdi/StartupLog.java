@@ -4,10 +4,12 @@ import io.hopeit.App;
 import io.hopeit.spi.AppDefinition;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.MessageDocs;
 import io.hopeit.spi.Trigger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -24,13 +26,19 @@ class StartupLog {
         lines.forEach(line -> LOG.log(Level.WARNING, "Configuration key {0}", line));
     }
 
-    void events(@Observes @Initialized(ApplicationScoped.class) Object start, EventCatalogue catalogue) {
+    void events(
+            @Observes @Initialized(ApplicationScoped.class) Object start,
+            EventCatalogue catalogue,
+            Instance<MessageDocs> streams) {
         if (catalogue.events().isEmpty()) {
             LOG.log(Level.WARNING, "There are no events: has the jar with their classes a META-INF/beans.xml?");
             return;
         }
         if (LOG.isLoggable(Level.INFO)) { // to write a line for each of many events takes its time
             apps(catalogue).forEach(app -> events(app, catalogue.events()));
+            publishers(streams.stream()
+                    .flatMap(docs -> docs.publications().stream())
+                    .toList());
         }
     }
 
@@ -52,6 +60,14 @@ class StartupLog {
         var count = events.size() == 1 ? "1 event" : events.size() + " events";
         LOG.log(Level.INFO, "{0} {1} has {2}", app.name(), app.version(), count);
         events.forEach(event -> LOG.log(Level.INFO, line(event, width)));
+    }
+
+    private static void publishers(List<MessageDocs.Publication> publications) {
+        if (!publications.isEmpty()) {
+            LOG.log(Level.INFO, "publishers are injected into");
+            publications.forEach(
+                    at -> LOG.log(Level.INFO, "  {0}  {1}", at.where().getSimpleName(), at.output()));
+        }
     }
 
     private static String line(EventDefinition event, int width) {

@@ -41,12 +41,16 @@ record StepChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
         found.postprocess().ifPresent(hook -> checkHook(hook, Place.POSTPROCESS));
         boolean isService = trigger instanceof Triggered.Service;
         if (isService && found.source().isEmpty()) {
-            problems.add(type, "has no method with @Service, which makes the values of a service.");
+            problems.add(
+                    type,
+                    "has no method with @Service, which makes the values of a service: add one that returns a Stream.");
         }
         found.source().ifPresent(source -> {
             checkCall(source, Optional.of(Place.SERVICE));
             if (!isService && !(trigger instanceof Triggered.Read)) {
-                problems.add(source.method(), "@Service is for events that are services or read a stream.");
+                problems.add(
+                        source.method(),
+                        "@Service is for events that are services or read a stream: take it off, or change the trigger.");
             }
             if (!source.spawns() || source.payloadType().isPresent()) {
                 problems.addSignature(
@@ -58,10 +62,11 @@ record StepChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
     private void checkHook(Step.Call hook, Place place) {
         checkCall(hook, Optional.of(place));
         if (!(trigger instanceof Triggered.Http)) {
-            problems.add(hook.method(), "needs a request, but this event %s.", trigger.kind());
+            problems.add(hook.method(), "needs a request, but this event %s: make it a step.", trigger.kind());
         }
         if (hook.spawns()) {
-            problems.addSignature(hook.method(), "returns a Stream, but there is one request and one response.");
+            problems.addSignature(
+                    hook.method(), "returns a Stream, but there is one request and one response: return one value.");
         }
     }
 
@@ -93,7 +98,7 @@ record StepChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
         } else if (place.isEmpty() || !List.of(from.value()).contains(place.get())) {
             problems.addSignature(
                     call.method(),
-                    "%s is for methods with %s.",
+                    "%s is for methods with %s: take it as a parameter there.",
                     parameter.getType().getSimpleName(),
                     Arrays.stream(from.value())
                             .map(p -> "@" + p.name().charAt(0)
@@ -106,7 +111,7 @@ record StepChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
         RequestAnnotations.find(parameter)
                 .ifPresent(annotation -> problems.addSignature(
                         method,
-                        "@%s needs a request, but %s.",
+                        "@%s needs a request, but %s: take the value from the payload.",
                         annotation.annotationType().getSimpleName(),
                         because));
     }

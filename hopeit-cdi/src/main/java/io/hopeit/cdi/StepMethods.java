@@ -109,7 +109,7 @@ record StepMethods(AnnotatedType<?> type, Problems problems, List<? extends Anno
         if (found.size() > 1) {
             problems.add(
                     type.getJavaClass(),
-                    "has %d methods with @%s; it can have one.",
+                    "has %d methods with @%s; it can have one: take it off the others.",
                     found.size(),
                     annotation.getSimpleName());
         }

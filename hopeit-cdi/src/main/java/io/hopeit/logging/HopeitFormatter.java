@@ -45,7 +45,11 @@ public final class HopeitFormatter extends Formatter {
             default -> {
                 // an exception would be swallowed, and with it the formatter
                 new ErrorManager()
-                        .error(FORMAT + " has to be line or json: line is used", null, ErrorManager.GENERIC_FAILURE);
+                        .error(
+                                "%s has to be line or json, but is \"%s\": line is used"
+                                        .formatted(FORMAT, format.strip()),
+                                null,
+                                ErrorManager.GENERIC_FAILURE);
                 yield new LineFormat();
             }
         };

@@ -169,13 +169,15 @@ class CollectorProblemsTest {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                one(Circle.class, "Circle: the collector \"ask\" goes in a circle: circle, back wait for each other."),
+                one(
+                        Circle.class,
+                        "Circle: the collector \"ask\" goes in a circle: circle, back wait for each other: let one of them not wait."),
                 one(
                         Unknown.class,
                         "Unknown: @Collector \"ask\" names \"toe\", but the class has no such method. Did you mean \"one\"?"),
                 one(
                         UnknownGathered.class,
-                        "UnknownGathered.three(String): @Gathered(\"onee\") is no method of the collector \"ask\", which gathers one, three."),
+                        "UnknownGathered.three(String): @Gathered(\"onee\") is no method of the collector \"ask\", which gathers one, three. Did you mean \"one\"?"),
                 one(Twice.class, "Twice: the collector \"ask\" gathers a method twice; name each once."),
                 one(Empty.class, "Empty: the collector \"ask\" gathers nothing; name its methods."),
                 one(
@@ -200,12 +202,16 @@ class CollectorProblemsTest {
                         "Misspelled: @Steps names \"colect\", but the class has no such method. Did you mean \"collect\"?"),
                 one(
                         OtherType.class,
-                        "OtherType.three(Integer): @Gathered(\"one\") is Integer, but one returns String."),
+                        "OtherType.three(Integer): @Gathered(\"one\") is Integer, but one returns String: give both the same type."),
                 one(
                         OtherType.class,
-                        "OtherType.four(Optional<List<String>>): @Gathered(\"one\") is List<String>, but one returns String."),
-                one(NotInACollector.class, "NotInACollector.one: @Gathered is for methods of a collector."),
-                one(NotInACollector.class, "NotInACollector.before: @Gathered is for methods of a collector."));
+                        "OtherType.four(Optional<List<String>>): @Gathered(\"one\") is List<String>, but one returns String: give both the same type."),
+                one(
+                        NotInACollector.class,
+                        "NotInACollector.one: @Gathered is for methods of a collector: name this one in a @Collector."),
+                one(
+                        NotInACollector.class,
+                        "NotInACollector.before: @Gathered is for methods of a collector: name this one in a @Collector."));
     }
 
     private static Arguments one(Class<?> bean, String text) {

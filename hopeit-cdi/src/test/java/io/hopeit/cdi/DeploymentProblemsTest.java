@@ -33,8 +33,6 @@ class DeploymentProblemsTest {
 
     interface Carrier {}
 
-    interface Missing {}
-
     @PostEvent
     @Steps({"crate", "save"})
     static class MisspelledStep {
@@ -216,13 +214,6 @@ class DeploymentProblemsTest {
         }
     }
 
-    @PostEvent
-    static class NothingToInject {
-        Order run(Order order, Missing missing) {
-            return order;
-        }
-    }
-
     @GetEvent
     static final class FinalClass {
         String run() {
@@ -281,7 +272,9 @@ class DeploymentProblemsTest {
                 one(
                         PrivateStep.class,
                         "PrivateStep.check: a step must not be private, final or static, or interceptors and injection would be skipped."),
-                one(TwoTriggers.class, "TwoTriggers: has @GetEvent and @PostEvent; an event has exactly one trigger."),
+                one(
+                        TwoTriggers.class,
+                        "TwoTriggers: has @GetEvent and @PostEvent; an event has exactly one trigger: make a class for each."),
                 one(NoTrigger.class, "NoTrigger: has @Steps but no trigger; add one, such as @PostEvent."),
                 one(NoStep.class, "NoStep: has no step: add a method that is not private or static."),
                 one(
@@ -299,7 +292,7 @@ class DeploymentProblemsTest {
                         "Promise.run(): returns CompletionStage<String>: return the value itself, a step may block."),
                 one(
                         RequestInStream.class,
-                        "RequestInStream.run(Order, int): @QueryParam needs a request, but this event reads a stream."),
+                        "RequestInStream.run(Order, int): @QueryParam needs a request, but this event reads a stream: take the value from the payload."),
                 one(
                         StreamWithoutPayload.class,
                         "StreamWithoutPayload.run(): takes no payload, but the first step of a stream event receives the message: make it the first parameter."),
@@ -313,9 +306,6 @@ class DeploymentProblemsTest {
                         NoConstructor.class,
                         "NoConstructor: is not a bean: it has to be a top-level or static nested class, with a constructor that has no parameters or @Inject."),
                 one(QueueTwice.class, "QueueTwice: a queue is named twice in [high, high]; name each once."),
-                one(
-                        NothingToInject.class,
-                        "NothingToInject.run(Order, Missing): parameter 2: there is no bean of type Missing to inject; a payload has to be the first parameter."),
                 one(
                         FinalClass.class,
                         "FinalClass: must not be final or a record: the container makes a subclass of it."),

@@ -113,32 +113,36 @@ class HookProblemsTest {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                one(NoSource.class, "NoSource: has no method with @Service, which makes the values of a service."),
+                one(
+                        NoSource.class,
+                        "NoSource: has no method with @Service, which makes the values of a service: add one that returns a Stream."),
                 one(
                         WrongSource.class,
                         "WrongSource.source(String): a method with @Service has no payload, and returns a Stream of values."),
-                one(TwoSources.class, "TwoSources: has 2 methods with @Service; it can have one."),
+                one(
+                        TwoSources.class,
+                        "TwoSources: has 2 methods with @Service; it can have one: take it off the others."),
                 one(
                         SourceOfARequest.class,
-                        "SourceOfARequest.source: @Service is for events that are services or read a stream."),
+                        "SourceOfARequest.source: @Service is for events that are services or read a stream: take it off, or change the trigger."),
                 one(
                         DependentService.class,
                         "DependentService: is @Dependent, but the values of its @Service method come later than it lives; give it another scope."),
                 one(
                         SetupWants.class,
-                        "SetupWants.run(String): receives String, but this event runs at start: its first step takes no payload, and a bean to inject is not the first parameter."),
+                        "SetupWants.run(String): receives String, but this event runs at start: its first step takes no payload; inject a bean into a field."),
                 one(
                         HooksWithoutRequest.class,
-                        "HooksWithoutRequest.before: needs a request, but this event reads a stream."),
+                        "HooksWithoutRequest.before: needs a request, but this event reads a stream: make it a step."),
                 one(
                         HooksWithoutRequest.class,
-                        "HooksWithoutRequest.after(Integer): returns a Stream, but there is one request and one response."),
+                        "HooksWithoutRequest.after(Integer): returns a Stream, but there is one request and one response: return one value."),
                 one(
                         AnswersSomethingElse.class,
                         "AnswersSomethingElse.after(Part): receives Part, but the step before it returns Integer."),
                 one(
                         LoopInAStep.class,
-                        "LoopInAStep.run(String, ServiceLoop): ServiceLoop is for methods with @Service."));
+                        "LoopInAStep.run(String, ServiceLoop): ServiceLoop is for methods with @Service: take it as a parameter there."));
     }
 
     private static Arguments one(Class<?> bean, String text) {

@@ -106,7 +106,7 @@ class PluginsTest {
     @Test
     void servicesAndStreamsAreNotForApplications() {
         assertThat(Deployed.problemsWith(ONE, Store.Serves.class))
-                .contains("Serves: is @OnApp and is a service; that is for HTTP and setup events.");
+                .contains("Serves: is @OnApp and is a service; that is for HTTP and setup events: take it off.");
     }
 
     @GetEvent(route = "/api/shop/1x0/file-store/1x1/who")

@@ -113,12 +113,16 @@ class StageProblemsTest {
                 one(ShuffleTwice.class, "ShuffleTwice" + empty),
                 one(
                         RequestAfter.class,
-                        "RequestAfter.limited(Integer, int): @QueryParam needs a request, but this step runs after SHUFFLE."),
-                one(NobodyTakes.class, "Base.count(String): returns Integer, which no step after the SHUFFLE takes."),
+                        "RequestAfter.limited(Integer, int): @QueryParam needs a request, but this step runs after SHUFFLE: take the value from the payload."),
+                one(
+                        NobodyTakes.class,
+                        "Base.count(String): returns Integer, which no step after the SHUFFLE takes: add one that does."),
                 one(
                         OneBranchForgotten.class,
-                        "OneBranchForgotten.cut(String): returns Large, which no step after the SHUFFLE takes."),
-                one(PassesBy.class, "PassesBy.cut(String): returns Large, which no step after the SHUFFLE takes."),
+                        "OneBranchForgotten.cut(String): returns Large, which no step after the SHUFFLE takes: add one that does."),
+                one(
+                        PassesBy.class,
+                        "PassesBy.cut(String): returns Large, which no step after the SHUFFLE takes: add one that does."),
                 one(
                         NothingAfter.class,
                         "NothingAfter.nothing(): takes no payload, but the first step after SHUFFLE receives the message: make it the first parameter."),

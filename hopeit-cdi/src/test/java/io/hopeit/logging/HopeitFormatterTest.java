@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.hopeit.App;
 import io.hopeit.TrackIds;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -193,8 +195,18 @@ class HopeitFormatterTest {
     }
 
     @Test
-    void anUnknownFormatIsALine() {
-        assertThat(new HopeitFormatter("xml").format(record(hostile())))
-                .startsWith("2026-11-21 05:25:31,714 | INFO | ");
+    void anUnknownFormatIsALineAndIsSaid() {
+        var before = System.err;
+        var said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, UTF_8));
+        try {
+            assertThat(new HopeitFormatter("xml").format(record(hostile())))
+                    .startsWith("2026-11-21 05:25:31,714 | INFO | ");
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(said.toString(UTF_8))
+                .contains(
+                        "io.hopeit.logging.HopeitFormatter.format has to be line or json, but is \"xml\": line is used");
     }
 }

@@ -115,6 +115,7 @@ class PoisonTest {
     }
 
     @Test
+    @Tag(Host.ANY)
     void whateverAStepThrowsTheNextMessageIsWorkedOn() throws Exception {
         try (var scene = new Scene("loop", RedisServer.FORGETS)
                 .with("hopeit.stream-defaults.concurrency", "1")

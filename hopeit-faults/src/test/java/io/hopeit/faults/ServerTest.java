@@ -87,6 +87,7 @@ class ServerTest {
     }
 
     @Test
+    @Tag(Host.ANY)
     void goesOnWithAllThatComesAfterAFlush() throws Exception {
         try (var scene = new Scene("flushall", RedisServer.FORGETS)) {
             var pod = scene.pod("a", Work.Do.class);

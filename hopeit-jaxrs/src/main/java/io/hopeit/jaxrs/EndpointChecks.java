@@ -72,7 +72,7 @@ record EndpointChecks(HttpEndpoint endpoint, Problems problems) {
     private void checkStatus(Class<?> result) {
         var status = result.getAnnotation(ResponseStatus.class);
         if (status != null && (status.value() < 200 || status.value() > 599)) {
-            problems.add(result, "@ResponseStatus(%d) is not a status from 200 to 599.", status.value());
+            problems.add(result, "@ResponseStatus(%d) is no status: say one from 200 to 599.", status.value());
         }
     }
 
@@ -80,7 +80,10 @@ record EndpointChecks(HttpEndpoint endpoint, Problems problems) {
         var type = endpoint.event().beanClass();
         var template = new PathTemplate(endpoint.trigger().path());
         if (!template.isValid()) {
-            problems.add(type, "the route \"%s\" is not a path: see its braces and what is in them.", template.text());
+            problems.add(
+                    type,
+                    "the route \"%s\" is not a path: see that each { has its }, and that a pattern in them is a regular expression.",
+                    template.text());
             return;
         }
         var inRoute = template.names();
@@ -90,10 +93,16 @@ record EndpointChecks(HttpEndpoint endpoint, Problems problems) {
                 .collect(Collectors.toCollection(TreeSet::new));
         without(inRoute, inSteps)
                 .forEach(name -> problems.add(
-                        type, "the route has {%s}, but no step has a parameter with @PathParam(\"%s\").", name, name));
+                        type,
+                        "the route has {%s}, but no step has a parameter with @PathParam(\"%s\"): add one.",
+                        name,
+                        name));
         without(inSteps, inRoute)
-                .forEach(name ->
-                        problems.add(type, "a step has @PathParam(\"%s\"), but the route has no {%s}.", name, name));
+                .forEach(name -> problems.add(
+                        type,
+                        "a step has @PathParam(\"%s\"), but the route has no {%s}: add it, or use @QueryParam.",
+                        name,
+                        name));
     }
 
     private static Set<String> without(Set<String> names, Set<String> others) {

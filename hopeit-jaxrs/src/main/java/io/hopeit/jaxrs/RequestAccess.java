@@ -32,12 +32,15 @@ class RequestAccess {
     @Inject
     EventCatalogue catalogue;
 
+    @Inject
+    TokenEnd end;
+
     /**
      * Sets who sends the request, as {@link SecurityContext} and so for the event, or throws; {@code known} is who it is
      * by the server.
      */
     Identity check(App app, Access access, Identity known, ContainerRequestContext request) {
-        var server = withoutTokenForOthers(app, known, request);
+        var server = ofTokenThatCounts(app, known, request);
         var credentials = Credentials.of(app, access, request);
         for (AuthMethod method : access.methods()) {
             var identity = identify(method, app, server, credentials, request);
@@ -66,9 +69,12 @@ class RequestAccess {
         };
     }
 
-    /** The server takes tokens for all applications of the deployment; here, one for another of them is none. */
-    private Identity withoutTokenForOthers(App app, Identity known, ContainerRequestContext request) {
-        if (isFor(app, known)) {
+    /**
+     * The server takes tokens for all applications of the deployment; here, one for another of them is none, and neither is
+     * one that is over.
+     */
+    private Identity ofTokenThatCounts(App app, Identity known, ContainerRequestContext request) {
+        if (isFor(app, known) && !end.isOver(known)) {
             return known;
         }
         request.setSecurityContext(new KnownSecurity(Identity.ANONYMOUS, request.getSecurityContext()));

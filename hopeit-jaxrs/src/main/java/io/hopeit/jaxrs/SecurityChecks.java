@@ -94,7 +94,8 @@ record SecurityChecks(EventCatalogue catalogue, Config config, Problems problems
                 .filter(key -> !isSet(config, key))
                 .forEach(key -> problems.add(
                         event.beanClass(),
-                        "takes a bearer token, but %s is not set: tokens for others would be taken, too.",
+                        "takes a bearer token, but %s is not set, so tokens for others would be taken, too: set it to what "
+                                + "your tokens say.",
                         key));
     }
 }

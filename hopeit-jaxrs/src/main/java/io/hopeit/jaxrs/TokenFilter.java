@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Priority(Priorities.AUTHENTICATION)
 public class TokenFilter implements ContainerRequestFilter {
-    private static final String SCHEME = "Bearer ";
+    /** What is more than a token is malformed: Open Liberty would write all of it into its log. */
+    private static final Pattern TOKEN = Pattern.compile("(?i)Bearer +[^ ]+");
 
     @Context
     @Nullable
@@ -39,7 +41,7 @@ public class TokenFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var proof = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        boolean hasToken = proof != null && proof.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        boolean hasToken = proof != null && TOKEN.matcher(proof.strip()).matches();
         if (hasToken && servlet != null && response != null) {
             try {
                 servlet.authenticate(new Unanswered(response));

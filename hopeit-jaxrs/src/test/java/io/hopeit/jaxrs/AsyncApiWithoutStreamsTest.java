@@ -14,7 +14,7 @@ class AsyncApiWithoutStreamsTest {
 
     @Test
     void thereIsNoDocumentOfStreams() {
-        try (var response = server.path("asyncapi").request().get()) {
+        try (var response = Target.at(server).path("asyncapi").request().get()) {
             assertThat(response.getStatus()).isEqualTo(404);
             assertThat(response.readEntity(String.class)).contains("nothing here reads or writes a stream");
         }

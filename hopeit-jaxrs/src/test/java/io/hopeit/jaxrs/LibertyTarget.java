@@ -17,15 +17,21 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Serves the test events on Open Liberty, at {@code -Dtest.liberty}, as a WAR, and lets the tests ask that: with
+ * Serves the test events of a module on Open Liberty, at {@code -Dtest.liberty}, as a WAR, and lets its tests ask that: with
  * {@code -Pliberty-it}. The server ends with the tests.
  */
 public final class LibertyTarget implements TestExecutionListener {
     /** Where it speaks HTTP/2, on a port of its own. */
     static final String HTTP_2 = "test.http2-url";
 
+    /** Where its logs are. */
+    static final String LOGS = "test.liberty-logs";
+
     private static final Path TARGET = Path.of(System.getProperty("test.target", "target"));
     private static final String HOME = System.getProperty("test.liberty", "");
+    /** Which answer 200 or 401 when all is there. */
+    private static final List<String> READY =
+            List.of(System.getProperty("test.ready", "").split(","));
 
     @Override
     public void testPlanExecutionStarted(TestPlan tests) {
@@ -42,13 +48,15 @@ public final class LibertyTarget implements TestExecutionListener {
         int port = freePort();
         var log = Files.createTempFile(TARGET, "liberty-", ".log");
         var builder = new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(log.toFile());
-        builder.environment().put("WLP_USER_DIR", user(port).toString());
+        var user = user(port);
+        System.setProperty(LOGS, user.resolve("servers/defaultServer/logs").toString());
+        builder.environment().put("WLP_USER_DIR", user.toString());
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         int http2 = freePort();
         builder.environment().put("HTTP2_PORT", Integer.toString(http2));
         System.setProperty(HTTP_2, "http://localhost:" + http2);
+        builder.environment().put("TEST_TARGET", TARGET.toString());
         builder.environment().put("TEST_WAR", TestWar.of(TARGET).toString());
-        builder.environment().put("HOPEIT_APP_CORS_ORIGINS", "*"); // as MockCorsTest says to Helidon
         var server = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         var url = "http://localhost:" + port;
@@ -86,9 +94,14 @@ public final class LibertyTarget implements TestExecutionListener {
     }
 
     private static boolean isReady(String url) throws InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(url + "/api/mock/1x0/mock-event?query_arg1=ok"));
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), BodyHandlers.discarding()).statusCode() == 200;
+            for (String path : READY) {
+                var request = HttpRequest.newBuilder(URI.create(url + path)).build();
+                if (client.send(request, BodyHandlers.discarding()).statusCode() > 401) {
+                    return false;
+                }
+            }
+            return true;
         } catch (IOException e) {
             return false;
         }

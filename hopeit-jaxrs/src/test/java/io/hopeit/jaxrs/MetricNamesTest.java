@@ -31,8 +31,12 @@ class MetricNamesTest {
 
     @Test
     void eachMetricOfEventsIsDocumentedAndEachDocumentedOneIsThere() throws Exception {
-        server.path("/api/shop/1x0/greet/a").queryParam("times", 1).request().get(String.class);
-        var shown = server.path("/metrics").request("text/plain").get(String.class);
+        Target.at(server)
+                .path("/api/shop/1x0/greet/a")
+                .queryParam("times", 1)
+                .request()
+                .get(String.class);
+        var shown = Target.at(server).path("/metrics").request("text/plain").get(String.class);
 
         assertThat(names(SHOWN, shown)).isEqualTo(names(DOCUMENTED, Files.readString(PAGE)));
         assertThat(shown)

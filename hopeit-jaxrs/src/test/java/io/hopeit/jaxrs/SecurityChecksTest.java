@@ -64,10 +64,11 @@ class SecurityChecksTest {
             assertThat(problems(by(AuthMethod.BEARER)))
                     .startsWith("hopeit: 2 problems")
                     .contains(
-                            "takes a bearer token, but mp.jwt.verify.issuer is not set: tokens for others would be taken,"
-                                    + " too.")
-                    .contains("takes a bearer token, but mp.jwt.verify.audiences is not set: tokens for others would be"
-                            + " taken, too.");
+                            "takes a bearer token, but mp.jwt.verify.issuer is not set, so tokens for others would be taken, "
+                                    + "too: set it to what your tokens say.")
+                    .contains(
+                            "takes a bearer token, but mp.jwt.verify.audiences is not set, so tokens for others would be"
+                                    + " taken, too: set it to what your tokens say.");
         } finally {
             System.clearProperty(KEY);
         }

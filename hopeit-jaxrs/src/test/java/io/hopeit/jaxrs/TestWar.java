@@ -8,11 +8,10 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.regex.Pattern;
 
-/** The test events, and what they need of this library, as a WAR. */
+/** The test events of a module, at {@code -Dtest.events}, and what they need of this library, as a WAR. */
 final class TestWar {
-    /** The events of the shop and of the mock, without the tests of them. */
-    private static final Pattern EVENTS = Pattern.compile(
-            "META-INF/(beans\\.xml|microprofile-config\\.properties)|io/hopeit/jaxrs/(shop|mock)/(?!.*Test).*");
+    /** Those files of the test classes that are its own. */
+    private static final Pattern EVENTS = Pattern.compile(System.getProperty("test.events", ""));
 
     private TestWar() {}
 
@@ -24,18 +23,11 @@ final class TestWar {
                     Files.readString(target.resolve("war.classpath")).strip().split(File.pathSeparator, -1)) {
                 add(out, "WEB-INF/lib/" + Path.of(jar).getFileName(), Path.of(jar));
             }
-            add(out, "WEB-INF/lib/hopeit-jaxrs.jar", library(target));
+            var library = Path.of(System.getProperty("test.library"));
+            add(out, "WEB-INF/lib/" + library.getFileName(), library);
             addEvents(out, target.resolve("test-classes"));
         }
         return war;
-    }
-
-    private static Path library(Path target) throws IOException {
-        try (var files = Files.list(target)) {
-            return files.filter(file -> file.getFileName().toString().matches("hopeit-jaxrs-[^-]+(-SNAPSHOT)?\\.jar"))
-                    .findFirst()
-                    .orElseThrow();
-        }
     }
 
     private static void addEvents(JarOutputStream out, Path classes) throws IOException {

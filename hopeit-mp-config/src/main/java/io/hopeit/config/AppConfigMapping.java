@@ -149,7 +149,7 @@ final class AppConfigMapping {
     private void stream(Member.StreamName member, JsonNode node, List<String> path) {
         var where = String.join(".", path);
         if (!node.isTextual()) {
-            into.problem(file.file(), "%s is not a text.", where);
+            into.problem(file.file(), "%s is not a text: put the name of a stream there.", where);
             return;
         }
         var name = local(node.asText());

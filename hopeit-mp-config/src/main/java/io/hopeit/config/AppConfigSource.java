@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * {@snippet lang="shell" :
  * java -Dhopeit.app-config=/etc/shop/app-config.json,/etc/shop/plugin-config.json -jar shop.jar
  * }
+ *
+ * @hidden applications have no use for it; MicroProfile Config finds it
  */
 public final class AppConfigSource implements ConfigSource {
     /** What names the files, below {@code hopeit}. */

@@ -88,7 +88,7 @@ class AppConfigProblemsTest {
     @Test
     void aStreamThatIsNamedByANumberIsAProblem() {
         assertThat(problems("\"events\": {\"e\": {\"write_stream\": {\"name\": 1}}}"))
-                .containsExactly("1.json: events.e.write_stream.name is not a text.");
+                .containsExactly("1.json: events.e.write_stream.name is not a text: put the name of a stream there.");
     }
 
     @Test

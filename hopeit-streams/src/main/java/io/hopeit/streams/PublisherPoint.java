@@ -62,10 +62,13 @@ record PublisherPoint(Class<?> where, String name, Type type, WriteStream stream
                     Types.display(payloadType()));
         }
         if (stream.value().isEmpty()) {
-            problems.add(where, "%s is @WriteStream without the name of a stream.", name);
+            problems.add(
+                    where,
+                    "%s is @WriteStream without the name of a stream: put it there, as in @WriteStream(\"orders\").",
+                    name);
         }
         if (stream.queues().length == 0) {
-            problems.add(where, "%s is @WriteStream without a queue.", name);
+            problems.add(where, "%s is @WriteStream without a queue: name one, such as AUTO.", name);
         }
         StreamDefinition.checkQueues(where, List.of(stream.queues()), problems);
         return problems.count() == before;

@@ -230,7 +230,10 @@ class DeploymentProblemsTest {
                         HERE
                                 + "BadKey: its messages are in the order of \"status.wen\", but Status, in payloads of type "
                                 + "Keyed, has no \"wen\". Did you mean \"when\"?"),
-                Arguments.of(Nameless.class, HERE + "Nameless: nameless is @WriteStream without the name of a stream."),
+                Arguments.of(
+                        Nameless.class,
+                        HERE
+                                + "Nameless: nameless is @WriteStream without the name of a stream: put it there, as in @WriteStream(\"orders\")."),
                 Arguments.of(
                         BadlyNamed.class,
                         HERE + "BadlyNamed: \"my orders\" is not a stream's name; use letters and digits, joined by "
@@ -245,7 +248,9 @@ class DeploymentProblemsTest {
                                 + "dashes or underscores."),
                 Arguments.of(
                         QueueTwice.class, HERE + "QueueTwice: a queue is named twice in [high, high]; name each once."),
-                Arguments.of(NoQueue.class, HERE + "NoQueue: orders is @WriteStream without a queue."),
+                Arguments.of(
+                        NoQueue.class,
+                        HERE + "NoQueue: orders is @WriteStream without a queue: name one, such as AUTO."),
                 Arguments.of(
                         NoPublisher.class,
                         HERE + "NoPublisher: printer is @WriteStream and of type Printer; a Publisher can be injected "

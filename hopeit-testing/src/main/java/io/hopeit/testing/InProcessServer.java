@@ -1,6 +1,10 @@
 package io.hopeit.testing;
 
 import io.hopeit.jaxrs.HttpExtension;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.SecurityContext;
@@ -52,6 +56,7 @@ final class InProcessServer {
         config.property("jersey.config.server.wadl.disableWadl", true);
         var http = container.beans().getExtension(HttpExtension.class);
         http.resources().forEach(config::register);
+        config.register(new Tokens(container));
         providers(container.setup()).distinct().forEach(config::register);
         this.handler = new ApplicationHandler(config);
     }
@@ -87,6 +92,18 @@ final class InProcessServer {
             throw new IllegalStateException("the request was interrupted", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the request has no response", e.getCause());
+        }
+    }
+
+    /** Lets the token of a request be injected, into filters too. */
+    @PreMatching
+    @Priority(Integer.MIN_VALUE)
+    private record Tokens(TestContainer container) implements ContainerRequestFilter {
+        @Override
+        public void filter(ContainerRequestContext request) {
+            if (request.getSecurityContext().getUserPrincipal() instanceof TestToken token) {
+                container.get(SendersToken.class).is(token);
+            }
         }
     }
 

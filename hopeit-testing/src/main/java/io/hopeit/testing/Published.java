@@ -30,7 +30,7 @@ record Published(TestStreams streams, MessageReader reader, List<Append> appende
     }
 
     private List<Append> to(String stream) {
-        var key = streams.key(stream);
+        var key = streams.key(stream, named -> appended.stream().anyMatch(append -> streams.isOf(append.key(), named)));
         return appended.stream()
                 .filter(append -> streams.isOf(append.key(), key))
                 .toList();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * What containers say at each start is of no use in tests. Where logs go through {@code java.util.logging}, and nobody has
@@ -24,8 +25,13 @@ final class QuietLogs {
     private static final List<Logger> LOGGERS =
             LEVELS.keySet().stream().map(Logger::getLogger).toList();
 
-    /** It lists what is served, and keys that nothing reads because most of the application is not there. */
-    private static final Logger APPLICATION = Logger.getLogger("io.hopeit");
+    /**
+     * They list what is served, and keys that nothing reads because most of the application is not there, and warn of what a
+     * test has provoked and asserts: a dead letter, a service that has failed. A filter does not count for loggers below.
+     */
+    private static final List<Logger> APPLICATION = Stream.of("", ".streams", ".services", ".auth")
+            .map(part -> Logger.getLogger("io.hopeit" + part))
+            .toList();
 
     private QuietLogs() {}
 
@@ -34,6 +40,7 @@ final class QuietLogs {
                 .filter(logger -> LogManager.getLogManager().getProperty(logger.getName() + ".level") == null)
                 .filter(logger -> logger.getLevel() == null)
                 .forEach(logger -> logger.setLevel(LEVELS.get(logger.getName())));
-        APPLICATION.setFilter(message -> message.getLevel().intValue() > Level.WARNING.intValue());
+        APPLICATION.forEach(
+                logger -> logger.setFilter(message -> message.getLevel().intValue() > Level.WARNING.intValue()));
     }
 }

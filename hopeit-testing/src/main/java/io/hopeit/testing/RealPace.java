@@ -2,22 +2,25 @@ package io.hopeit.testing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 
 /** Looks again and again whether it is so: on a real broker time is its own. */
 final class RealPace implements Pace, TestClock {
     private static final Duration LOOK = Duration.ofMillis(20);
-    /** Retries are waited for. */
-    private static final int LONGER = 6;
+
+    private final Patience patience;
+
+    RealPace(Patience patience) {
+        this.patience = patience;
+    }
 
     @Override
     public void until(BooleanSupplier done, String what) {
-        long end = System.nanoTime() + Patience.limit().multipliedBy(LONGER).toNanos();
+        long end = System.nanoTime() + patience.limit().toNanos();
         while (!done.getAsBoolean()) {
             if (System.nanoTime() - end >= 0) {
-                throw Patience.over(what, List.of());
+                throw patience.over(what);
             }
             advance(LOOK);
         }

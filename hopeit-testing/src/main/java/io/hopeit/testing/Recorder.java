@@ -20,7 +20,10 @@ final class Recorder implements EventListener {
     private final List<Append> appended = new CopyOnWriteArrayList<>();
 
     /** How much has happened so far. */
-    record Mark(int steps, int ended, int appended) {}
+    record Mark(int steps, int ended, int appended) {
+        /** Nothing yet. */
+        static final Mark START = new Mark(0, 0, 0);
+    }
 
     /** The steps of one run. */
     static final class Steps implements Watch {

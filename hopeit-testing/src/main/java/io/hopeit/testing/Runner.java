@@ -16,7 +16,6 @@ import io.hopeit.spi.EventRunner.Arguments;
 import io.hopeit.spi.FreshIds;
 import io.hopeit.spi.Json;
 import io.hopeit.spi.RequestScopes;
-import io.hopeit.spi.StreamDefinition;
 import io.hopeit.spi.Trigger;
 import io.hopeit.spi.WriteTo;
 import io.hopeit.streams.MessageReader;
@@ -37,12 +36,15 @@ final class Runner {
     private final TestContainer container;
     private final TestStreams streams;
     private @Nullable InProcessServer server;
+    private Recorder.Mark told = Recorder.Mark.START;
+    private List<DeadLetter> givenUp = List.of();
 
     Runner(TestContainer container) {
         this.container = container;
         this.streams = new TestStreams(
                 container.catalogue(),
                 container.events(),
+                container.beans().getExtension(PublisherPoints.class),
                 container.setup().events().isEmpty()
                         ? Runner.class
                         : container.setup().events().getFirst());
@@ -87,15 +89,18 @@ final class Runner {
         return server;
     }
 
-    TestRun publish(
-            List<EventDefinition> stages,
-            StreamDefinition stream,
-            String queue,
-            List<Object> payloads,
-            Identity sender) {
-        var all = stages.isEmpty() ? stages : container.stages(stages.getFirst().beanClass());
-        var output = new WriteTo(stream, List.of(queue), QueueStrategy.DROP);
-        return during(all, () -> {
+    TestRun publish(TestStreams.Target target, List<Object> payloads, Identity sender) {
+        if (payloads.isEmpty()) {
+            throw new IllegalArgumentException("there is nothing to publish to %s: name a payload."
+                    .formatted(target.stream().name()));
+        }
+        var stages = target.readers().stream()
+                .map(EventDefinition::beanClass)
+                .distinct()
+                .flatMap(event -> container.stages(event).stream())
+                .toList();
+        var output = new WriteTo(target.stream(), List.of(target.queue()), QueueStrategy.DROP);
+        return during(stages, () -> {
             container.get(EventOutput.class).write(output, payloads, context("test", sender));
             return null;
         });
@@ -126,6 +131,7 @@ final class Runner {
     }
 
     TestRun runService(Class<?> event, int values) {
+        Numbers.checkPositive(values, "values");
         var service = container.loops(Trigger.Service.class).stream()
                 .filter(loop -> loop.event().beanClass() == event)
                 .findFirst()
@@ -146,18 +152,29 @@ final class Runner {
     }
 
     /** Does something, waits for what follows, and tells what has happened. */
-    TestRun during(List<EventDefinition> stages, Callable<@Nullable Response> work) {
+    private TestRun during(List<EventDefinition> stages, Callable<@Nullable Response> work) {
         return during(container.recorder().mark(), stages, work);
     }
 
     private TestRun during(Recorder.Mark from, List<EventDefinition> stages, Callable<@Nullable Response> work) {
-        var before = allDeadLetters();
-        var response = perform(work);
+        givenUp = allDeadLetters();
+        return tell(from, stages, perform(work));
+    }
+
+    /** What has happened that has not been told. */
+    TestRun settle() {
+        return tell(told, container.catalogue().events(), null);
+    }
+
+    private TestRun tell(Recorder.Mark from, List<EventDefinition> stages, @Nullable Response response) {
         container.settle();
-        var to = container.recorder().mark();
         var recorder = container.recorder();
+        var to = recorder.mark();
         var published = new Published(streams, container.get(MessageReader.class), recorder.appended(from, to));
         var letters = new ArrayList<>(allDeadLetters());
+        var before = givenUp;
+        told = to;
+        givenUp = List.copyOf(letters);
         letters.removeAll(before);
         return new TestRun(
                 stages,
@@ -183,6 +200,19 @@ final class Runner {
         }
     }
 
+    <T> T bean(Class<T> type) {
+        var found = container.select(type);
+        if (found.isUnsatisfied() || found.isAmbiguous()) {
+            throw new IllegalArgumentException(
+                    found.isAmbiguous()
+                            ? "there is more than one bean of type %s; name a class that is more exact, or give one with @TestBean."
+                                    .formatted(type.getSimpleName())
+                            : "there is no bean of type %s in this test: only those that its events need. Name its class in @HopeitTest(with = ...), or give it as a field with @TestBean."
+                                    .formatted(type.getSimpleName()));
+        }
+        return found.get();
+    }
+
     String checkedStep(Class<?> event, String step) {
         event(event);
         var names = container.stages(event).stream()
@@ -198,6 +228,7 @@ final class Runner {
     }
 
     void refusePublishing(int messages, boolean unknown) {
+        Numbers.checkPositive(messages, "messages");
         container
                 .broker()
                 .refuse(
@@ -223,10 +254,14 @@ final class Runner {
 
     TestRun redrive(Class<?> event) {
         var letters = deadLetters(event);
+        var ids =
+                letters.list("", Integer.MAX_VALUE).stream().map(DeadLetter::id).toList();
+        if (ids.isEmpty()) {
+            throw new IllegalStateException(
+                    "%s has given nothing up that could be put back".formatted(event.getSimpleName()));
+        }
         return during(container.stages(event), () -> {
-            letters.redrive(letters.list("", Integer.MAX_VALUE).stream()
-                    .map(DeadLetter::id)
-                    .toList());
+            letters.redrive(ids);
             return null;
         });
     }

@@ -9,7 +9,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import org.jspecify.annotations.Nullable;
 
-/** Asks before each method of an event what it is to do; inside of all others, so that they see what comes of it. */
+/** Has each method of an event do what it is told to; inside of all others, so that they see what comes of it. */
 @Interceptor
 @Controlled
 @Priority(Integer.MAX_VALUE)
@@ -26,7 +26,6 @@ class StepControlInterceptor {
     @AroundInvoke
     @Nullable
     Object around(InvocationContext call) throws Exception {
-        controls.before(event.getBeanClass(), call.getMethod());
-        return call.proceed();
+        return controls.around(event.getBeanClass(), call);
     }
 }

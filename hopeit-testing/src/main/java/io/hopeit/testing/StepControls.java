@@ -1,16 +1,18 @@
 package io.hopeit.testing;
 
-import java.lang.reflect.Method;
+import jakarta.interceptor.InvocationContext;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What steps are told to do instead of what they are written to do. Thread-safe. */
 final class StepControls {
-    /** What comes before a step. */
+    /** What goes around a step. */
     @FunctionalInterface
     interface Control {
-        /** For the step to begin, returns. */
-        void before() throws Exception;
+        /** Does the step, or something else in its place, before it or after it. */
+        @Nullable
+        Object around(InvocationContext step) throws Exception;
     }
 
     private record Key(Class<?> event, String step) {}
@@ -25,11 +27,10 @@ final class StepControls {
         controls.remove(new Key(event, step));
     }
 
-    /** A method of an event begins; the event may inherit it. */
-    void before(Class<?> event, Method method) throws Exception {
-        var control = controls.get(new Key(event, method.getName()));
-        if (control != null) {
-            control.before();
-        }
+    /** Does a method of an event, which the event may inherit. */
+    @Nullable
+    Object around(Class<?> event, InvocationContext step) throws Exception {
+        var control = controls.get(new Key(event, step.getMethod().getName()));
+        return control == null ? step.proceed() : control.around(step);
     }
 }

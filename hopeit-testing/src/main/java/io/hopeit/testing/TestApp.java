@@ -78,10 +78,9 @@ public final class TestApp {
         if (definition.trigger() instanceof Trigger.Http) {
             return request(event).payload(payload).send();
         }
-        if (definition.trigger() instanceof Trigger.Read read) {
+        if (definition.trigger() instanceof Trigger.Read) {
             Payloads.check(definition, payload);
-            return runner.publish(
-                    List.of(definition), read.stream(), read.queues().getFirst(), List.of(payload), identity());
+            return runner.publish(TestStreams.Target.of(definition), List.of(payload), identity());
         }
         throw new IllegalArgumentException(
                 "%s takes no payload: it %s".formatted(event.getSimpleName(), definition.trigger()));
@@ -101,24 +100,33 @@ public final class TestApp {
      * pauses take no time, unless the test runs on a real Redis.
      *
      * @param values how many, at least 1
-     * @throws IllegalArgumentException when the test does not name the event, or it is no service
+     * @throws IllegalArgumentException when the test does not name the event, or it is no service, or {@code values} is
+     *     less than 1
+     * @throws AssertionError when it does not make so many
      */
     public TestRun runService(Class<?> event, int values) {
         return runner.runService(event, values);
     }
 
     /**
-     * Publishes payloads to a stream, in this order.
+     * Publishes payloads to a stream, in this order. What comes back is about all events that read it.
      *
      * @param stream its name, as in {@code @WriteStream}
+     * @param payloads one at least, of any type: one that no event takes becomes a dead letter
+     * @throws IllegalArgumentException when no event of the test reads the stream, so that nothing would come of it, or
+     *     there is no payload
      */
     public TestRun publish(String stream, Object... payloads) {
         return publishTo(stream, StreamEvent.AUTO, payloads);
     }
 
-    /** As {@link #publish}, to one of the queues of the stream. */
+    /**
+     * As {@link #publish}, to one of the queues of the stream.
+     *
+     * @throws IllegalArgumentException when no event of the test reads this queue, or there is no payload
+     */
     public TestRun publishTo(String stream, String queue, Object... payloads) {
-        return runner.publish(List.of(), runner.streams().stream(stream), queue, List.of(payloads), identity());
+        return runner.publish(runner.streams().target(stream, queue), List.of(payloads), identity());
     }
 
     private Identity identity() {
@@ -139,6 +147,9 @@ public final class TestApp {
     /**
      * So many messages cannot be published from now on, as if the broker could not be reached; it is not known to the one
      * who publishes whether they are stored when {@code unknown}.
+     *
+     * @param messages how many, at least 1
+     * @throws IllegalArgumentException when it is less than 1
      */
     public void refusePublishing(int messages, boolean unknown) {
         runner.refusePublishing(messages, unknown);
@@ -157,6 +168,7 @@ public final class TestApp {
      * Puts all back that an event has given up.
      *
      * @throws IllegalArgumentException when the test does not name the event, or it reads no stream
+     * @throws IllegalStateException when it has given nothing up
      */
     public TestRun redrive(Class<?> event) {
         return runner.redrive(event);
@@ -171,9 +183,15 @@ public final class TestApp {
         return runner.loop(event);
     }
 
-    /** Waits until nothing is left to do: after what a test has done by itself, such as calling a bean. */
+    /**
+     * Waits until nothing is left to do: after what a test has done by itself, such as calling a bean. What comes back is
+     * about all events of the test, and about all that has happened since the last {@link TestRun} was there, or since the
+     * application has started.
+     *
+     * @throws AssertionError when it does not end
+     */
     public TestRun settle() {
-        return runner.during(List.of(), () -> null);
+        return runner.settle();
     }
 
     /** The application's time. */
@@ -181,8 +199,13 @@ public final class TestApp {
         return container.pace().clock();
     }
 
-    /** A bean of the application. */
+    /**
+     * A bean of the application.
+     *
+     * @throws IllegalArgumentException when there is none of this type, or more than one; those that no event of the test
+     *     needs are named in {@code @HopeitTest(with = ...)}
+     */
     public <T> T bean(Class<T> type) {
-        return container.get(type);
+        return runner.bean(type);
     }
 }

@@ -16,6 +16,7 @@ import io.hopeit.streams.memory.MemoryBroker;
 import io.hopeit.streams.redis.RedisBroker;
 import io.hopeit.streams.spi.Broker;
 import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import java.lang.annotation.Annotation;
@@ -56,8 +57,8 @@ final class TestContainer implements AutoCloseable {
         this.setup = setup;
         this.redis = RealRedis.wanted();
         this.pace = redis.isPresent()
-                ? new RealPace()
-                : new VirtualPace(new VirtualTime(setup.startsAt().orElseGet(Instant::now)));
+                ? new RealPace(Patience.onRedis())
+                : new VirtualPace(new VirtualTime(setup.startsAt().orElseGet(Instant::now)), Patience.inMemory());
         this.config = new TestConfig(
                 Map.of("hopeit.app.name", "test", "hopeit.app.version", "1.0"), kit(redis), setup.config());
     }
@@ -94,6 +95,7 @@ final class TestContainer implements AutoCloseable {
                 .filter(bean -> !BeanClasses.isOneOfMany(bean)) // no line of log for each run
                 .forEach(beans::add));
         beans.add(StepControlInterceptor.class);
+        beans.add(SendersToken.class);
         beans.add(org.glassfish.jersey.weld.se.WeldRequestScope.class);
         new Dependencies(setup::gives)
                 .of(setup.events(), setup.with()).stream()
@@ -125,7 +127,8 @@ final class TestContainer implements AutoCloseable {
                 // those of a server would start it
                 .filter(extension -> !extension.type().getName().startsWith("io.helidon."))
                 .map(ServiceLoader.Provider::get);
-        return Stream.concat(found, Stream.of(new TestBeans(setup, kitBeans()))).toArray(Extension[]::new);
+        return Stream.concat(found, Stream.of(new PublisherPoints(), new TestBeans(setup, kitBeans())))
+                .toArray(Extension[]::new);
     }
 
     private List<InstanceBean<?>> kitBeans() {
@@ -133,17 +136,17 @@ final class TestContainer implements AutoCloseable {
         beans.add(InstanceBean.of(EventListener.class, () -> recorder));
         beans.add(InstanceBean.of(StepControls.class, () -> controls));
         beans.add(InstanceBean.of(Broker.class, this::broker));
-        if (pace instanceof VirtualPace(VirtualTime time)) {
-            beans.add(InstanceBean.of(AppTime.class, () -> time));
-            beans.add(InstanceBean.of(ManagedThreads.class, () -> new CountedThreads(time)));
+        if (pace instanceof VirtualPace virtual) {
+            beans.add(InstanceBean.of(AppTime.class, virtual::time));
+            beans.add(InstanceBean.of(ManagedThreads.class, () -> new CountedThreads(virtual.time())));
         }
         return beans;
     }
 
     synchronized RecordingBroker broker() {
         if (broker == null) {
-            var opened = pace instanceof VirtualPace(VirtualTime time)
-                    ? new MemoryBroker(time::now, time::after)
+            var opened = pace instanceof VirtualPace virtual
+                    ? new MemoryBroker(virtual.time()::now, virtual.time()::after)
                     : new RedisBroker(new SettingsReader(ConfigProvider.getConfig()).redis());
             broker = new RecordingBroker(opened, recorder);
         }
@@ -179,7 +182,11 @@ final class TestContainer implements AutoCloseable {
     }
 
     <T> T get(Class<T> type, Annotation... qualifiers) {
-        return weld().select(type, qualifiers).get();
+        return select(type, qualifiers).get();
+    }
+
+    <T> Instance<T> select(Class<T> type, Annotation... qualifiers) {
+        return weld().select(type, qualifiers);
     }
 
     BeanManager beans() {

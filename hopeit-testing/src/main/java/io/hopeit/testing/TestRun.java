@@ -5,16 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.hopeit.spi.DeadLetter;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventListener.Run;
+import io.hopeit.spi.Trigger;
 import io.hopeit.testing.InProcessServer.Response;
 import io.hopeit.testing.Recorder.Steps;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What has come of something that a test asked for: the event that it was asked of, and all that followed from that until
- * nothing was left to do. Immutable.
+ * nothing was left to do. Of {@link TestApp#publish} its events are those that read the stream, of {@link TestApp#settle} all
+ * of the test. Immutable.
  *
  * {@snippet :
  * var run = app.run(PlaceOrder.class, new Order("o1"));
@@ -59,7 +63,8 @@ public final class TestRun {
     }
 
     private String name() {
-        return stages.isEmpty() ? "the application" : stages.getFirst().name();
+        var names = byEvent().map(event -> event.getFirst().name()).distinct().collect(Collectors.joining(", "));
+        return names.isEmpty() ? "the application" : names;
     }
 
     /**
@@ -101,20 +106,29 @@ public final class TestRun {
         return response().body().get();
     }
 
+    /** The stages of each event, as each application that it is of has them. */
+    private Stream<List<EventDefinition>> byEvent() {
+        return stages.stream()
+                .collect(Collectors.groupingBy(
+                        stage -> List.of(stage.beanClass(), stage.app()), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream();
+    }
+
     /**
-     * The values that no later step took, in order; when {@code SHUFFLE} cuts the event, those of the last stage that has
+     * The values that no later step took, in order; when {@code SHUFFLE} cuts an event, those of the last stage that has
      * run. Of a message that was tried again, those of the last time.
      */
     public List<Object> results() {
-        return stages.reversed().stream()
-                .map(stage -> runsOf(stage).toList())
-                .filter(runs -> !runs.isEmpty())
-                .findFirst()
-                .map(runs -> runs.stream()
-                        .filter(run -> run.failure().isEmpty())
-                        .flatMap(run -> run.results().stream())
-                        .toList())
-                .orElse(List.of());
+        return byEvent()
+                .flatMap(event -> event.reversed().stream()
+                        .map(stage -> runsOf(stage).toList())
+                        .filter(runs -> !runs.isEmpty())
+                        .limit(1))
+                .flatMap(List::stream)
+                .filter(run -> run.failure().isEmpty())
+                .flatMap(run -> run.results().stream())
+                .toList();
     }
 
     /** As {@link #results()}, of these there are that are of this type. */
@@ -137,8 +151,7 @@ public final class TestRun {
     }
 
     private Stream<Steps> runsOf(EventDefinition stage) {
-        return happened.steps().stream()
-                .filter(run -> run.event().id().key().equals(stage.id().key()));
+        return happened.steps().stream().filter(run -> isOf(run.event(), stage));
     }
 
     /** The names of the steps that the event has begun, in order, over its stages and all attempts. */
@@ -155,21 +168,31 @@ public final class TestRun {
      *
      * @param stream its name, as in {@code @WriteStream}
      * @param type the type of the payloads, or one that permits it; others are left out
+     * @throws IllegalArgumentException when nothing in the test reads or writes a stream of this name
      */
     public <T> List<T> published(String stream, Class<T> type) {
         return happened.published().payloads(stream, type);
     }
 
-    /** The queues that messages went to, each as often as there were messages; {@code AUTO} is the stream's own. */
+    /**
+     * The queues that messages went to, each as often as there were messages; {@code AUTO} is the stream's own.
+     *
+     * @throws IllegalArgumentException when nothing in the test reads or writes a stream of this name
+     */
     public List<String> queues(String stream) {
         return happened.published().queues(stream);
     }
 
-    /** How often a message was delivered to the event: 1 when it was done at once; 0 when it was never run for one. */
+    /**
+     * How often messages were delivered to the event: 1 for one that was done at once. When {@code SHUFFLE} cuts it, to the
+     * first stage that runs for messages; 0 when it has run for none, as an event that a request asks.
+     */
     public int deliveries() {
-        return (int) happened.ended().stream()
-                .filter(run -> !stages.isEmpty()
-                        && run.event().id().key().equals(stages.getFirst().id().key()))
+        return (int) byEvent()
+                .flatMap(event -> event.stream()
+                        .filter(stage -> stage.trigger() instanceof Trigger.Read)
+                        .limit(1))
+                .flatMap(stage -> happened.ended().stream().filter(run -> isOf(run.event(), stage)))
                 .count();
     }
 
@@ -189,8 +212,11 @@ public final class TestRun {
     }
 
     private boolean isOurs(EventDefinition event) {
-        return stages.stream()
-                .anyMatch(stage -> stage.id().key().equals(event.id().key()));
+        return stages.stream().anyMatch(stage -> isOf(event, stage));
+    }
+
+    private static boolean isOf(EventDefinition event, EventDefinition stage) {
+        return event.id().key().equals(stage.id().key());
     }
 
     /** What was given up meanwhile, of whichever event. */

@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /** Goes from one thing that is due to the next one, as soon as nothing is being done. */
-record VirtualPace(VirtualTime time) implements Pace {
+record VirtualPace(VirtualTime time, Patience patience) implements Pace {
     private static final Duration LOOK = Duration.ofMillis(2);
 
     @Override
     public void until(BooleanSupplier done, String what) {
-        long end = System.nanoTime() + Patience.limit().toNanos();
+        long end = System.nanoTime() + patience.limit().toNanos();
         while (!done.getAsBoolean()) {
             boolean isOver = System.nanoTime() - end >= 0;
             if (isOver || (isIdle(LOOK) && !done.getAsBoolean() && !next())) {
-                throw Patience.over(what, time.busyThreads());
+                throw patience.over(what, time.busyThreads());
             }
         }
     }
@@ -23,9 +23,9 @@ record VirtualPace(VirtualTime time) implements Pace {
         return time.hasNext() && time.next(Long.MAX_VALUE);
     }
 
-    private boolean isIdle(Duration patience) {
+    private boolean isIdle(Duration longest) {
         try {
-            return time.awaitIdle(patience);
+            return time.awaitIdle(longest);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the test was interrupted", e);
@@ -35,8 +35,8 @@ record VirtualPace(VirtualTime time) implements Pace {
     private void advance(Duration duration) {
         long target = time.nanos() + duration.toNanos();
         do {
-            if (!isIdle(Patience.limit())) {
-                throw Patience.over("let %s pass".formatted(duration), time.busyThreads());
+            if (!isIdle(patience.limit())) {
+                throw patience.over("let %s pass".formatted(duration), time.busyThreads());
             }
         } while (time.next(target));
         time.reach(target);

@@ -11,6 +11,7 @@ import io.hopeit.testing.shop.PricedOrder;
 import io.hopeit.testing.shop.ShipOrder;
 import io.hopeit.testing.shop.SplitOrder;
 import io.hopeit.testing.shop.Ticker;
+import java.io.IOException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @HopeitTest({PlaceOrder.class, ShipOrder.class, Ticker.class, Members.class})
 @WithConfig({"mp.jwt.verify.publickey.location=none", "mp.jwt.verify.issuer=shop", "mp.jwt.verify.audiences=shop.1x0"})
 class MisuseTest {
+    private static final PricedOrder ORDER = new PricedOrder("o1", 1, Instant.EPOCH);
 
     @Test
     void anEventThatTheTestDoesNotNameIsNoEventOfIt(TestApp app) {
@@ -79,8 +81,70 @@ class MisuseTest {
     }
 
     @Test
+    void aStreamThatNobodyReadsIsRefused(TestApp app) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> app.publish("order.placed", ORDER))
+                .withMessage(
+                        "no event of this test reads the stream \"order.placed\", so nothing would come of it. Did you"
+                                + " mean \"orders.placed\"?");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> app.publish("returns", ORDER))
+                .withMessage("no event of this test reads the stream \"returns\", so nothing would come of it. There is"
+                        + " orders.placed; other events are named in @HopeitTest.");
+    }
+
+    @Test
+    void aQueueThatNobodyReadsIsRefused(TestApp app) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> app.publishTo("orders.placed", "high-prio", ORDER))
+                .withMessage(
+                        "no event of this test reads the queue \"high-prio\" of \"orders.placed\", so nothing would come"
+                                + " of it. They read its own: publish(\"orders.placed\", ...).");
+    }
+
+    @Test
+    void aStreamThatNothingReadsOrWritesIsNotJustEmpty(TestApp app) {
+        var run = app.run(ShipOrder.class, ORDER);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run.published("returns", PricedOrder.class))
+                .withMessage(
+                        "nothing in this test reads or writes the stream \"returns\". There is orders.placed; other"
+                                + " events are named in @HopeitTest.");
+        assertThatIllegalArgumentException().isThrownBy(() -> run.queues("returns"));
+    }
+
+    @Test
+    void nothingIsNotAskedFor(TestApp app) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> app.runService(Ticker.class, 0))
+                .withMessage("values is 0: at least 1 has to be asked for.");
+        assertThatIllegalArgumentException().isThrownBy(() -> app.refusePublishing(0, true));
+        var ship = app.step(ShipOrder.class, "ship");
+        assertThatIllegalArgumentException().isThrownBy(() -> ship.fails(0, IOException::new));
+        assertThatIllegalArgumentException().isThrownBy(() -> ship.failsWhenDone(0, IOException::new));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> app.publish("orders.placed"))
+                .withMessage("there is nothing to publish to orders.placed: name a payload.");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> app.redrive(ShipOrder.class))
+                .withMessage("ShipOrder has given nothing up that could be put back");
+    }
+
+    @Test
+    void aBeanThatNoEventNeedsIsNotThere(TestApp app) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> app.bean(Thread.class))
+                .withMessageStartingWith("there is no bean of type Thread in this test")
+                .withMessageContaining("@HopeitTest(with = ...)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> app.bean(Object.class))
+                .withMessageStartingWith("there is more than one bean of type Object");
+    }
+
+    @Test
     void onlyARequestHasAResponse(TestApp app) {
-        var run = app.run(ShipOrder.class, new PricedOrder("o1", 1, Instant.EPOCH));
+        var run = app.run(ShipOrder.class, ORDER);
 
         assertThatIllegalStateException()
                 .isThrownBy(run::status)

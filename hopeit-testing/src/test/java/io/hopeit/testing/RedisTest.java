@@ -1,6 +1,7 @@
 package io.hopeit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hopeit.EventContext;
 import io.hopeit.Service;
@@ -83,6 +84,14 @@ class RedisTest {
         app.step(ShipOrder.class, "ship").fails(() -> new IllegalArgumentException("no address"));
 
         assertThat(app.run(PlaceOrder.class, new Order("o1", 1)).deadLetters()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotDoneInTimeIsSaidToBeInRealTime() {
+        assertThatThrownBy(() -> new RealPace(new Patience(Duration.ofMillis(50))).until(() -> false, "it is done"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("it is done: not so after PT0.05S. On a real Redis time is real: retries,")
+                .hasMessageEndingWith("(-Dhopeit.testing.patience=PT0.15S waits longer)");
     }
 
     @Test

@@ -66,7 +66,7 @@ class SetupsTest {
         var run = app.run(PlaceOrder.class, new Order("o1", 1));
 
         assertThatThrownBy(() -> run.published("order.placed", PricedOrder.class))
-                .hasMessage("no event of this test reads or writes the stream \"order.placed\". Did you mean "
+                .hasMessage("nothing in this test reads or writes the stream \"order.placed\". Did you mean "
                         + "\"orders.placed\"?");
     }
 

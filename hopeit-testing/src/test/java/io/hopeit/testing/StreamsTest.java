@@ -75,6 +75,17 @@ class StreamsTest {
     }
 
     @Test
+    void aMessageThatWasDoneIsDeliveredAgain(TestApp app) {
+        app.step(ShipOrder.class, "ship").failsWhenDone(2, () -> new IOException("the process has died"));
+
+        var run = app.run(ShipOrder.class, ORDER);
+
+        assertThat(run.deliveries()).isEqualTo(3);
+        assertThat(run.failure()).get().hasToString("java.io.IOException: the process has died");
+        assertThat(warehouse.sent()).containsExactly("o1", "o1", "o1");
+    }
+
+    @Test
     void oneThatAlwaysFailsIsADeadLetterThatCanBePutBack(TestApp app) {
         var ship = app.step(ShipOrder.class, "ship");
         ship.fails(() -> new IOException("no van"));
@@ -112,6 +123,8 @@ class StreamsTest {
         ship.works();
         var run = app.settle();
 
+        assertThat(run.failure()).get().isInstanceOf(EventTimeoutException.class);
+        assertThat(run.deliveries()).isEqualTo(2);
         assertThat(warehouse.sent()).containsExactly("o1");
         assertThat(run.deadLetters()).isEmpty();
     }
@@ -125,6 +138,17 @@ class StreamsTest {
 
         assertThat(run.status()).isEqualTo(504);
         assertThat(run.failure()).get().isInstanceOf(EventTimeoutException.class);
+    }
+
+    @Test
+    void faultToleranceSeesThatAStepIsDoneAndFails(TestApp app) {
+        app.step(PlaceOrder.class, "price").failsWhenDone(1, () -> new IllegalStateException("once"));
+
+        var run = app.run(PlaceOrder.class, new Order("o1", 1));
+
+        assertThat(run.status()).isEqualTo(201);
+        assertThat(run.results()).hasSize(1);
+        assertThat(run.failure()).isEmpty();
     }
 
     @Test
@@ -163,7 +187,44 @@ class StreamsTest {
         var run = app.publish("orders.placed", ORDER, new Order("other", 1));
 
         assertThat(warehouse.sent()).containsExactly("o1");
+        assertThat(run.steps()).containsExactly("ship");
         assertThat(run.deadLetters()).singleElement().satisfies(letter -> assertThat(letter.message())
                 .contains("\"shop.Order\" is no type that the event takes"));
+    }
+
+    @Test
+    void whatIsPublishedShowsHowThoseDoWhoReadIt(TestApp app) {
+        app.step(ShipOrder.class, "ship").fails(1, () -> new IOException("no van"));
+
+        var run = app.publish("orders.placed", ORDER);
+
+        assertThat(run.deliveries()).isEqualTo(2);
+        assertThat(run.steps()).containsExactly("ship", "ship");
+        assertThat(run.failure()).get().hasToString("java.io.IOException: no van");
+        assertThat(run).asString().contains("orders.ship: steps [ship, ship]", "failed with java.io.IOException");
+    }
+
+    @Test
+    void allThatHasHappenedSinceIsSeenByWhoLetsItSettle(TestApp app) throws InterruptedException {
+        app.step(ShipOrder.class, "ship").fails(() -> new IllegalArgumentException("no address"));
+        app.loop(Ticker.class).start();
+        app.clock().advance(Duration.ofMinutes(11));
+        app.loop(Ticker.class).stop();
+
+        var run = app.settle();
+
+        assertThat(run.steps()).contains("order", "ship");
+        assertThat(run.results(PricedOrder.class)).extracting(PricedOrder::id).startsWith("tick-1");
+        assertThat(run.published("orders.placed", PricedOrder.class)).isNotEmpty();
+        assertThat(run.failure()).get().hasToString("java.lang.IllegalArgumentException: no address");
+        assertThat(run.deadLetters()).hasSize(run.deliveries()).isNotEmpty();
+        assertThat(app.settle())
+                .hasToString("%norders.place, orders.ship, orders.split, orders.tick: steps []".formatted());
+    }
+
+    @Test
+    void aRequestIsNoDeliveryAndWhatItShufflesIs(TestApp app) {
+        assertThat(app.run(PlaceOrder.class, new Order("o1", 1)).deliveries()).isZero();
+        assertThat(app.run(SplitOrder.class, new Order("o1", 3)).deliveries()).isEqualTo(3);
     }
 }

@@ -120,6 +120,17 @@ class WrongSetupsTest {
         }
     }
 
+    @Test
+    void aPatienceThatIsNoTimeIsNamed() {
+        System.setProperty(Patience.PROPERTY, "30");
+        try {
+            assertThatThrownBy(() -> start(new OnNoServer()))
+                    .hasMessage("-Dhopeit.testing.patience=30 is no time to wait like PT30S, for 30 seconds, or PT5M.");
+        } finally {
+            System.clearProperty(Patience.PROPERTY);
+        }
+    }
+
     @HopeitTest(PlaceOrder.class)
     static class Blocks {
         private final CountDownLatch never = new CountDownLatch(1);
@@ -145,7 +156,8 @@ class WrongSetupsTest {
             assertThatThrownBy(() -> app.run(PlaceOrder.class, new Order("o1", 1)))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("The application is still busy")
-                    .hasMessageContaining("PlaceOrder.price");
+                    .hasMessageContaining("PlaceOrder.price")
+                    .hasMessageEndingWith("(-Dhopeit.testing.patience=PT6S waits longer)");
         } finally {
             test.never.countDown();
             System.clearProperty(Patience.PROPERTY);

@@ -26,6 +26,15 @@ class Welcome {
     ManagedThreads threads;
 
     private volatile @Nullable Thread waiting;
+    private volatile boolean isTaken;
+
+    /** Who listens by now is somebody else, or a server that only gets this application anew. */
+    void look(
+            @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) @Initialized(ApplicationScoped.class)
+                    Object start,
+            @ConfigProperty(name = "server.port", defaultValue = "8080") int port) {
+        isTaken = listens(port);
+    }
 
     /** Helidon listens by now; others do when all applications have started. */
     void ready(
@@ -33,6 +42,9 @@ class Welcome {
                     Object start,
             @ConfigProperty(name = "server.port", defaultValue = "8080") int port,
             EventCatalogue catalogue) {
+        if (isTaken) {
+            return; // the server says so
+        }
         // for people to copy, and so not in the log, which would have it escaped
         var text = text("http://localhost:" + port, catalogue.app());
         waiting = threads.work("welcome", () -> whenItListens(port, text));

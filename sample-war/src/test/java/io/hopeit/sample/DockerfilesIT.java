@@ -47,6 +47,18 @@ class DockerfilesIT {
                         source -> assertThat(found(source)).describedAs(copy).hasSize(1)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"helidon", "liberty"})
+    void whatIsCopiedIsNotLeftOutOfTheContextOfTheBuild(String server) throws Exception {
+        var kept = Files.readAllLines(ROOT.resolve(".dockerignore")).stream()
+                .filter(line -> line.startsWith("!"))
+                .map(line -> line.substring(1))
+                .toList();
+
+        assertThat(lines(server, "COPY")).flatExtracting(DockerfilesIT::sources).allMatch(source -> kept.stream()
+                .anyMatch(source::startsWith));
+    }
+
     @Test
     void whatHelidonStartsHasItsLibrariesBesideIt() throws Exception {
         var jar = found("sample-war/target/distribution/*-application.jar").getFirst();

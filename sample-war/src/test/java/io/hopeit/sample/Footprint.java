@@ -82,7 +82,8 @@ record Footprint(List<String> threads, int deployments, long handles, int connec
         }
     }
 
-    private static int connections(SampleServer server) {
+    /** To its Redis, this one included. */
+    static int connections(SampleServer server) {
         var client = RedisClient.create(server.redisUri());
         try (var connection = client.connect()) {
             return (int) connection.sync().clientList().lines().count();

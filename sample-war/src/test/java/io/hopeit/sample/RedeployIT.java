@@ -57,9 +57,22 @@ class RedeployIT {
                     .pollInterval(Duration.ofSeconds(2))
                     .untilAsserted(() ->
                             assertThat(Footprint.of(server)).matches(now -> now.isWithin(before), "within " + before));
+            storesWhatComes(server);
             System.out.println("REDEPLOYED %d times: %s; before: %s"
                     .formatted(REDEPLOYMENTS, Footprint.of(server).counts(), before.counts()));
+            Files.delete(war);
+            // one asks
+            await().atMost(Duration.ofSeconds(60)).until(() -> Footprint.connections(server) == 1);
         }
+    }
+
+    /** The consumers of the last one are at work. */
+    private static void storesWhatComes(SampleServer server) throws IOException {
+        var id = "after-" + System.nanoTime();
+        server.post(API + "streams/something-event", BODY.replace("redeploy", id));
+        await().atMost(Duration.ofSeconds(30)).until(() -> server.get(API + "list-somethings-unsecured?wildcard=" + id)
+                .body()
+                .contains(id));
     }
 
     /** Two looks in a row see the same. */

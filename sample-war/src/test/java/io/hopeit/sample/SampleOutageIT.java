@@ -4,12 +4,19 @@ import static io.hopeit.sample.SampleServer.API;
 import static io.hopeit.sample.SampleServer.COMMAND_TIMEOUT;
 import static io.hopeit.sample.SampleServer.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hopeit.redis.embedded.EmbeddedRedis;
+import io.lettuce.core.RedisClient;
+import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +91,46 @@ class SampleOutageIT {
             assertThat(server.stop(Duration.ofSeconds(60))).isIn(0, 143);
 
             await().atMost(SOON).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+        }
+    }
+
+    /** Open Liberty stays without its port, and says so. */
+    @Test
+    void aPortThatIsTakenIsNotSaidToBeReady() throws Exception {
+        assumeTrue(ServerKind.current() == ServerKind.HELIDON);
+        try (var redis = EmbeddedRedis.start();
+                var other = new ServerSocket(0)) {
+            var environment = Map.of("SERVER_PORT", "" + other.getLocalPort());
+
+            assertThatThrownBy(() -> SampleServer.start(ServerKind.HELIDON, redis.uri(), environment))
+                    .hasMessageContaining("the sample ended")
+                    .hasMessageContaining("Failed to start listener")
+                    .message()
+                    .doesNotContain("Ready at");
+        }
+    }
+
+    /** The rest of its body comes when nobody else is listened to any more. */
+    @Test
+    void aRequestThatHasBegunIsAnsweredBeforeTheSampleEnds() throws Exception {
+        try (var redis = EmbeddedRedis.start();
+                var server = SampleServer.start(redis.uri());
+                var request = HalfRequest.begin(server, API + "streams/something-event", BODY)) {
+            var stop = CompletableFuture.supplyAsync(() -> server.stopped(SOON));
+            await().atMost(SOON).until(() -> !server.listens());
+
+            assertThat(request.end()).isEqualTo("HTTP/1.1 200 OK");
+            assertThat(stop.get(60, TimeUnit.SECONDS)).isIn(0, 143);
+            assertThat(published(redis)).isOne();
+        }
+    }
+
+    private static long published(EmbeddedRedis redis) {
+        var client = RedisClient.create(redis.uri());
+        try (var connection = client.connect()) {
+            return connection.sync().xlen("simple_example.1x0.streams.something_event.high-prio");
+        } finally {
+            client.shutdown();
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.hopeit.redis.embedded.EmbeddedRedis;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -140,7 +141,7 @@ final class SampleServer implements AutoCloseable {
     private boolean answers() {
         try {
             return exchange(anonymous("/health/live").GET()).statusCode() == 200
-                    && exchange(anonymous(API + "check-enum").GET()).statusCode() != 404;
+                    && exchange(anonymous(API + "check-enum?enum_value=value1").GET()).statusCode() != 404;
         } catch (IOException e) {
             return false;
         }
@@ -235,6 +236,26 @@ final class SampleServer implements AutoCloseable {
             throw new IllegalStateException("the sample did not stop within " + patience);
         }
         return process.exitValue();
+    }
+
+    /** As {@link #stop}, for a thread that may not be interrupted. */
+    int stopped(Duration patience) {
+        try {
+            return stop(patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether anybody can still connect. */
+    boolean listens() {
+        var address = URI.create(url);
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** SIGKILL. */

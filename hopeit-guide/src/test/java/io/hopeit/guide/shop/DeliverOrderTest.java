@@ -32,6 +32,16 @@ class DeliverOrderTest {
     }
 
     @Test
+    void whatIsDoneAndDeliveredAgainIsTakenOnce(TestApp app) {
+        app.step(DeliverOrder.class, "deliver").failsWhenDone(1, () -> new IOException("the process has died"));
+
+        var run = app.run(DeliverOrder.class, ORDER);
+
+        assertThat(run.deliveries()).isEqualTo(2);
+        assertThat(app.bean(Carrier.class).taken()).containsExactly("o1");
+    }
+
+    @Test
     void whatWillNeverGoIsPutAsideAndCanBePutBack(TestApp app) {
         var deliver = app.step(DeliverOrder.class, "deliver");
         deliver.fails(() -> new IllegalArgumentException("there is no such street"));

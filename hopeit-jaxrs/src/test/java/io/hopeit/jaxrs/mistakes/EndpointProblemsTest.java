@@ -185,8 +185,10 @@ class EndpointProblemsTest {
                         "GetWithBody.list(Filter): receives Filter, but a GET request has no body: use @QueryParam, @PathParam or @HeaderParam, and inject beans into fields or after them."),
                 one(
                         RouteOnly.class,
-                        "RouteOnly: the route has {id}, but no step has a parameter with @PathParam(\"id\")."),
-                one(ParameterOnly.class, "ParameterOnly: a step has @PathParam(\"id\"), but the route has no {id}."),
+                        "RouteOnly: the route has {id}, but no step has a parameter with @PathParam(\"id\"): add one."),
+                one(
+                        ParameterOnly.class,
+                        "ParameterOnly: a step has @PathParam(\"id\"), but the route has no {id}: add it, or use @QueryParam."),
                 one(
                         NotFromText.class,
                         "NotFromText.load(Filter): \"filter\" cannot be made from text: Filter needs a constructor, or a static valueOf, fromString or parse, that takes one String."),
@@ -223,11 +225,11 @@ class EndpointProblemsTest {
                         "ManyValues.load(Collection<String>): \"n\" cannot be made from text: Collection needs a constructor, or a static valueOf, fromString or parse, that takes one String; many values are a List, Set or SortedSet."),
                 one(
                         OpenBrace.class,
-                        "OpenBrace: the route \"/api/shop/1x0/items/{id\" is not a path: see its braces and what is in them."),
+                        "OpenBrace: the route \"/api/shop/1x0/items/{id\" is not a path: see that each { has its }, and that a pattern in them is a regular expression."),
                 one(
                         BadPattern.class,
-                        "BadPattern: the route \"/api/shop/1x0/items/{id: [}\" is not a path: see its braces and what is in them."),
-                one(OddStatus.class, "Odd: @ResponseStatus(99) is not a status from 200 to 599."),
+                        "BadPattern: the route \"/api/shop/1x0/items/{id: [}\" is not a path: see that each { has its }, and that a pattern in them is a regular expression."),
+                one(OddStatus.class, "Odd: @ResponseStatus(99) is no status: say one from 200 to 599."),
                 one(
                         RawResponse.class,
                         "RawResponse.load(): returns a Response: return the payload, and say its status with @ResponseStatus on its type."));

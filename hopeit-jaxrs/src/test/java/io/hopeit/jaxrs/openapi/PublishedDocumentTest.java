@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.helidon.microprofile.testing.junit5.HelidonTest;
+import io.hopeit.jaxrs.Target;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.client.WebTarget;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ class PublishedDocumentTest {
     WebTarget server;
 
     private JsonNode document() {
-        return json(server.path("/openapi").request("application/json").get(String.class));
+        return json(
+                Target.at(server).path("/openapi").request("application/json").get(String.class));
     }
 
     private JsonNode operation(String event) {

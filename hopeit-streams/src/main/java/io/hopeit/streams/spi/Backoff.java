@@ -16,6 +16,8 @@ import java.util.random.RandomGenerator;
  *     }
  * }
  * }
+ *
+ * @hidden brokers of others have no need of it
  */
 public final class Backoff {
     private static final long FIRST_MILLIS = 100;

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     return Fields.of(true, new String[] {"type", "payload"}, new byte[][] {{'j'}, payload});
  * }
  * }
+ *
+ * @hidden brokers of others have no need of it
  */
 public final class Fields extends AbstractMap<String, byte[]> {
     private static final int FEW = 32;

@@ -18,6 +18,7 @@ import java.util.List;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 @HopeitTest({SomethingEvent.class, ProcessEvents.class})
 @WithConfig("simple-example.base.path=target/kit/streams")
@@ -39,6 +40,7 @@ class ProcessEventsTest {
     }
 
     @Test
+    @DisabledIfSystemProperty(named = "hopeit.testing.redis", matches = ".+", disabledReason = "takes minutes")
     void aDiskThatIsFullForMinutesLosesNothing(TestApp app) {
         app.step(ProcessEvents.class, "save").fails(9, () -> new IOException("the disk is full"));
         var before = app.clock().instant();
@@ -66,6 +68,7 @@ class ProcessEventsTest {
     }
 
     @Test
+    @DisabledIfSystemProperty(named = "hopeit.testing.redis", matches = ".+", disabledReason = "takes hours")
     @WithConfig("hopeit.event.streams.process-events.timeout=PT10M")
     void aStepThatHangsIsInterruptedAndTriedAgain(TestApp app) {
         app.step(ProcessEvents.class, "save").hangs();

@@ -1,4 +1,4 @@
-package io.hopeit.auth;
+package io.hopeit.shop;
 
 import io.hopeit.StreamUnavailableException;
 import io.hopeit.spi.DeadLetter;
@@ -7,6 +7,7 @@ import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventLoop;
 import io.hopeit.spi.EventLoops;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -15,9 +16,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** Runs the event "open" by itself, as far as the management can see: it pauses, and has dead letters. */
+@ApplicationScoped
 class ManagedLoop implements EventLoops, EventLoop, DeadLetters {
-    static final String PATH = "/mgmt/shop/1x0/open/";
-
     private final TreeSet<String> ids = new TreeSet<>();
     private State state = State.RUNNING;
     private boolean isBroken;
@@ -25,11 +25,11 @@ class ManagedLoop implements EventLoops, EventLoop, DeadLetters {
     @Inject
     EventCatalogue catalogue;
 
-    void keep(String... letters) {
+    void keep(List<String> letters) {
         isBroken = false;
         state = State.RUNNING;
         ids.clear();
-        ids.addAll(List.of(letters));
+        ids.addAll(letters);
     }
 
     void breakDown() {
