@@ -38,15 +38,18 @@ record EventCall(
                 request.context());
     }
 
-    /** Receives the form, if there are parameters of one, and sees that nothing is missing. */
+    /** Receives the form, if there are parameters of one, reads cookies, and sees that nothing is missing. */
     void complete() {
         for (int i = 0; i < plan.values().size(); i++) {
             var value = plan.values().get(i);
-            if (value.isForm()) {
-                values.add(i, FormField.value(value.parameter(), request.form()));
+            var parameter = value.parameter();
+            switch (parameter.kind()) {
+                case FORM -> values.add(i, ParameterValue.ofForm(parameter, request.form()));
+                case COOKIE -> values.add(i, ParameterValue.ofCookie(parameter, request.cookie(parameter.name())));
+                case QUERY, PATH, HEADER -> {}
             }
             if (values.get(i) == null && value.isRequired()) {
-                throw RequestException.badRequest(value.parameter().name(), "is required");
+                throw RequestException.badRequest(parameter.name(), "is required");
             }
         }
     }

@@ -64,7 +64,7 @@ record HttpEndpoint(
     /** Those that a server fills. */
     List<RequestParameter> boundParameters() {
         return parameters.stream()
-                .filter(parameter -> parameter.kind() != Kind.FORM)
+                .filter(parameter -> parameter.kind() != Kind.FORM && parameter.kind() != Kind.COOKIE)
                 .toList();
     }
 

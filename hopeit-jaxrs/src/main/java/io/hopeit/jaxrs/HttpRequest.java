@@ -2,7 +2,6 @@ package io.hopeit.jaxrs;
 
 import io.hopeit.spi.FromTrigger;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +52,9 @@ public final class HttpRequest {
         return values == null ? List.of() : List.copyOf(values);
     }
 
-    /** The value of a cookie. */
+    /** The value of a cookie, without the quotes around it; the first one of that name. */
     public Optional<String> cookie(String name) {
-        return Optional.ofNullable(request.getCookies().get(name)).map(Cookie::getValue);
+        return SentCookies.find(request, name);
     }
 
     /**

@@ -10,7 +10,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Collection;
@@ -94,8 +93,7 @@ class RequestAccess {
     }
 
     private static Optional<String> cookie(App app, ContainerRequestContext request) {
-        return Optional.ofNullable(request.getCookies().get(app.key() + ".refresh"))
-                .map(Cookie::getValue);
+        return SentCookies.find(request, app.key() + ".refresh");
     }
 
     private Optional<Identity> authenticate(

@@ -31,6 +31,30 @@ class HttpRequestTest {
         assertThat(request.cookie("b")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a=b c",
+                "a=\"b c\"",
+                " a = b c ",
+                "a=b c; a=2",
+                "x=1;a=b c;y",
+                "x=\"1; a=b c; y=2\"",
+                "x=1,a=2; a=b c",
+                "A=1; =2; a; a=b c"
+            })
+    void theFirstCookieOfANameCounts(String header) {
+        assertThat(Requests.of("GET", "Cookie", header).cookie("a")).hasValue("b c");
+    }
+
+    @Test
+    void cookiesMayComeInManyHeaders() {
+        var request = Requests.of("GET", "Cookie", "a=1", "Cookie", "b=2=3; a=4");
+
+        assertThat(request.cookie("a")).hasValue("1");
+        assertThat(request.cookie("b")).hasValue("2=3");
+    }
+
     @Test
     void theBodyIsReadOnceAndGivenOften() {
         var request = Requests.of("POST", "text".getBytes(UTF_8), 4);

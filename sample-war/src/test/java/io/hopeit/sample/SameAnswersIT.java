@@ -149,6 +149,8 @@ class SameAnswersIT {
                         "Access-Control-Request-Headers",
                         "x-a"),
                 new Ask("HEAD", API + "list-somethings-unsecured", "nobody", "", ""),
+                new Ask("HEAD", API + "list-somethings", "nobody", "", ""),
+                new Ask("HEAD", API + "download-something?file_name=hopeit-iso.png", "user", "", ""),
                 get(API + "download-something?file_name=hopeit-iso.png", "user"),
                 get(API + "download-something?file_name=hopeit-iso.png", "user", "Range", "bytes=0-9"),
                 get(API + "download-something?file_name=hopeit-iso.png", "user", "Range", "bytes=9999999-"),
@@ -191,7 +193,11 @@ class SameAnswersIT {
     }
 
     private static Answer answer(SampleServer server, Ask ask) throws IOException {
-        return Answer.of(server.send(ask.of(server)), server);
+        var answer = Answer.of(server.send(ask.of(server)), server);
+        if (ask.method().equals("HEAD")) {
+            answer.headers().remove("content-length"); // Helidon says 0, docs/servers.md
+        }
+        return answer;
     }
 
     @ParameterizedTest

@@ -48,6 +48,22 @@ class MockEventsTest {
         assertThat(header(response, "Set-Cookie")).isEqualTo("Test-Cookie=a=1&b=c:d/e@f?");
     }
 
+    @ParameterizedTest
+    @CsvSource({"a=1,0", "some=7,7", "a=1; some=\"7\"; b=2,7", "some=7; some=8,7"})
+    void aCookieIsAnArgumentTheFirstOfItsName(String cookies, int expected) throws Exception {
+        var response = server.get("mock-arguments/p", "Cookie", cookies);
+
+        assertThat(read(response).at("/cookie").asInt()).isEqualTo(expected);
+    }
+
+    @Test
+    void aCookieThatIsNoArgumentIsRefusedByItsName() throws Exception {
+        var response = server.get("mock-arguments/p", "Cookie", "some=x");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(read(response).at("/errors/0/field").asText()).isEqualTo("some");
+    }
+
     @Test
     void aPostprocessSetsTheStatusAndDeletesACookie() throws Exception {
         var response = server.get("mock-event?query_arg1=no-ok", "x-track-session-id", "test_session_id");

@@ -3,20 +3,21 @@ package io.hopeit.jaxrs;
 import io.hopeit.spi.Types;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The value that a form has for a parameter of a step. */
-final class FormField {
-    private FormField() {}
+/** The value for a parameter of a step, of what no server binds alike: forms and cookies. */
+final class ParameterValue {
+    private ParameterValue() {}
 
     /** Null when the form has none; of what is no collection there may be one. */
-    static @Nullable Object value(RequestParameter parameter, FormData form) {
+    static @Nullable Object ofForm(RequestParameter parameter, FormData form) {
         return switch (parameter.content()) {
             case FILE -> ofMany(parameter, form.files(parameter.name()));
-            case TEXT -> ofMany(parameter, texts(parameter, form));
+            case TEXT -> ofMany(parameter, parsed(parameter, form.texts(parameter.name())));
             case JSON -> {
                 int times = form.texts(parameter.name()).size()
                         + form.files(parameter.name()).size();
@@ -26,8 +27,12 @@ final class FormField {
         };
     }
 
-    private static List<Object> texts(RequestParameter parameter, FormData form) {
-        var texts = form.texts(parameter.name());
+    /** Null when there is no such cookie. */
+    static @Nullable Object ofCookie(RequestParameter parameter, Optional<String> sent) {
+        return ofMany(parameter, parsed(parameter, sent.stream().toList()));
+    }
+
+    private static List<Object> parsed(RequestParameter parameter, List<String> texts) {
         var present = texts.isEmpty() ? parameter.defaultValue().stream().toList() : texts;
         return present.stream()
                 .map(text -> TextParameters.parse(parameter.name(), parameter.elementType(), text))
