@@ -133,11 +133,15 @@ class RequestAccess {
                         && cookie(app, request).isPresent();
                 return hasCookie ? new Credentials(Optional.of(AuthMethod.REFRESH.wireName()), "") : NONE;
             }
+            return parse(header).orElseThrow(RequestException::malformedAuthorization);
+        }
+
+        /** What an {@code Authorization} header says; empty when it is malformed, as with more than one proof. */
+        static Optional<Credentials> parse(String header) {
             var parts = CREDENTIALS.matcher(header.strip());
-            if (!parts.matches()) {
-                throw RequestException.malformedAuthorization();
-            }
-            return new Credentials(Optional.of(parts.group(1)), parts.group(2));
+            return parts.matches()
+                    ? Optional.of(new Credentials(Optional.of(parts.group(1)), parts.group(2)))
+                    : Optional.empty();
         }
 
         Optional<String> header(String wanted) {
