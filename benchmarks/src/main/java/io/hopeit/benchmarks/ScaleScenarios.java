@@ -69,11 +69,12 @@ final class ScaleScenarios {
     static Scenario streams() {
         return of(
                 "scale.streams",
-                "Streams, with an event each",
+                "Streams, with an event each, and a heap of 2 GiB",
                 IntStream.of(1, 10, 100, 500)
                         .mapToObj(count -> new Entrant(count + "", "application-streams", Scenarios.AT_LEAST_ONCE)
                                 .with("group", Scenarios.GROUP)
                                 .with("keys", "*" + count)
+                                .with("jvm.heap", "2g") // metrics keep a megabyte for the percentiles of each event
                                 .with("jvm.events", count)));
     }
 

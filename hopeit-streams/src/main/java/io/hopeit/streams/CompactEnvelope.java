@@ -56,15 +56,18 @@ final class CompactEnvelope {
     }
 
     private static void write(byte[] text, ByteArrayOutputStream to) {
-        for (byte c : text) {
+        int start = 0; // of what is written as it is
+        for (int i = 0; i < text.length; i++) {
+            byte c = text[i];
             if (c <= ' ' || c == '%' || c == '&' || c == '=' || c == '+' || c == 0x7f) {
+                to.write(text, start, i - start);
                 to.write('%');
                 to.write(Character.forDigit((c >> 4) & 0xf, 16));
                 to.write(Character.forDigit(c & 0xf, 16));
-            } else {
-                to.write(c);
+                start = i + 1;
             }
         }
+        to.write(text, start, text.length - start);
     }
 
     /** All fields of a message in the short form; any other stays as it is. */
