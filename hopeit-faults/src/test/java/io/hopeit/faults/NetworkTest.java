@@ -9,6 +9,7 @@ import io.hopeit.faults.Ledger.Phase;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Connections break, or only seem to be there. */
@@ -37,6 +38,7 @@ class NetworkTest {
     }
 
     @Test
+    @Tag(Host.ANY)
     void aReaderWhoseConnectionIsOnlyHalfThereReadsAgain() throws Exception {
         try (var scene = new Scene("halfopen-reader", RedisServer.FORGETS)) {
             var proxy = scene.proxy();
@@ -54,6 +56,7 @@ class NetworkTest {
     }
 
     @Test
+    @Tag(Host.ANY)
     void anAcknowledgementOnAConnectionThatIsOnlyHalfThereIsRepeated() throws Exception {
         try (var scene = new Scene("halfopen-ack", RedisServer.FORGETS)) {
             var proxy = scene.proxy();
@@ -98,6 +101,7 @@ class NetworkTest {
     }
 
     @Test
+    @Tag(Host.ANY)
     void whatWasReadButNeverArrivedIsNotForgotten() throws Exception {
         try (var scene = new Scene("swallowed-reads", RedisServer.FORGETS)) {
             var proxy = scene.proxy();

@@ -91,6 +91,7 @@ class PressureTest {
     }
 
     @Test
+    @Tag(Host.ANY)
     void aFloodedQueueDoesNotHoldUpAnother() throws Exception {
         try (var scene = new Scene("fair", RedisServer.FORGETS)
                 .watching("mixed", "fair")

@@ -1,6 +1,7 @@
 package io.hopeit.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.hopeit.faults.FaultProxy.Ending;
 import io.hopeit.faults.Ledger.Phase;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +70,40 @@ class PublishTest {
             assertThat(attempt).as("attempts to publish").isLessThan(1000);
             driver.publish("jobs", KillTest.work(prefix + ".", attempt, 0));
             Thread.sleep(10);
+        }
+    }
+
+    /** The message that it is written for is tried again, so it may be written twice, and never more than once for a run. */
+    @Test
+    @Tag(Host.ANY)
+    void whatAnEventWritesIsThereThoughAnswersAreLost() throws Exception {
+        try (var scene = new Scene("relay-swallowed", RedisServer.FORGETS).watching("relayed", "relay")) {
+            var proxy = scene.proxy();
+            var driver = scene.driver();
+            scene.with("hopeit.redis.uri", proxy.uri()).pod("a", Work.Relay.class);
+            var load = driver.load("relayed", 100_000, 50, i -> KillTest.work("r", i, 5));
+            for (int fault = 1; fault <= FAULTS; fault++) {
+                proxy.swallowNext("XADD", Ending.values()[fault % Ending.values().length]);
+                int enough = fault;
+                await().atMost(Duration.ofSeconds(60)).until(() -> proxy.swallowed() >= enough);
+                int done = scene.processed().size();
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> scene.processed().size() > done + 10);
+            }
+            load.stop();
+            scene.awaitDrained(Duration.ofSeconds(60));
+            var written = new HashMap<String, Long>();
+            scene.probe()
+                    .entries("faults.1x0.outputs")
+                    .values()
+                    .forEach(fields -> written.merge(fields.get("id"), 1L, Long::sum));
+            long twice = written.values().stream().filter(times -> times > 1).count();
+            scene.report("swallowed=" + proxy.swallowed(), "written=" + written.size(), "more_than_once=" + twice)
+                    .assertNothingLost();
+            assertThat(scene.dead()).isEmpty();
+            assertThat(written.keySet()).containsAll(scene.ids(Phase.OK));
+            assertThat(written).allSatisfy((id, times) -> assertThat(times)
+                    .isLessThanOrEqualTo(scene.ledger().count(id, Phase.END)));
         }
     }
 
