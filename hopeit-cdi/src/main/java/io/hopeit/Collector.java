@@ -28,7 +28,8 @@ import java.lang.annotation.Target;
  *
  * <p>Methods with a payload have the same one: that of the step. A method that has {@link Gathered} parameters waits for
  * those that it names; a circle of them is a deployment error. When one fails the step fails with what it threw, after
- * the others were interrupted and have ended. Each has a request scope of its own.
+ * the others were interrupted and have ended. Each has a request scope of its own, where nothing of a request is, such as an
+ * injected {@code JsonWebToken}: {@link EventContext#identity()} says who has sent it.
  */
 @Documented
 @Target(ElementType.TYPE)

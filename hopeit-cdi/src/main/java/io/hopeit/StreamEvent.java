@@ -42,7 +42,10 @@ public @interface StreamEvent {
     /** The event's name, in parts joined by dots; by default the name of the class: {@code process_events}. */
     String value() default "";
 
-    /** The stream's name, as events have one, or the deployment fails; its key in Redis is {@code <app>.<version>.<name>}, or what configuration says. */
+    /**
+     * The stream's name, as events have one, or the deployment fails; its key in Redis is {@code <app>.<version>.<name>}, or
+     * what configuration says.
+     */
     String read();
 
     /**

@@ -3,6 +3,7 @@ package io.hopeit.auth;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +102,9 @@ record KeyFiles(Path privateFile, Path publicFile, String passphrase) {
             }
         } catch (IOException | UnsupportedOperationException e) {
             throw new KeyException(
-                    setting, "%s cannot be written: %s. Let this user write there.".formatted(file, e), e);
+                    setting,
+                    "%s cannot be written: %s. Name one in a folder where this user can write.".formatted(file, e),
+                    e);
         }
     }
 
@@ -157,8 +160,11 @@ record KeyFiles(Path privateFile, Path publicFile, String passphrase) {
         }
         try {
             return Files.readString(file, US_ASCII);
+        } catch (CharacterCodingException e) {
+            throw new KeyException(setting, file + " is no text: convert the key to PEM, with BEGIN and END.", e);
         } catch (IOException e) {
-            throw new KeyException(setting, "%s cannot be read: %s. Let this user read it.".formatted(file, e), e);
+            throw new KeyException(
+                    setting, "%s cannot be read: %s. Put a file there that this user can read.".formatted(file, e), e);
         }
     }
 }

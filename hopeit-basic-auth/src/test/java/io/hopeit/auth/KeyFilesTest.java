@@ -211,7 +211,7 @@ class KeyFilesTest {
         assertThatThrownBy(() -> files("").load(true))
                 .isInstanceOf(KeyException.class)
                 .hasMessageStartingWith(privateFile + " cannot be written: java.nio.file.FileAlreadyExistsException")
-                .hasMessageEndingWith("Let this user write there.");
+                .hasMessageEndingWith("Name one in a folder where this user can write.");
     }
 
     @Test
@@ -221,7 +221,17 @@ class KeyFilesTest {
         assertThatThrownBy(() -> files("").load(false))
                 .isInstanceOf(KeyException.class)
                 .hasMessageStartingWith(privateFile + " cannot be read: java.io.IOException")
-                .hasMessageEndingWith("Let this user read it.");
+                .hasMessageEndingWith("Put a file there that this user can read.");
+    }
+
+    @Test
+    void aKeyThatIsNoTextIsToBeConverted() throws Exception {
+        files("").load(true);
+        Files.write(publicFile, new byte[] {0x30, (byte) 0x82, 0x01, 0x22});
+
+        assertThatThrownBy(() -> files("").load(false))
+                .isInstanceOf(KeyException.class)
+                .hasMessage(publicFile + " is no text: convert the key to PEM, with BEGIN and END.");
     }
 
     @Test

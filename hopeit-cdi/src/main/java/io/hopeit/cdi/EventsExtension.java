@@ -34,6 +34,7 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -148,6 +149,11 @@ public class EventsExtension implements Extension {
     /** Whether a class has one of the annotations that make it an event. */
     public static boolean isEvent(Class<?> type) {
         return Triggered.ANNOTATIONS.stream().anyMatch(type::isAnnotationPresent);
+    }
+
+    /** The name of the plugin that a class is of, if it is of one. */
+    public static Optional<String> plugin(Class<?> type) {
+        return Home.of(type) instanceof Home.Plugin plugin ? Optional.of(plugin.name()) : Optional.empty();
     }
 
     /** All events without a problem. */

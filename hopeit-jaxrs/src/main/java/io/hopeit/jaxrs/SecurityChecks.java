@@ -38,6 +38,7 @@ record SecurityChecks(EventCatalogue catalogue, Config config, Problems problems
 
     /** {@code available} are the ways that there is an {@link Authenticator} for. */
     void check(Set<AuthMethod> available) {
+        checkClockSkew();
         first(AuthMethod.BEARER).ifPresent(this::checkTokens);
         Stream.of(AuthMethod.BASIC, AuthMethod.REFRESH)
                 .filter(method -> !available.contains(method))
@@ -97,5 +98,15 @@ record SecurityChecks(EventCatalogue catalogue, Config config, Problems problems
                         "takes a bearer token, but %s is not set, so tokens for others would be taken, too: set it to what "
                                 + "your tokens say.",
                         key));
+    }
+
+    private void checkClockSkew() {
+        try {
+            TokenEnd.skew(config);
+        } catch (IllegalArgumentException e) {
+            problems.addAll(List.of(
+                    "%s: is no whole number of seconds: set it to one such as 60, for clocks that differ by a minute."
+                            .formatted(TokenEnd.SKEW)));
+        }
     }
 }

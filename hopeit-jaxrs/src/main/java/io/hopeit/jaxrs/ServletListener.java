@@ -27,8 +27,8 @@ public class ServletListener implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        event.getServletContext().setInitParameter(ADD_CHARSET, "false"); // one that is set in web.xml stays
         called();
+        event.getServletContext().setInitParameter(ADD_CHARSET, "false"); // one that is set in web.xml stays
     }
 
     private static void called() {

@@ -1,6 +1,7 @@
 package io.hopeit.jaxrs;
 
 import jakarta.ws.rs.core.NewCookie;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
@@ -24,6 +25,9 @@ final class SetCookie {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
 
+    private static final long LAST_EXPIRY =
+            Instant.parse("9999-12-31T23:59:59Z").toEpochMilli();
+
     private SetCookie() {}
 
     /** Of this cookie; its comment and its version are left out, as the RFC knows neither. */
@@ -33,8 +37,8 @@ final class SetCookie {
         }
         var text = new StringJoiner("; ");
         text.add(cookie.getName() + "=" + value(cookie));
-        add(text, "Path", checked(cookie, cookie.getPath(), PATH));
-        add(text, "Domain", checked(cookie, cookie.getDomain(), DOMAIN));
+        add(text, "Path", checked(cookie, "path", cookie.getPath(), PATH));
+        add(text, "Domain", domain(cookie));
         add(text, "Max-Age", cookie.getMaxAge() < 0 ? null : cookie.getMaxAge());
         add(text, "Expires", date(cookie.getExpiry()));
         flag(text, "Secure", cookie.isSecure());
@@ -48,19 +52,32 @@ final class SetCookie {
         if (VALUE.matcher(value).matches()) {
             return value;
         }
-        return "\"" + checked(cookie, value, WITH_BLANKS) + "\"";
+        return "\"" + checked(cookie, "value", value, WITH_BLANKS) + "\"";
     }
 
-    private static @Nullable String checked(NewCookie cookie, @Nullable String part, Pattern allowed) {
+    private static @Nullable String checked(NewCookie cookie, String what, @Nullable String part, Pattern allowed) {
         if (part != null && !allowed.matcher(part).matches()) {
             throw new IllegalArgumentException(
-                    "the cookie %s has a character that cookies cannot have: encode it".formatted(cookie.getName()));
+                    "the %s of the cookie %s has a character that cookies cannot have: encode it"
+                            .formatted(what, cookie.getName()));
         }
         return part;
     }
 
+    private static @Nullable String domain(NewCookie cookie) {
+        var domain = cookie.getDomain();
+        if (domain != null && !DOMAIN.matcher(domain).matches()) {
+            throw new IllegalArgumentException(
+                    "the domain of the cookie %s is none such as shop.example: leave it out for this host only"
+                            .formatted(cookie.getName()));
+        }
+        return domain;
+    }
+
+    /** Years have four digits there, and what is over is over. */
+    @SuppressWarnings("JavaUtilDate") // java.sql.Date has no instant
     private static @Nullable String date(@Nullable Date expiry) {
-        return expiry == null ? null : DATE.format(expiry.toInstant());
+        return expiry == null ? null : DATE.format(Instant.ofEpochMilli(Math.clamp(expiry.getTime(), 0L, LAST_EXPIRY)));
     }
 
     private static @Nullable String sameSite(NewCookie.@Nullable SameSite sameSite) {

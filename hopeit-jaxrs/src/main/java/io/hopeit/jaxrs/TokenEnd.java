@@ -4,7 +4,8 @@ import io.hopeit.Identity;
 import io.hopeit.spi.Part;
 import jakarta.annotation.PostConstruct;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -14,20 +15,39 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 @Part
 class TokenEnd {
-    private static final String SKEW = "mp.jwt.verify.clock.skew";
+    static final String SKEW = "mp.jwt.verify.clock.skew";
     private static final String EXPIRY = "exp";
 
-    private Optional<Long> skew = Optional.empty();
+    private OptionalInt skew = OptionalInt.empty();
 
     @PostConstruct
     void readConfig() {
-        skew = ConfigProvider.getConfig().getOptionalValue(SKEW, Long.class);
+        skew = skew(ConfigProvider.getConfig());
+    }
+
+    /**
+     * Seconds, when it is set.
+     *
+     * @throws IllegalArgumentException when it is no number of seconds
+     */
+    static OptionalInt skew(Config config) {
+        return config.getOptionalValue(SKEW, String.class)
+                .map(text -> OptionalInt.of(seconds(text)))
+                .orElseGet(OptionalInt::empty);
+    }
+
+    private static int seconds(String text) {
+        int seconds = Integer.parseInt(text.strip());
+        if (seconds < 0) {
+            throw new IllegalArgumentException(text);
+        }
+        return seconds;
     }
 
     /** By the clock of the machine, as the server sees it; never for a sender without a token. */
     boolean isOver(Identity sender) {
         return skew.isPresent()
                 && sender.claims().get(EXPIRY) instanceof Number end
-                && Instant.now().getEpochSecond() > end.longValue() + skew.get();
+                && Instant.now().getEpochSecond() > end.longValue() + skew.getAsInt();
     }
 }

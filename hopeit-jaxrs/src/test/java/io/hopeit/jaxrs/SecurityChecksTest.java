@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In a deployment with no key for tokens, and no authenticator. */
 class SecurityChecksTest {
@@ -71,6 +73,18 @@ class SecurityChecksTest {
                                     + " taken, too: set it to what your tokens say.");
         } finally {
             System.clearProperty(KEY);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT5S", "1.5", "-1", "99999999999"})
+    void aClockSkewThatIsNoNumberOfSecondsIsAProblem(String skew) {
+        System.setProperty(TokenEnd.SKEW, skew);
+        try {
+            assertThat(problems(Access.OPEN))
+                    .contains("mp.jwt.verify.clock.skew: is no whole number of seconds: set it to one such as 60,");
+        } finally {
+            System.clearProperty(TokenEnd.SKEW);
         }
     }
 

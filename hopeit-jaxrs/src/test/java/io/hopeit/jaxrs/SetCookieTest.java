@@ -58,6 +58,23 @@ class SetCookieTest {
     }
 
     @Test
+    void anExpiryIsADateOfAnyKindAndHasAYearOfFourDigits() {
+        assertThat(SetCookie.text(new NewCookie.Builder("a")
+                        .expiry(new java.sql.Date(
+                                Instant.parse("2026-02-03T04:05:06Z").toEpochMilli()))
+                        .build()))
+                .isEqualTo("a=; Expires=Tue, 03 Feb 2026 04:05:06 GMT");
+        assertThat(SetCookie.text(new NewCookie.Builder("a")
+                        .expiry(new Date(Long.MAX_VALUE))
+                        .build()))
+                .isEqualTo("a=; Expires=Fri, 31 Dec 9999 23:59:59 GMT");
+        assertThat(SetCookie.text(new NewCookie.Builder("a")
+                        .expiry(new Date(Long.MIN_VALUE))
+                        .build()))
+                .isEqualTo("a=; Expires=Thu, 01 Jan 1970 00:00:00 GMT");
+    }
+
+    @Test
     void aValueIsAsItIsWithAllCharactersThatCookiesMayHave() {
         var characters = "!#$%&'()*+-./0123456789:<=>?@AZ[]^_`az{|}~";
 
@@ -89,7 +106,9 @@ class SetCookieTest {
                 "\u20ac"
             })
     void aValueThatCookiesCannotHaveIsRefused(String value) {
-        assertThatIllegalArgumentException().isThrownBy(() -> text(value)).withMessageContaining("cookie a");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> text(value))
+                .withMessage("the value of the cookie a has a character that cookies cannot have: encode it");
     }
 
     @ParameterizedTest
@@ -105,7 +124,9 @@ class SetCookieTest {
     void aPathThatCookiesCannotHaveIsRefused(String path) {
         var cookie = new NewCookie.Builder("a").path(path).build();
 
-        assertThatIllegalArgumentException().isThrownBy(() -> SetCookie.text(cookie));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SetCookie.text(cookie))
+                .withMessageStartingWith("the path of the cookie a has a character");
     }
 
     @ParameterizedTest
@@ -113,6 +134,9 @@ class SetCookieTest {
     void aDomainThatCookiesCannotHaveIsRefused(String domain) {
         var cookie = new NewCookie.Builder("a").domain(domain).build();
 
-        assertThatIllegalArgumentException().isThrownBy(() -> SetCookie.text(cookie));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SetCookie.text(cookie))
+                .withMessage(
+                        "the domain of the cookie a is none such as shop.example: leave it out for this host only");
     }
 }

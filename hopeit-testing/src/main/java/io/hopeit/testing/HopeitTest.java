@@ -1,5 +1,6 @@
 package io.hopeit.testing;
 
+import io.hopeit.OnApp;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -42,7 +43,11 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ExtendWith(HopeitTestExtension.class)
 @ResourceLock("io.hopeit.testing")
 public @interface HopeitTest {
-    /** The classes of the events. Others of the application are not there. */
+    /**
+     * The classes of the events. Others of the application are not there. The plugin of one that is {@link OnApp} is one of the
+     * application, unless {@link WithConfig} sets {@code hopeit.app.plugins}. A class that is no event is an error at the
+     * start.
+     */
     Class<?>[] value() default {};
 
     /**

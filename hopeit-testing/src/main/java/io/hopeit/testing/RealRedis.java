@@ -51,15 +51,21 @@ record RealRedis(URI uri) {
 
     /** Deletes streams, and what is beside them. */
     void clear(Iterable<String> keys) {
-        try (var socket = new Socket(uri.getHost(), uri.getPort() < 0 ? PORT : uri.getPort())) {
+        try (var socket = new Socket(uri.getHost(), port())) {
             logIn(socket);
             for (String key : keys) {
                 call(socket, List.of("EVAL", DELETE, "0", key));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "no Redis answers at %s, which -D%s names".formatted(uri.getHost(), PROPERTY), e);
+                    "the Redis at %s:%d, which -D%s names, cannot be used: %s. Start one there, correct the address, or say \"embedded\"."
+                            .formatted(uri.getHost(), port(), PROPERTY, e.getMessage()),
+                    e);
         }
+    }
+
+    private int port() {
+        return uri.getPort() < 0 ? PORT : uri.getPort();
     }
 
     private void logIn(Socket socket) throws IOException {

@@ -138,7 +138,7 @@ final class Runner {
                 .orElseThrow(
                         () -> new IllegalArgumentException("%s is no service, or not part of this test, which names %s"
                                 .formatted(event.getSimpleName(), names())));
-        var from = container.recorder().mark();
+        var from = mark();
         service.start();
         container
                 .pace()
@@ -153,11 +153,16 @@ final class Runner {
 
     /** Does something, waits for what follows, and tells what has happened. */
     private TestRun during(List<EventDefinition> stages, Callable<@Nullable Response> work) {
-        return during(container.recorder().mark(), stages, work);
+        return during(mark(), stages, work);
+    }
+
+    /** What happens from here on is told next. */
+    private Recorder.Mark mark() {
+        givenUp = allDeadLetters();
+        return container.recorder().mark();
     }
 
     private TestRun during(Recorder.Mark from, List<EventDefinition> stages, Callable<@Nullable Response> work) {
-        givenUp = allDeadLetters();
         return tell(from, stages, perform(work));
     }
 

@@ -20,7 +20,12 @@ public interface TestClock extends InstantSource {
     @Override
     Instant instant();
 
-    /** Lets time pass, and all happen that is due in it. For the thread of the test. */
+    /**
+     * Lets time pass, and all happen that is due in it. For the thread of the test.
+     *
+     * @param duration how long; zero or less lets none pass
+     * @throws AssertionError when what is due does not end
+     */
     void advance(Duration duration);
 
     /**

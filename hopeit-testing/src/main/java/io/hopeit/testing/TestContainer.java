@@ -1,5 +1,6 @@
 package io.hopeit.testing;
 
+import io.hopeit.OnApp;
 import io.hopeit.cdi.EventsExtension;
 import io.hopeit.config.SettingsReader;
 import io.hopeit.jaxrs.HttpExtension;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -60,16 +62,22 @@ final class TestContainer implements AutoCloseable {
                 ? new RealPace(Patience.onRedis())
                 : new VirtualPace(new VirtualTime(setup.startsAt().orElseGet(Instant::now)), Patience.inMemory());
         this.config = new TestConfig(
-                Map.of("hopeit.app.name", "test", "hopeit.app.version", "1.0"), kit(redis), setup.config());
+                Map.of("hopeit.app.name", "test", "hopeit.app.version", "1.0"), kit(setup, redis), setup.config());
     }
 
-    /** Streams are started here, and services when a test says so. */
-    private static Map<String, String> kit(Optional<RealRedis> redis) {
+    /** Streams are started here, services when a test says so; of plugins there are those whose events for applications the test names. */
+    private static Map<String, String> kit(TestSetup setup, Optional<RealRedis> redis) {
         var kit = new LinkedHashMap<String, String>();
         kit.put("hopeit.streams.broker", redis.isPresent() ? "redis" : "memory");
         kit.put("hopeit.streams.start", "false");
         kit.put("hopeit.streams.drain-timeout", "PT1S");
-        kit.put("hopeit.app.plugins", "");
+        kit.put(
+                "hopeit.app.plugins",
+                setup.events().stream()
+                        .filter(event -> event.isAnnotationPresent(OnApp.class))
+                        .flatMap(event -> EventsExtension.plugin(event).stream())
+                        .distinct()
+                        .collect(Collectors.joining(",")));
         redis.ifPresent(server -> kit.put("hopeit.redis.uri", server.uri().toString()));
         return kit;
     }
@@ -86,7 +94,7 @@ final class TestContainer implements AutoCloseable {
     }
 
     private void start() {
-        QuietLogs.set();
+        QuietLogs.set(redis.isEmpty());
         CurrentContainer.starts();
         var beans = new ArrayList<Class<?>>();
         LIBRARY.forEach(extension -> Neighbours.of(extension).stream()

@@ -114,6 +114,7 @@ public final class TestRequest {
     /**
      * Sends it, and waits for the response, and for all that follows from it in streams.
      *
+     * @throws IllegalArgumentException when a name of the route has no value by {@link #path}
      * @throws AssertionError when that does not end
      */
     public TestRun send() {

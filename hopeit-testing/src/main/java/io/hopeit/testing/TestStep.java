@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 
 /**
  * A step of an event that a test makes fail or wait, from {@link TestApp#step}. The step itself does not run when it fails or
- * hangs, unless it {@link #failsWhenDone}; all that is around it does: MicroProfile Fault Tolerance, timeouts, retries. The last thing said counts, until the
- * end of the test. Thread-safe.
+ * hangs, unless it {@link #failsWhenDone}; all that is around it does: MicroProfile Fault Tolerance, timeouts, retries. The
+ * last thing said counts, until the end of the test. Thread-safe.
  *
  * {@snippet :
  * app.step(ProcessOrder.class, "save").fails(2, () -> new IOException("the disk is full"));

@@ -22,6 +22,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface WithConfig {
-    /** Lines of {@code key=value}; an empty value takes away what others say. */
+    /**
+     * Lines of {@code key=value}; an empty value takes away what others say. A line without {@code =}, a {@code hopeit.} key
+     * that nothing reads, and a value that is none for its key, are errors at the start.
+     */
     String[] value();
 }

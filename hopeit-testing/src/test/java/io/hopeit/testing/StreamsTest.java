@@ -183,6 +183,13 @@ class StreamsTest {
     }
 
     @Test
+    void whatAServicePublishesAndIsGivenUpMeanwhileIsADeadLetterOfItsRun(TestApp app) {
+        app.step(ShipOrder.class, "ship").fails(() -> new IllegalArgumentException("no address"));
+
+        assertThat(app.runService(Ticker.class, 3).deadLetters()).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
     void anythingCanBePublished(TestApp app) {
         var run = app.publish("orders.placed", ORDER, new Order("other", 1));
 

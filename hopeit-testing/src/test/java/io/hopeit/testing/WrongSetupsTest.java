@@ -9,6 +9,7 @@ import io.hopeit.testing.shop.Prices;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** What somebody is told whose test is set up wrongly. */
@@ -51,6 +52,51 @@ class WrongSetupsTest {
                 .hasMessageContaining("Carrier")
                 .hasMessageContaining("A bean is missing.")
                 .hasMessageContaining("@HopeitTest(with = ...)");
+    }
+
+    static class Bike implements Carrier {
+        @Override
+        public String send() {
+            return "by bike";
+        }
+    }
+
+    static class Truck extends Bike {}
+
+    @HopeitTest(
+            value = Send.class,
+            with = {Bike.class, Truck.class})
+    static class HasTwoCarriers {}
+
+    @Test
+    void anAmbiguousBeanIsNamedWithWhatToDo() {
+        assertThatThrownBy(() -> start(new HasTwoCarriers()))
+                .hasMessageStartingWith("the application of HasTwoCarriers does not start: ")
+                .hasMessageContaining("Carrier")
+                .hasMessageEndingWith(
+                        "A field with @TestBean, or a class in @HopeitTest(with = ...), is taken before all others.");
+    }
+
+    @GetEvent("send-to")
+    static class SendTo {
+        @Inject
+        @ConfigProperty(name = "shop.no-such-city")
+        String city;
+
+        String send() {
+            return city;
+        }
+    }
+
+    @HopeitTest(SendTo.class)
+    static class NeedsACity {}
+
+    @Test
+    void aValueThatIsNotConfiguredIsNamedWithWhatToDo() {
+        assertThatThrownBy(() -> start(new NeedsACity()))
+                .hasMessageStartingWith("the application of NeedsACity does not start: ")
+                .hasMessageContaining("shop.no-such-city")
+                .hasMessageEndingWith("@WithConfig(\"key=value\") sets what is not configured.");
     }
 
     @HopeitTest(PlaceOrder.class)
@@ -115,6 +161,19 @@ class WrongSetupsTest {
         try {
             assertThatThrownBy(() -> start(new OnNoServer()))
                     .hasMessageContaining("-Dhopeit.testing.redis=localhost is neither \"embedded\" nor like redis://");
+        } finally {
+            System.clearProperty(RealRedis.PROPERTY);
+        }
+    }
+
+    @Test
+    void aRedisThatIsNotThereIsNamedWithWhatToDo() {
+        System.setProperty(RealRedis.PROPERTY, "redis://localhost:1");
+        try {
+            assertThatThrownBy(() -> start(new OnNoServer()))
+                    .hasMessageContaining(
+                            "the Redis at localhost:1, which -Dhopeit.testing.redis names, cannot be used: ")
+                    .hasMessageEndingWith("Start one there, correct the address, or say \"embedded\".");
         } finally {
             System.clearProperty(RealRedis.PROPERTY);
         }

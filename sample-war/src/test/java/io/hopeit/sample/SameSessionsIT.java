@@ -77,14 +77,16 @@ class SameSessionsIT {
     void bothEndASessionAlike() throws Exception {
         var onHelidon = new Browser(TwoServers.get().helidon());
         var onLiberty = new Browser(TwoServers.get().liberty());
-        var token = onHelidon.cookie;
+        var endedOnHelidon = onHelidon.cookie;
+        var endedOnLiberty = onLiberty.cookie;
         var logout = onHelidon.get("logout");
 
         assertThat(logout.headers().get("set-cookie"))
                 .containsExactly("simple_example.1x0.refresh=; Path=/api/simple-example/1x0/; Max-Age=0; HttpOnly; "
                         + "SameSite=Strict");
         assertThat(onLiberty.get("logout")).isEqualTo(logout);
-        assertThat(onHelidon.get("refresh", token).status()).isEqualTo(401);
+        assertThat(onHelidon.get("refresh", endedOnHelidon).status()).isEqualTo(401);
+        assertThat(onLiberty.get("refresh", endedOnLiberty).status()).isEqualTo(401);
         assertThat(onLiberty.get("refresh")).isEqualTo(onHelidon.get("refresh"));
     }
 
@@ -107,21 +109,26 @@ class SameSessionsIT {
                 "=a; N=\"Refresh T\"",
                 "a[b]=1; N=\"Refresh T\"",
                 "; N=\"Refresh T\"",
-                "a=1, N=\"Refresh T\"",
                 "$Version=1; N=\"Refresh T\"; $Path=/",
                 "N=\"Refresh T\"; N=no",
-                "N=no; N=\"Refresh T\"",
-                "n=\"Refresh T\"",
                 "N = \"Refresh T\"",
-                "N=\"Refresh T",
-                "N=Bearer T",
-                "N=T",
-                "N="
+                "N=\"Refresh T"
             })
-    void bothReadCookiesAlike(String cookies) throws Exception {
+    void bothFindTheTokenInCookiesHoweverTheyAreWritten(String cookies) throws Exception {
         var answer = helidon.getWith("refresh", cookies);
 
+        assertThat(answer.status()).isEqualTo(200);
         assertThat(liberty.getWith("refresh", cookies)).isEqualTo(answer);
-        assertThat(answer.status()).isIn(200, 401);
+    }
+
+    /** The first of two with one name counts, and a comma ends no cookie. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"N=no; N=\"Refresh T\"", "a=1, N=\"Refresh T\"", "n=\"Refresh T\"", "N=Bearer T", "N=T", "N="})
+    void bothFindNoTokenInOtherCookies(String cookies) throws Exception {
+        var answer = helidon.getWith("refresh", cookies);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(liberty.getWith("refresh", cookies)).isEqualTo(answer);
     }
 }

@@ -97,11 +97,11 @@ class MockWireTest {
         return List.of(GET, POST, GET.replace("/mock-event", "/nowhere"));
     }
 
-    /** All that comes until the server ends the connection, or has said nothing for ten seconds. */
+    /** All that comes until the server ends the connection, or has said nothing for long. */
     private String everything(String request) throws IOException {
         var answers = new StringBuilder();
         try (var socket = server.connect(request)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout((int) SOON.toMillis());
             for (int c = socket.getInputStream().read();
                     c >= 0;
                     c = socket.getInputStream().read()) {
