@@ -80,7 +80,7 @@ record CollectorScanner(Class<?> type, StepMethods methods, Problems problems) {
         if (payloads.size() > 1) {
             problems.add(
                     type,
-                    "the methods of the collector \"%s\" have payloads of several types, %s: they all get the same one.",
+                    "the methods of the collector \"%s\" have payloads of several types, %s: they all get the same one, so give them one type.",
                     collector.name(),
                     String.join(" and ", payloads));
         }

@@ -101,7 +101,9 @@ final class StepScanner {
     private Optional<Step> step(String name) {
         if (!seen.add(name)) {
             problems.add(
-                    type.getJavaClass(), "@Steps names \"%s\" twice: a value passes each step at most once.", name);
+                    type.getJavaClass(),
+                    "@Steps names \"%s\" twice: a value passes each step at most once, so name it once.",
+                    name);
             return Optional.empty();
         }
         var collector = collectors.get(name);
@@ -148,7 +150,10 @@ final class StepScanner {
                         name);
             }
             if (!seen.contains(name)) {
-                problems.add(type.getJavaClass(), "@Steps does not name the collector \"%s\".", name);
+                problems.add(
+                        type.getJavaClass(),
+                        "@Steps does not name the collector \"%s\": name it where it is to run, or take it away.",
+                        name);
             }
         }
     }

@@ -182,7 +182,7 @@ class CollectorProblemsTest {
                 one(Empty.class, "Empty: the collector \"ask\" gathers nothing; name its methods."),
                 one(
                         SeveralPayloads.class,
-                        "SeveralPayloads: the methods of the collector \"ask\" have payloads of several types, Integer and String: they all get the same one."),
+                        "SeveralPayloads: the methods of the collector \"ask\" have payloads of several types, Integer and String: they all get the same one, so give them one type."),
                 one(
                         NothingTakes.class,
                         "NothingTakes: no step takes what the collector \"ask\" has gathered: add one with a Collected after it."),
@@ -196,7 +196,9 @@ class CollectorProblemsTest {
                 one(
                         NameOfAMethod.class,
                         "NameOfAMethod: the collector \"two\" has the name of a method; give it a name of its own."),
-                one(Unnamed.class, "Unnamed: @Steps does not name the collector \"other\"."),
+                one(
+                        Unnamed.class,
+                        "Unnamed: @Steps does not name the collector \"other\": name it where it is to run, or take it away."),
                 one(
                         Misspelled.class,
                         "Misspelled: @Steps names \"colect\", but the class has no such method. Did you mean \"collect\"?"),

@@ -283,7 +283,9 @@ class DeploymentProblemsTest {
                 one(
                         Overloaded.class,
                         "Overloaded: @Steps names \"run\", but the class has 2 methods of that name: give each a name of its own."),
-                one(Twice.class, "Twice: @Steps names \"run\" twice: a value passes each step at most once."),
+                one(
+                        Twice.class,
+                        "Twice: @Steps names \"run\" twice: a value passes each step at most once, so name it once."),
                 one(
                         BadName.class,
                         "BadName: \"items/{id}\" is not an event's name; use letters and digits, joined by dots, dashes or underscores, and route = \"...\" for path parameters."),
