@@ -10,17 +10,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is to happen about then, unless it is cancelled, as it mostly is. One thread looks at all of it some times a second,
- * and sleeps while there is nothing: a timer for each run would wake it each time. Thread-safe.
+ * and sleeps when there was nothing for a while: a timer for each run would wake it each time, and so would short runs that
+ * come one by one, were it asleep after each. Thread-safe.
  */
 final class RoughAlarms {
     /** How late something may happen, in ns. */
     private static final long LOOK_NANOS = 10_000_000;
+    /** How often it looks and finds that nothing has been asked for before it sleeps: for a second. */
+    private static final int LOOKS_IN_VAIN = 100;
     /** Nobody waits for more than that, and differences of the clock stay what they are. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private final ManagedThreads threads;
     private final Set<RoughAlarm> waiting = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Thread watch;
+    /** Whether anything was asked for since it has looked. */
+    private volatile boolean used;
+
     private volatile boolean asleep;
     private volatile boolean stopped;
 
@@ -31,6 +37,9 @@ final class RoughAlarms {
     Alarm after(Duration delay, Runnable task) {
         var alarm = new RoughAlarm(this, (delay.compareTo(LONGEST) < 0 ? delay : LONGEST).toNanos(), task);
         waiting.add(alarm);
+        if (!used) { // a write each time would take it away from the other threads
+            used = true;
+        }
         var watching = watch;
         if (watching == null) {
             begin();
@@ -49,8 +58,11 @@ final class RoughAlarms {
     }
 
     private void look() {
+        int inVain = 0;
         while (!stopped) {
-            asleep = isIdle();
+            inVain = used ? 0 : inVain + 1;
+            used = false;
+            asleep = inVain > LOOKS_IN_VAIN && isIdle();
             if (asleep && isIdle()) { // not one that has begun before it could know of the sleep
                 LockSupport.park(this);
             } else {
