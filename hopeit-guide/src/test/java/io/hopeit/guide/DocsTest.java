@@ -3,7 +3,6 @@ package io.hopeit.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The Java that a document shows is part of code that runs. */
 class DocsTest {
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-
     /** Code that tests run. */
     private static final List<String> CODE = List.of(
             "hopeit-guide/src/test/java",
@@ -29,8 +26,8 @@ class DocsTest {
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     static Stream<Path> documents() throws IOException {
-        var ours = Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(ROOT::resolve);
-        return Stream.concat(ours, files(ROOT.resolve("docs"), ".md"));
+        var ours = Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(Pages.ROOT::resolve);
+        return Stream.concat(ours, Pages.files(Pages.ROOT.resolve("docs"), ".md"));
     }
 
     @ParameterizedTest
@@ -45,33 +42,17 @@ class DocsTest {
 
     @Test
     void theGuideShowsCode() throws IOException {
-        var blocks = files(ROOT.resolve("docs/guide"), ".md")
-                .flatMap(file -> BLOCK.matcher(read(file)).results());
+        var blocks = Pages.files(Pages.ROOT.resolve("docs/guide"), ".md")
+                .flatMap(file -> BLOCK.matcher(Pages.read(file)).results());
         assertThat(blocks).hasSizeGreaterThan(20);
     }
 
     private static List<String> sources() throws IOException {
         return CODE.stream()
-                .map(ROOT::resolve)
-                .flatMap(root -> files(root, ".java"))
-                .map(file -> plain(read(file)))
+                .map(Pages.ROOT::resolve)
+                .flatMap(root -> Pages.files(root, ".java"))
+                .map(file -> plain(Pages.read(file)))
                 .toList();
-    }
-
-    private static Stream<Path> files(Path root, String ending) {
-        try (var files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(ending)).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Without what a reader does not see: how far it is indented, and empty lines. */

@@ -25,6 +25,10 @@ final class SetCookie {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
 
+    private static final String CHARACTER = " has a character that cookies cannot have: encode it";
+    private static final String WRONG_DOMAIN =
+            "the domain of the cookie %s is none such as shop.example: leave it out for this host only";
+
     private static final long LAST_EXPIRY =
             Instant.parse("9999-12-31T23:59:59Z").toEpochMilli();
 
@@ -37,8 +41,8 @@ final class SetCookie {
         }
         var text = new StringJoiner("; ");
         text.add(cookie.getName() + "=" + value(cookie));
-        add(text, "Path", checked(cookie, "path", cookie.getPath(), PATH));
-        add(text, "Domain", domain(cookie));
+        add(text, "Path", checked(cookie, cookie.getPath(), PATH, "the path of the cookie %s" + CHARACTER));
+        add(text, "Domain", checked(cookie, cookie.getDomain(), DOMAIN, WRONG_DOMAIN));
         add(text, "Max-Age", cookie.getMaxAge() < 0 ? null : cookie.getMaxAge());
         add(text, "Expires", date(cookie.getExpiry()));
         flag(text, "Secure", cookie.isSecure());
@@ -52,26 +56,14 @@ final class SetCookie {
         if (VALUE.matcher(value).matches()) {
             return value;
         }
-        return "\"" + checked(cookie, "value", value, WITH_BLANKS) + "\"";
+        return "\"" + checked(cookie, value, WITH_BLANKS, "the value of the cookie %s" + CHARACTER) + "\"";
     }
 
-    private static @Nullable String checked(NewCookie cookie, String what, @Nullable String part, Pattern allowed) {
+    private static @Nullable String checked(NewCookie cookie, @Nullable String part, Pattern allowed, String problem) {
         if (part != null && !allowed.matcher(part).matches()) {
-            throw new IllegalArgumentException(
-                    "the %s of the cookie %s has a character that cookies cannot have: encode it"
-                            .formatted(what, cookie.getName()));
+            throw new IllegalArgumentException(problem.formatted(cookie.getName()));
         }
         return part;
-    }
-
-    private static @Nullable String domain(NewCookie cookie) {
-        var domain = cookie.getDomain();
-        if (domain != null && !DOMAIN.matcher(domain).matches()) {
-            throw new IllegalArgumentException(
-                    "the domain of the cookie %s is none such as shop.example: leave it out for this host only"
-                            .formatted(cookie.getName()));
-        }
-        return domain;
     }
 
     /** Years have four digits there, and what is over is over. */

@@ -4,7 +4,7 @@ import io.hopeit.Identity;
 import io.hopeit.spi.Part;
 import jakarta.annotation.PostConstruct;
 import java.time.Instant;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -18,7 +18,7 @@ class TokenEnd {
     static final String SKEW = "mp.jwt.verify.clock.skew";
     private static final String EXPIRY = "exp";
 
-    private OptionalInt skew = OptionalInt.empty();
+    private Optional<Integer> skew = Optional.empty();
 
     @PostConstruct
     void readConfig() {
@@ -30,16 +30,10 @@ class TokenEnd {
      *
      * @throws IllegalArgumentException when it is no number of seconds
      */
-    static OptionalInt skew(Config config) {
-        return config.getOptionalValue(SKEW, String.class)
-                .map(text -> OptionalInt.of(seconds(text)))
-                .orElseGet(OptionalInt::empty);
-    }
-
-    private static int seconds(String text) {
-        int seconds = Integer.parseInt(text.strip());
-        if (seconds < 0) {
-            throw new IllegalArgumentException(text);
+    static Optional<Integer> skew(Config config) {
+        var seconds = config.getOptionalValue(SKEW, Integer.class);
+        if (seconds.filter(number -> number < 0).isPresent()) {
+            throw new IllegalArgumentException(SKEW + " is negative");
         }
         return seconds;
     }
@@ -48,6 +42,6 @@ class TokenEnd {
     boolean isOver(Identity sender) {
         return skew.isPresent()
                 && sender.claims().get(EXPIRY) instanceof Number end
-                && Instant.now().getEpochSecond() > end.longValue() + skew.getAsInt();
+                && Instant.now().getEpochSecond() > end.longValue() + skew.get();
     }
 }

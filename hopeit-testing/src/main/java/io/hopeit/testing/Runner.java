@@ -145,25 +145,22 @@ final class Runner {
                 .until(
                         () -> container.recorder().countEnded(from, e -> e.equals(service.event())) >= values,
                         "%s has made %d values".formatted(service.event().name(), values));
-        return during(from, List.of(service.event()), () -> {
+        var stopped = perform(() -> {
             service.stop();
             return null;
         });
+        return tell(from, List.of(service.event()), stopped);
     }
 
     /** Does something, waits for what follows, and tells what has happened. */
     private TestRun during(List<EventDefinition> stages, Callable<@Nullable Response> work) {
-        return during(mark(), stages, work);
+        return tell(mark(), stages, perform(work));
     }
 
     /** What happens from here on is told next. */
     private Recorder.Mark mark() {
         givenUp = allDeadLetters();
         return container.recorder().mark();
-    }
-
-    private TestRun during(Recorder.Mark from, List<EventDefinition> stages, Callable<@Nullable Response> work) {
-        return tell(from, stages, perform(work));
     }
 
     /** What has happened that has not been told. */

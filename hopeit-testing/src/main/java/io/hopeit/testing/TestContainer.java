@@ -65,21 +65,24 @@ final class TestContainer implements AutoCloseable {
                 Map.of("hopeit.app.name", "test", "hopeit.app.version", "1.0"), kit(setup, redis), setup.config());
     }
 
-    /** Streams are started here, services when a test says so; of plugins there are those whose events for applications the test names. */
+    /** Streams are started here, and services when a test says so. */
     private static Map<String, String> kit(TestSetup setup, Optional<RealRedis> redis) {
         var kit = new LinkedHashMap<String, String>();
         kit.put("hopeit.streams.broker", redis.isPresent() ? "redis" : "memory");
         kit.put("hopeit.streams.start", "false");
         kit.put("hopeit.streams.drain-timeout", "PT1S");
-        kit.put(
-                "hopeit.app.plugins",
-                setup.events().stream()
-                        .filter(event -> event.isAnnotationPresent(OnApp.class))
-                        .flatMap(event -> EventsExtension.plugin(event).stream())
-                        .distinct()
-                        .collect(Collectors.joining(",")));
+        kit.put("hopeit.app.plugins", plugins(setup));
         redis.ifPresent(server -> kit.put("hopeit.redis.uri", server.uri().toString()));
         return kit;
+    }
+
+    /** Those of which the test names an event that applications have. */
+    private static String plugins(TestSetup setup) {
+        return setup.events().stream()
+                .filter(event -> event.isAnnotationPresent(OnApp.class))
+                .flatMap(event -> EventsExtension.plugin(event).stream())
+                .distinct()
+                .collect(Collectors.joining(","));
     }
 
     static TestContainer start(TestSetup setup) {

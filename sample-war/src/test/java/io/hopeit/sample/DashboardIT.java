@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,12 +22,17 @@ class DashboardIT {
     /** A value that is a variable or a pattern is left out. */
     private static final Pattern TAG = Pattern.compile("(\\w+)(?:[!=~]+\"([^\"]*)\")?");
 
+    /** What lasts is there from the first run on. */
+    @BeforeAll
+    static void run() throws Exception {
+        RunningSample.get().get(SampleServer.API + "check-enum");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"deploy/grafana/hopeit.json", "docs/observability.md"})
     void eachMetricIsPublished(String file) throws Exception {
         var text = Files.readString(Path.of("..", file));
         var asked = names(text);
-        RunningSample.get().get(SampleServer.API + "check-enum"); // what lasts is there from the first run on
 
         assertThat(asked).hasSizeGreaterThan(6);
         await().atMost(SampleServer.SOON)
@@ -37,17 +43,15 @@ class DashboardIT {
     @ValueSource(strings = {"deploy/grafana/hopeit.json", "docs/observability.md"})
     void eachSeriesThatIsSelectedIsPublished(String file) throws Exception {
         var text = Files.readString(Path.of("..", file)).replace("\\\"", "\"");
-        var published = metrics();
         var selected = SELECTED.matcher(text).results().toList();
 
         assertThat(selected).hasSizeGreaterThan(5).anyMatch(one -> one.group(2).contains("outcome=\""));
-        for (var one : selected) {
-            for (String tag : tags(one.group(2)).toList()) {
-                assertThat(published.lines())
-                        .as("%s of %s", tag, one.group())
-                        .anyMatch(line -> line.startsWith(one.group(1) + "{") && line.contains(tag));
-            }
-        }
+        await().atMost(SampleServer.SOON).untilAsserted(() -> {
+            var published = metrics();
+            assertThat(selected)
+                    .allSatisfy(one -> assertThat(tags(one.group(2))).allSatisfy(tag -> assertThat(published.lines())
+                            .anyMatch(line -> line.startsWith(one.group(1) + "{") && line.contains(tag))));
+        });
     }
 
     /** As they are published: with the value, where it is neither a variable nor a pattern. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How long a server lives when its JVM does not end in an orderly way. */
 class EmbeddedRedisLifeTest {
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Path STATUS = Path.of("/proc/self/status");
 
     @BeforeEach
     void needsPosix() {
@@ -58,6 +59,7 @@ class EmbeddedRedisLifeTest {
 
     @Test
     void survivesAnInterruptOfTheProcessGroupUntilTheJvmHasEnded() throws Exception {
+        assumeTrue(Files.exists(STATUS), "there is no /proc");
         assumeFalse(isIgnored(2), "the tests run with SIGINT ignored, and so would the child JVM");
         try (ChildJvm jvm = startInOwnGroup()) {
             RedisAt redis = RedisAt.uri(jvm.readLine());
@@ -93,12 +95,13 @@ class EmbeddedRedisLifeTest {
         return ChildJvm.start(List.of(setsid.toString()), Map.of(), KeepsRedis.class.getName());
     }
 
+    /** As far as that can be seen. */
     private static boolean isIgnored(int signal) throws IOException {
-        Path status = Path.of("/proc/self/status");
-        assumeTrue(Files.exists(status), "there is no /proc");
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("SigIgn:"))
-                .anyMatch(line -> (Long.parseUnsignedLong(line.split("\\s+")[1], 16) & 1L << (signal - 1)) != 0);
+        return Files.exists(STATUS)
+                && Files.readAllLines(STATUS).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .anyMatch(
+                                line -> (Long.parseUnsignedLong(line.split("\\s+")[1], 16) & 1L << (signal - 1)) != 0);
     }
 
     private static void signalGroup(ChildJvm leader, String signal) throws Exception {
