@@ -11,13 +11,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -53,10 +52,22 @@ class SampleEventsIT {
         return path.replaceFirst(".*/fs_storage.path/", "").replaceFirst("/[^/]*$", "");
     }
 
-    private static JsonNode awaitListed(String wildcard, int count) throws IOException {
-        var list = API + "list-somethings?wildcard=" + wildcard;
-        await().atMost(SOON).until(() -> json(server.get(list)).size() == count);
-        return json(server.get(list));
+    /**
+     * The processed one of this name and user, when it is there. Other tests store some of the same name, and each hour has
+     * a folder of its own.
+     */
+    private static JsonNode awaitProcessed(String name, String user) {
+        var list = API + "list-somethings?wildcard=" + name;
+        return await().atMost(SOON)
+                .until(() -> processed(json(server.get(list)), user), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static Optional<JsonNode> processed(JsonNode listed, String user) {
+        return StreamSupport.stream(listed.spliterator(), false)
+                .filter(one -> one.at("/user/id").asText().equals(user))
+                .filter(one -> one.at("/status/type").asText().equals("PROCESSED"))
+                .findFirst();
     }
 
     @Test
@@ -85,7 +96,9 @@ class SampleEventsIT {
         var one = id();
         var two = id();
         var partition = save(one);
-        save(two);
+        while (!save(two).equals(partition)) {
+            partition = save(one); // another hour has begun
+        }
         var both = "{\"item1_id\":\"%s\",\"item2_id\":\"%s\",\"partition_key\":\"%s\"}";
 
         var response = server.post(API + "collector/query-concurrently", both.formatted(one, two, partition));
@@ -105,29 +118,21 @@ class SampleEventsIT {
         var response = server.post(API + "collector/collect-spawn", body.formatted(one, partition));
 
         assertThat(response.body()).isEqualTo("{\"collector.collect_spawn\":1}");
-        await().atMost(SOON).until(() -> {
-            var found = server.get(API + "query-something?item_id=" + one + "&partition_key=" + hour());
-            return found.statusCode() == 200
-                    && json(found).at("/history").findValuesAsText("type").contains("PROCESSED");
-        });
-    }
-
-    private static String hour() {
-        return DateTimeFormatter.ofPattern("uuuu/MM/dd/HH")
-                .withZone(ZoneOffset.UTC)
-                .format(Instant.now());
+        assertThat(awaitProcessed(one, "u1").at("/id").asText()).isEqualTo(one);
     }
 
     @Test
     void spawnedEventsAreProcessedInAStageOfTheirOwn() throws Exception {
-        var response = server.post(API + "shuffle/spawn-event", something(id()));
+        var user = id();
+        var body = "{\"id\":\"all\",\"user\":{\"id\":\"%s\",\"name\":\"n\"}}";
+        var response = server.post(API + "shuffle/spawn-event", body.formatted(user));
 
         assertThat(response.body())
                 .isEqualTo("{\"shuffle.spawn_event\":\"events submitted to stream: %s\"}".formatted(STREAM));
         assertThat(response.headers().firstValue("X-Stream-Name")).hasValue(STREAM);
-        awaitListed("0", 1);
-        awaitListed("1", 1);
-        assertThat(awaitListed("2", 1).at("/0/status/type").asText()).isEqualTo("PROCESSED");
+        for (String id : List.of("0", "1", "2")) {
+            assertThat(awaitProcessed(id, user).at("/id").asText()).isEqualTo(id);
+        }
     }
 
     @Test
@@ -139,10 +144,8 @@ class SampleEventsIT {
         var response = server.post(API + "shuffle/parallelize-event", body.formatted(id));
 
         assertThat(response.statusCode()).isEqualTo(200);
-        var first = awaitListed("first_" + id, 1).get(0);
-        var second = awaitListed("second_" + id, 1).get(0);
-        for (JsonNode part : new JsonNode[] {first, second}) {
-            assertThat(part.at("/status/type").asText()).isEqualTo("PROCESSED");
+        for (String name : List.of("first_" + id, "second_" + id)) {
+            var part = awaitProcessed(name, "u1");
             assertThat(part.at("/history").findValuesAsText("type")).containsExactly("NEW", "SUBMITTED");
         }
     }
