@@ -16,14 +16,14 @@ final class Startup implements Contender {
 
     /** {@code jvm.classes} are compiled now; with {@code jvm.aot} a first start leaves a cache of the JVM to the others. */
     Startup(Task task, StartupClasses classes) throws IOException {
-        var compiled = ServerFiles.of(classes, task.number("jvm.classes"), OTHERS);
+        // jars, as applications have: those of ours have an index for Weld in them, which it does not read from a
+        // directory
+        this.files = ServerFiles.of(classes, task.number("jvm.classes"), OTHERS).asJars();
         if (task.has("jvm.aot")) {
-            this.files = compiled.asJars();
             var cache = files.directory().resolve("aot");
             start(files, List.of("-XX:AOTCacheOutput=" + cache));
             this.options = List.of("-XX:AOTCache=" + cache);
         } else {
-            this.files = compiled;
             this.options = List.of();
         }
     }

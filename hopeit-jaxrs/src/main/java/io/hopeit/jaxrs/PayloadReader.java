@@ -49,10 +49,9 @@ public class PayloadReader implements MessageBodyReader<EventPayload> {
         var plan = EventRequest.current().plan();
         long limit = plan.event().settings().maxBodySize();
         // where servers take one of several, others on the way may have taken another
-        RequestException.checkOnce(
-                HttpHeaders.CONTENT_LENGTH,
-                headers.getOrDefault(HttpHeaders.CONTENT_LENGTH, List.of()).size());
-        long length = length(headers.getFirst(HttpHeaders.CONTENT_LENGTH));
+        var lengths = headers.getOrDefault(HttpHeaders.CONTENT_LENGTH, List.of());
+        RequestException.checkOnce(HttpHeaders.CONTENT_LENGTH, lengths.size());
+        long length = lengths.isEmpty() ? -1 : length(lengths.getFirst());
         if (length > limit) {
             throw RequestException.tooLarge(limit);
         }
@@ -71,9 +70,9 @@ public class PayloadReader implements MessageBodyReader<EventPayload> {
         return true;
     }
 
-    private static long length(@Nullable String contentLength) {
+    private static long length(String contentLength) {
         try {
-            return contentLength == null ? -1 : Long.parseLong(contentLength);
+            return Long.parseLong(contentLength);
         } catch (NumberFormatException e) {
             return -1;
         }

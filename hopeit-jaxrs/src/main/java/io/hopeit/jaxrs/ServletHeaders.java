@@ -35,7 +35,7 @@ public class ServletHeaders implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         var headers = request.getHeaders();
         var lengths = headers.getOrDefault(HttpHeaders.CONTENT_LENGTH, List.of());
-        if (servlet != null && servlet.getProtocol().startsWith("HTTP/2") && isRepeated(lengths)) {
+        if (isRepeated(lengths) && servlet != null && servlet.getProtocol().startsWith("HTTP/2")) {
             headers.putSingle(HttpHeaders.CONTENT_LENGTH, lengths.getFirst());
         }
         if (!headers.containsKey(HttpHeaders.CONTENT_TYPE)) {

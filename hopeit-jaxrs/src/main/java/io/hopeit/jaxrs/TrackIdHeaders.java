@@ -49,16 +49,12 @@ record TrackIdHeaders(List<Known> known, String app, Optional<String> plugin) {
         return new TrackIdHeaders(known, event.app().key(), event.plugin().map(plugin -> plugin.key()));
     }
 
-    /** Adds what a client has left out, and makes what it sent fit for logs and messages; all of them. */
-    TrackIds complete(MultivaluedMap<String, String> headers, Instant now) {
+    /** What a client has sent, fit for logs and messages, and what it has left out. */
+    TrackIds of(MultivaluedMap<String, String> headers, Instant now) {
         var ids = new LinkedHashMap<String, String>();
         for (Known each : known) {
             var sent = clean(headers.getFirst(each.header()));
-            var value = each.always() && !each.takes(sent) ? each.generate(now) : sent;
-            if (!value.isEmpty()) {
-                headers.putSingle(each.header(), value);
-            }
-            ids.put(each.id(), value);
+            ids.put(each.id(), each.always() && !each.takes(sent) ? each.generate(now) : sent);
         }
         ids.put(TrackIds.EVENT_APP, app);
         plugin.ifPresent(key -> ids.put(TrackIds.EVENT_PLUGIN, key));
