@@ -36,7 +36,7 @@ final class Report {
         out.println(table);
         tables.append(table).append('\n');
         for (Ratio ratio : scenario.ratios()) {
-            add(ratio, ratio.of(medians));
+            add(ratio, results.of(ratio));
         }
     }
 
@@ -85,7 +85,8 @@ final class Report {
                 | server | %s, without persistence, over loopback |
                 | libraries | %s |
 
-                Contenders take turns in one run, each in a JVM of its own; numbers are medians of their rounds.
+                Contenders take turns in one run, each in a JVM of its own; numbers are medians of their rounds, and a
+                ratio is the median of what it is in each round.
                 Rates depend on the machine: compare within a table only. *of the first* is the rate beside that of the
                 first line, *CPU µs* and *bytes* are what the contender takes for each message, *Redis µs* what Redis does.
 

@@ -1,5 +1,6 @@
 package io.hopeit.benchmarks;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,7 +55,15 @@ record Result(double perSecond, double client, double server, double bytes, Map<
     }
 
     private static double median(List<Result> rounds, ToDoubleFunction<Result> of) {
-        var sorted = rounds.stream().mapToDouble(of).sorted().toArray();
+        return median(rounds.stream().mapToDouble(of).toArray());
+    }
+
+    /** NaN where there is none. */
+    static double median(double[] numbers) {
+        if (numbers.length == 0) {
+            return Double.NaN;
+        }
+        var sorted = Arrays.stream(numbers).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
