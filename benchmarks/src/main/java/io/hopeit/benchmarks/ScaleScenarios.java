@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 
 /** How the cost of a message grows with what else there is. */
 final class ScaleScenarios {
-    private static final int COUNT = 100_000;
+    private static final int COUNT = 400_000;
+    /** In s. */
+    private static final int LEAST_WARM_UP = 10;
+
     private static final int MANY = 10_000_000;
     private static final Load LOAD = new Load(COUNT, Envelope.HOPEIT, 200, true);
 
@@ -15,12 +18,14 @@ final class ScaleScenarios {
 
     private static Scenario of(String name, String title, Stream<Entrant> entrants) {
         return new Scenario(
-                name,
-                title,
-                LOAD,
-                entrants.map(entrant -> entrant.with("rounds", 3).with("warm-up", 0.3))
-                        .toList(),
-                List.of());
+                name, title, LOAD, entrants.map(ScaleScenarios::warmed).toList(), List.of());
+    }
+
+    /** Each process has compilers of its own, and no core of its own. */
+    private static Entrant warmed(Entrant entrant) {
+        return entrant.with("rounds", 3)
+                .with("warm-up", 0)
+                .with("least-warm-up", LEAST_WARM_UP * entrant.number("jvm.processes", 1));
     }
 
     static Scenario processes() {
