@@ -13,6 +13,7 @@ final class HttpScenarios {
     /** Of few rounds the 99th percentile says little: one that meets a pause of the machine has three times the others'. */
     private static final int LEAST_ROUNDS = 9;
 
+    /** In s. */
     private static final int LEAST_WARM_UP = 45;
 
     private HttpScenarios() {}

@@ -48,7 +48,7 @@ final class ScaleScenarios {
                 }));
     }
 
-    /** Of the last two only a part is read, which is as much as of the others. */
+    /** Of the last two only a part is read. Small ones are read so soon that their start is what is measured. */
     static Scenario backlog() {
         return of(
                 "scale.backlog",

@@ -58,7 +58,7 @@ final class EventFilter implements ContainerRequestFilter, ContainerResponseFilt
 
     /** A filter before this one has answered. */
     private void refused(ContainerRequestContext request, ContainerResponseContext response) {
-        plan.tracks().echo(plan.tracks().of(request.getHeaders(), time.now()), response.getHeaders());
+        plan.tracks().echo(plan.tracks().complete(request.getHeaders(), time.now()), response.getHeaders());
         traces.read(request.getHeaders());
         traces.write(response.getHeaders());
     }

@@ -32,10 +32,10 @@ final class EventRequest {
         this.context = context;
     }
 
-    /** The calling thread has it from here on. */
+    /** The calling thread has it from here on; its track headers are completed. */
     static EventRequest begin(RequestPlan plan, ContainerRequestContext request, AppTime time) {
         var now = time.nowInMicros();
-        var ids = plan.tracks().of(request.getHeaders(), now);
+        var ids = plan.tracks().complete(request.getHeaders(), now);
         var identity = Identities.of(request.getSecurityContext());
         var begun = new EventRequest(plan, request, time, context(plan, ids, identity, now));
         request.setProperty(PROPERTY, begun);

@@ -58,7 +58,7 @@ public class RouteFilter implements ContainerResponseFilter {
         }
         if (!response.getHeaders().containsKey(TrackHeaders.APP)) {
             var tracks = plans.of(events.getFirst()).tracks();
-            tracks.echo(tracks.of(request.getHeaders(), time.now()), response.getHeaders());
+            tracks.echo(tracks.complete(request.getHeaders(), time.now()), response.getHeaders());
         }
     }
 }

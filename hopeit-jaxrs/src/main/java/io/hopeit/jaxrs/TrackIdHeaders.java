@@ -49,12 +49,16 @@ record TrackIdHeaders(List<Known> known, String app, Optional<String> plugin) {
         return new TrackIdHeaders(known, event.app().key(), event.plugin().map(plugin -> plugin.key()));
     }
 
-    /** What a client has sent, fit for logs and messages, and what it has left out. */
-    TrackIds of(MultivaluedMap<String, String> headers, Instant now) {
+    /** Adds what a client has left out, and makes what it sent fit for logs and messages; all of them. */
+    TrackIds complete(MultivaluedMap<String, String> headers, Instant now) {
         var ids = new LinkedHashMap<String, String>();
         for (Known each : known) {
             var sent = clean(headers.getFirst(each.header()));
-            ids.put(each.id(), each.always() && !each.takes(sent) ? each.generate(now) : sent);
+            var value = each.always() && !each.takes(sent) ? each.generate(now) : sent;
+            if (!value.isEmpty()) {
+                headers.putSingle(each.header(), value);
+            }
+            ids.put(each.id(), value);
         }
         ids.put(TrackIds.EVENT_APP, app);
         plugin.ifPresent(key -> ids.put(TrackIds.EVENT_PLUGIN, key));

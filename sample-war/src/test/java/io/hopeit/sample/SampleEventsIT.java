@@ -48,6 +48,7 @@ class SampleEventsIT {
     /** Saves one and tells where: {@code 2026/11/21/05}. */
     private static String save(String id) throws IOException {
         var saved = server.post(API + "save-something", "{\"id\":\"%s\",\"user\":\"u1\"}".formatted(id));
+        assertThat(saved.statusCode()).isEqualTo(200);
         var path = json(saved).at("/save_something").asText();
         return path.replaceFirst(".*/fs_storage.path/", "").replaceFirst("/[^/]*$", "");
     }
@@ -96,8 +97,9 @@ class SampleEventsIT {
         var one = id();
         var two = id();
         var partition = save(one);
-        while (!save(two).equals(partition)) {
+        if (!save(two).equals(partition)) {
             partition = save(one); // another hour has begun
+            assertThat(save(two)).isEqualTo(partition);
         }
         var both = "{\"item1_id\":\"%s\",\"item2_id\":\"%s\",\"partition_key\":\"%s\"}";
 

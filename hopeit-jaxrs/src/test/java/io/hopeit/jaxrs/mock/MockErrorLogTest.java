@@ -41,12 +41,22 @@ class MockErrorLogTest {
 
     @BeforeEach
     void listen() {
+        logged.lines.clear(); // of the other tests
         ERRORS.addHandler(logged);
     }
 
     @AfterEach
     void stopListening() {
         ERRORS.removeHandler(logged);
+    }
+
+    @Test
+    void aFailureIsLoggedWithTheIdThatItsResponseHas() throws Exception {
+        var response = new MockServer(target.getUri()).get("mock-broken/a");
+
+        assertThat(response.headers().firstValue("X-Track-Request-Id"))
+                .hasValueSatisfying(id ->
+                        assertThat(logged.lines).singleElement().asString().endsWith("request id " + id));
     }
 
     @Test

@@ -36,6 +36,14 @@ class MockEventsTest {
     }
 
     @Test
+    void aStepThatTakesATrackHeaderIsGivenTheIdThatTheRequestHas() throws Exception {
+        var response = server.get("mock-tracked");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(read(response).at("/value").asText()).isEqualTo(header(response, "X-Track-Request-Id"));
+    }
+
+    @Test
     void anArgumentComesInAndHeadersAndACookieGoOut() throws Exception {
         var response = server.get("mock-event?query_arg1=ok", "X-Track-Session-Id", "test_session_id");
 

@@ -47,14 +47,6 @@ class MockHooksTest {
     }
 
     @Test
-    void aPreprocessSeesNoHeaderThatTheClientHasNotSent() throws Exception {
-        var response = server.post("mock-preprocess", "{\"value\":\"ok\"}");
-
-        assertThat(response.body()).isEqualTo("{\"value\":\"ok:  POST /api/mock/1x0/mock-preprocess 14\"}");
-        assertThat(header(response, "X-Track-Request-Id")).isNotEmpty();
-    }
-
-    @Test
     void aPreprocessWithoutPayloadSeesABodyThatIsNoJson() throws Exception {
         var response =
                 server.send("POST", "mock-raw-body", BodyPublishers.ofString("OK\n"), "Content-Type", "text/plain");
