@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param dead in the stream of dead letters
  * @param duplicates begun once more though they had neither failed nor been given back
  * @param explained of these, those that were pending in a process when it was killed or frozen, or in work when the machine
- *     held it up, or so stated
+ *     held it up or when it ended itself unnoticed, or so stated
  * @param mayRepeat those that may be done again, as they were pending then, or so stated
  * @param maxDeliveries how often the one was begun that was begun most often
  * @param recoveries ms from the end of a process to the effect of what was pending in it, in order
@@ -39,9 +39,16 @@ record Tally(
 
     /** What has ended that shortly before may not have been acknowledged. */
     private static final long ACKNOWLEDGED_MILLIS = 500;
+    /** That long after the end of a process others may have taken some of what was pending in it. */
+    private static final long SOON_MILLIS = 500;
 
     /** That a process was stopped, and what was pending in it then. */
-    record Stop(String who, long millis, Set<String> pending) {}
+    record Stop(String who, long millis, Set<String> pending) {
+        /** Whether a process that was about to end itself was looked at too late. */
+        private boolean isLate(Line halt) {
+            return who.equals(halt.who()) && millis - halt.millis() > SOON_MILLIS;
+        }
+    }
 
     static Tally of(List<Line> lines, Set<String> dead, List<Stop> stops, Set<String> stated) {
         var begun = count(lines, Phase.BEGIN);
@@ -56,7 +63,11 @@ record Tally(
         stops.forEach(stop -> mayRepeat.addAll(stop.pending()));
         lines.stream()
                 .filter(line -> line.phase() == Phase.STALL)
-                .forEach(stall -> mayRepeat.addAll(heldUp(lines, stall)));
+                .forEach(stall -> mayRepeat.addAll(inWork(lines, stall, stall.millis() - stall.number())));
+        lines.stream()
+                .filter(line -> line.phase() == Phase.HALT)
+                .filter(halt -> stops.stream().anyMatch(stop -> stop.isLate(halt)))
+                .forEach(halt -> mayRepeat.addAll(inWork(lines, halt, halt.millis())));
         var explained = new TreeSet<>(duplicates);
         explained.retainAll(mayRepeat);
         return new Tally(
@@ -71,12 +82,12 @@ record Tally(
                 drain(lines));
     }
 
-    /** What a process had in work when it was held up. */
-    private static Set<String> heldUp(List<Line> lines, Line stall) {
-        long begin = stall.millis() - stall.number() - ACKNOWLEDGED_MILLIS;
+    /** What a process had in work, or not yet acknowledged, from {@code since} to its line of when it was held up or ended. */
+    private static Set<String> inWork(List<Line> lines, Line stop, long since) {
+        long begin = since - ACKNOWLEDGED_MILLIS;
         var inWork = new TreeSet<String>();
         for (Line line : lines) {
-            boolean isItsOwn = line.who().equals(stall.who()) && line.millis() <= stall.millis();
+            boolean isItsOwn = line.who().equals(stop.who()) && line.millis() <= stop.millis();
             if (isItsOwn && line.phase() == Phase.BEGIN) {
                 inWork.add(line.id());
             } else if (isItsOwn
