@@ -16,8 +16,7 @@ final class Startup implements Contender {
 
     /** {@code jvm.classes} are compiled now; with {@code jvm.aot} a first start leaves a cache of the JVM to the others. */
     Startup(Task task, StartupClasses classes) throws IOException {
-        // jars, as applications have: those of ours have an index for Weld in them, which it does not read from a
-        // directory
+        // jars, as applications have: of a directory Weld does not read the index
         this.files = ServerFiles.of(classes, task.number("jvm.classes"), OTHERS).asJars();
         if (task.has("jvm.aot")) {
             var cache = files.directory().resolve("aot");

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
@@ -54,21 +53,24 @@ class SampleEventsIT {
     }
 
     /**
-     * The processed one of this name and user, when it is there. Other tests store some of the same name, and each hour has
-     * a folder of its own.
+     * The one of this name and user, when there is one and no more. Others store some of the same name, and each hour has a
+     * folder of its own.
      */
-    private static JsonNode awaitProcessed(String name, String user) {
-        var list = API + "list-somethings?wildcard=" + name;
+    private static JsonNode awaitListed(String name, String user) {
         return await().atMost(SOON)
-                .until(() -> processed(json(server.get(list)), user), Optional::isPresent)
-                .orElseThrow();
+                .until(() -> listed(name, user), found -> found.size() == 1)
+                .getFirst();
     }
 
-    private static Optional<JsonNode> processed(JsonNode listed, String user) {
-        return StreamSupport.stream(listed.spliterator(), false)
+    private static List<JsonNode> listed(String name, String user) throws IOException {
+        var list = json(server.get(API + "list-somethings?wildcard=" + name));
+        return StreamSupport.stream(list.spliterator(), false)
                 .filter(one -> one.at("/user/id").asText().equals(user))
-                .filter(one -> one.at("/status/type").asText().equals("PROCESSED"))
-                .findFirst();
+                .toList();
+    }
+
+    private static String type(JsonNode something) {
+        return something.at("/status/type").asText();
     }
 
     @Test
@@ -120,7 +122,9 @@ class SampleEventsIT {
         var response = server.post(API + "collector/collect-spawn", body.formatted(one, partition));
 
         assertThat(response.body()).isEqualTo("{\"collector.collect_spawn\":1}");
-        assertThat(awaitProcessed(one, "u1").at("/id").asText()).isEqualTo(one);
+        await().atMost(SOON)
+                .until(() ->
+                        listed(one, "u1").stream().map(SampleEventsIT::type).anyMatch("PROCESSED"::equals));
     }
 
     @Test
@@ -133,7 +137,7 @@ class SampleEventsIT {
                 .isEqualTo("{\"shuffle.spawn_event\":\"events submitted to stream: %s\"}".formatted(STREAM));
         assertThat(response.headers().firstValue("X-Stream-Name")).hasValue(STREAM);
         for (String id : List.of("0", "1", "2")) {
-            assertThat(awaitProcessed(id, user).at("/id").asText()).isEqualTo(id);
+            assertThat(type(awaitListed(id, user))).isEqualTo("PROCESSED");
         }
     }
 
@@ -147,7 +151,8 @@ class SampleEventsIT {
 
         assertThat(response.statusCode()).isEqualTo(200);
         for (String name : List.of("first_" + id, "second_" + id)) {
-            var part = awaitProcessed(name, "u1");
+            var part = awaitListed(name, "u1");
+            assertThat(type(part)).isEqualTo("PROCESSED");
             assertThat(part.at("/history").findValuesAsText("type")).containsExactly("NEW", "SUBMITTED");
         }
     }
