@@ -132,20 +132,37 @@ final class ConsumeScenarios {
                 List.of(new Ratio("consume.2k.of-raw", "ours", "raw", "rate", Double.NaN)));
     }
 
+    static Scenario relayOfBytes(boolean isQuick) {
+        return new Scenario(
+                "relay.bytes",
+                "Relay of bytes, one field of 200: read, publish to another stream, confirmed, acknowledge",
+                new Load(100_000, Envelope.BARE, 200, true),
+                Scenarios.of(
+                        isQuick,
+                        List.of(
+                                new Entrant("ours", "engine-relay", Scenarios.AT_LEAST_ONCE).with("concurrency", 500),
+                                springRelay(Envelope.BARE)),
+                        List.of(new Entrant("ours, 100 at once", "engine-relay", Scenarios.AT_LEAST_ONCE))),
+                List.of(new Ratio("relay.bytes.of-spring", "ours", "Spring", "rate", 40)));
+    }
+
+    private static Entrant springRelay(Envelope envelope) {
+        return new Entrant("Spring", "spring-relay", "acknowledges after the confirmation; a failure stays pending")
+                .with("batch", 100)
+                .with("warm-up", 0.5)
+                .on(new Load(5_000, envelope, 200, true));
+    }
+
     static Scenario relay(boolean isQuick) {
-        var confirmed = "acknowledges after the confirmation; a failure stays pending";
         return new Scenario(
                 "relay",
-                "Relay: read, publish to another stream, confirmed, acknowledge",
+                "Relay of records: read, publish to another stream, confirmed, acknowledge",
                 new Load(100_000, Envelope.HOPEIT, 200, true),
                 Scenarios.of(
                         isQuick,
                         List.of(
                                 relayed("ours", 500).with("least-warm-up", LEAST_WARM_UP / 2),
-                                new Entrant("Spring", "spring-relay", confirmed)
-                                        .with("batch", 100)
-                                        .with("warm-up", 0.5)
-                                        .on(new Load(5_000, Envelope.HOPEIT, 200, true))),
+                                springRelay(Envelope.HOPEIT)),
                         List.of(
                                 relayed("ours, compact envelope", 500)
                                         .on(new Load(100_000, Envelope.COMPACT, 200, true))

@@ -66,7 +66,8 @@ final class Contenders {
 
     private static Contender other(String name, Task task) throws IOException, InterruptedException {
         return switch (name) {
-            case "engine-consumer" -> new EngineConsumer(task);
+            case "engine-consumer" -> EngineConsumer.ofNothing(task);
+            case "engine-relay" -> EngineConsumer.ofRelay(task);
             case "broker-publisher" -> new Publishers.OfBroker(task);
             case "lettuce-consumer" -> new LettuceConsumer(task, true);
             case "lettuce-awaited" -> new LettuceConsumer(task, false);

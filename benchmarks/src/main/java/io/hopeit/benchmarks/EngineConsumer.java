@@ -9,6 +9,8 @@ import io.hopeit.streams.engine.EngineSettings;
 import io.hopeit.streams.engine.Ports;
 import io.hopeit.streams.engine.Verdict;
 import io.hopeit.streams.redis.RedisBroker;
+import io.hopeit.streams.spi.Append;
+import io.hopeit.streams.spi.Entry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,12 +22,33 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Ours without an application: the engine with all that it guarantees, and a step that does nothing with the bytes. */
+/** Ours without an application: the engine with all that it guarantees, and a step that gets the bytes. */
 final class EngineConsumer implements Contender {
     private final RedisBroker broker;
+    private final Step step;
 
-    EngineConsumer(Task task) {
+    /** What is done with each entry, on a virtual thread. */
+    @FunctionalInterface
+    private interface Step {
+        void take(RedisBroker broker, Entry entry);
+    }
+
+    private EngineConsumer(Task task, Step step) {
         this.broker = broker(task);
+        this.step = step;
+    }
+
+    /** Does nothing with it. */
+    static EngineConsumer ofNothing(Task task) {
+        return new EngineConsumer(task, (broker, entry) -> {});
+    }
+
+    /** Appends it to another stream, and waits until that is confirmed. */
+    static EngineConsumer ofRelay(Task task) {
+        var target = task.text("target");
+        return new EngineConsumer(task, (broker, entry) -> broker.append(Append.of(target, entry.fields()))
+                .toCompletableFuture()
+                .join());
     }
 
     /** One that is connected. */
@@ -68,7 +91,7 @@ final class EngineConsumer implements Contender {
     private static EngineSettings settings(Task task) {
         return new EngineSettings(
                 task.group(),
-                100,
+                task.number("concurrency", 100),
                 task.number("batch"),
                 Duration.ofSeconds(2),
                 new EngineSettings.Limits(Math.max(2000, 4 * task.number("batch")), 64 << 20),
@@ -88,8 +111,8 @@ final class EngineConsumer implements Contender {
         }
     }
 
-    /** Workers that do nothing. */
-    private static final class Work implements Ports.Workers {
+    /** Workers that do the step. */
+    private final class Work implements Ports.Workers {
         private final LongAdder done = new LongAdder();
         private volatile @Nullable ConsumerEngine engine;
 
@@ -102,10 +125,19 @@ final class EngineConsumer implements Contender {
             if (of != null) {
                 var delivery = of.first();
                 while (delivery != null) {
-                    done.increment();
-                    delivery = of.finish(delivery, Verdict.DONE);
+                    delivery = of.finish(delivery, verdict(delivery.entry()));
                 }
             }
+        }
+
+        private Verdict verdict(Entry entry) {
+            try {
+                step.take(broker, entry);
+            } catch (RuntimeException e) {
+                return new Verdict.Failed(e);
+            }
+            done.increment();
+            return Verdict.DONE;
         }
 
         @Override

@@ -21,6 +21,7 @@ final class Scenarios {
                 ConsumeScenarios.bytes(isQuick),
                 ConsumeScenarios.typed(isQuick),
                 WorkScenarios.steps(),
+                ConsumeScenarios.relayOfBytes(isQuick),
                 ConsumeScenarios.relay(isQuick),
                 PublishScenarios.publish(isQuick),
                 LatencyScenarios.latency(isQuick),

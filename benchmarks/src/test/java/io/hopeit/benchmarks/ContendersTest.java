@@ -62,6 +62,19 @@ class ContendersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"engine-relay", "spring-relay"})
+    void relaysAllThatIsThere(String relay) throws Exception {
+        redis.fill(PLACE.keys(), new Load(COUNT, Envelope.BARE, 200, true), COUNT);
+        redis.prepare(PLACE, 0);
+
+        run(relay, Map.of("batch", "300", "target", "relayed"));
+
+        assertThat(redis.length("relayed")).isEqualTo(COUNT);
+        assertThat(redis.pending(PLACE)).isZero();
+        assertThat(redis.unread("orders", "group")).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"raw-publisher", "broker-publisher", "spring-publisher"})
     void publishesAsManyAsItShould(String publisher) throws Exception {
         run(publisher, Map.of("threads", "64", "size", "200"));

@@ -15,6 +15,7 @@ class ScenariosTest {
             "consume.typed.of-spring-batch",
             "consume.typed.of-spring",
             "consume.typed.of-off",
+            "relay.bytes.of-spring",
             "relay.of-spring",
             "publish.of-raw",
             "publish.of-spring",

@@ -9,6 +9,7 @@ import io.hopeit.config.StreamSettings;
 import io.hopeit.config.WireName;
 import io.hopeit.spi.Json;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -71,6 +72,11 @@ public class MessageCodecBenchmark {
                 usual.publish().trimming());
         settings = new StreamSettings("orders", 1, usual.consume(), publish, usual.overrides());
         message = encode();
+    }
+
+    /** How long the payload is as it is written. */
+    public int payload() {
+        return Objects.requireNonNull(message.get("payload")).length;
     }
 
     /** From a record to fields. */
