@@ -55,6 +55,7 @@ final class Contenders {
         return switch (name) {
             case "http-event" -> new HttpServer(task, EchoOrder.class);
             case "http-resource" -> new HttpServer(task, EchoResource.class);
+            case "http-tracked" -> new HttpServer(task, EchoResource.class, EchoFilter.class);
             case "http-nothing" -> new HttpServer(task, HttpEvents.Nothing.class);
             case "served-publisher" -> {
                 System.setProperty("hopeit.redis.uri", task.uri());
@@ -81,6 +82,7 @@ final class Contenders {
             case "start-liberty-resources" -> new LibertyStartup(task, StartupClasses.RESOURCES);
             case "liberty-event" -> LibertyHttp.event(task);
             case "liberty-resource" -> LibertyHttp.resource(task);
+            case "liberty-tracked" -> LibertyHttp.tracked(task);
             case "clients" -> new HttpClients();
             default -> throw unknown(name);
         };

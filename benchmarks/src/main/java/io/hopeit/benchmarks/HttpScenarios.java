@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /** Requests to Helidon and Open Liberty. */
 final class HttpScenarios {
-    private static final String NOTHING = "nothing else";
     private static final String EVENT = "track ids, access, limits, errors, metrics, time limit";
+    private static final String TRACKED = "by hand, with the same headers";
     private static final int MORE_BYTES = 1024;
     /** Of few rounds the 99th percentile says little: one that meets a pause of the machine has three times the others'. */
     private static final int LEAST_ROUNDS = 9;
@@ -18,8 +18,14 @@ final class HttpScenarios {
 
     private HttpScenarios() {}
 
-    static Scenario echo() {
-        return echo("http", "Helidon", List.of(asked("by hand", "http-resource"), asked("ours", "http-event")));
+    static Scenario echo(boolean isQuick) {
+        return echo(
+                "http",
+                "Helidon",
+                Scenarios.of(
+                        isQuick,
+                        List.of(asked("by hand", "http-resource"), asked("ours", "http-event")),
+                        List.of(asked(TRACKED, "http-tracked"))));
     }
 
     /** The same on Open Liberty, where it is unpacked. */
@@ -30,7 +36,8 @@ final class HttpScenarios {
                         "Open Liberty",
                         List.of(
                                 onLiberty(home, asked("by hand", "liberty-resource")),
-                                onLiberty(home, asked("ours", "liberty-event")))));
+                                onLiberty(home, asked("ours", "liberty-event")),
+                                onLiberty(home, asked(TRACKED, "liberty-tracked")))));
     }
 
     /** Its first round has the start in it, and its compilers need longer than those of Helidon. */
@@ -39,24 +46,42 @@ final class HttpScenarios {
     }
 
     private static Scenario echo(String name, String server, List<Entrant> entrants) {
+        boolean isTracked = entrants.stream().anyMatch(entrant -> entrant.name().equals(TRACKED));
         return new Scenario(
                 name,
                 "HTTP on %s, 8 clients on a connection each: JSON of 200 bytes there and back".formatted(server),
                 new Load(30_000, Envelope.BARE, 200, false),
                 entrants,
-                List.of(
-                        new Ratio(name + ".of-handwritten", "ours", "by hand", "rate", 0.95),
-                        new Ratio(name + ".p99.of-handwritten", "ours", "by hand", "p99", -1.05),
-                        new Ratio(
-                                name + ".extra-bytes",
-                                new Comparison.Difference("ours", "by hand", "bytes"),
-                                -MORE_BYTES)));
+                Scenarios.of(
+                        !isTracked,
+                        List.of(
+                                new Ratio(name + ".of-handwritten", "ours", "by hand", "rate", 0.95),
+                                new Ratio(name + ".p99.of-handwritten", "ours", "by hand", "p99", -1.05),
+                                new Ratio(
+                                        name + ".extra-bytes",
+                                        new Comparison.Difference("ours", "by hand", "bytes"),
+                                        -MORE_BYTES)),
+                        List.of(
+                                new Ratio(name + ".of-tracked", "ours", TRACKED, "rate", Double.NaN),
+                                new Ratio(name + ".p99.of-tracked", "ours", TRACKED, "p99", Double.NaN),
+                                new Ratio(
+                                        name + ".extra-bytes.of-tracked",
+                                        new Comparison.Difference("ours", TRACKED, "bytes"),
+                                        Double.NaN))));
     }
 
     private static Entrant asked(String name, String contender) {
-        return asked(name, contender, name.equals("ours") ? EVENT : NOTHING, 8)
+        return asked(name, contender, promise(name), 8)
                 .with("path", "echo-order")
                 .with("least-rounds", LEAST_ROUNDS);
+    }
+
+    private static String promise(String name) {
+        return switch (name) {
+            case "ours" -> EVENT;
+            case TRACKED -> "track ids";
+            default -> "nothing else";
+        };
     }
 
     /** What hopeit.engine says of itself on two cores; not measured here. */

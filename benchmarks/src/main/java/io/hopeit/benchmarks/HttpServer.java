@@ -12,7 +12,7 @@ final class HttpServer implements Contender {
     private final SeContainer container;
     private final ClientsJvm clients;
 
-    HttpServer(Task task, Class<?> bean) throws IOException {
+    HttpServer(Task task, Class<?>... beans) throws IOException {
         int port = LibertyServer.freePort();
         Application.name(task);
         System.setProperty("server.port", "" + port);
@@ -20,7 +20,7 @@ final class HttpServer implements Contender {
         System.setProperty("mp.initializer.allow", "true");
         System.setProperty("mp.initializer.no-warn", "true");
         Logger.getLogger("").setLevel(Level.WARNING); // a line for each request would be what is measured
-        this.container = new HelidonContainerInitializer().addBeanClasses(bean).initialize();
+        this.container = new HelidonContainerInitializer().addBeanClasses(beans).initialize();
         this.clients = new ClientsJvm(port);
     }
 

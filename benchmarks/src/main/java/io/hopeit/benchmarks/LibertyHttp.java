@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
 
@@ -32,7 +33,16 @@ final class LibertyHttp implements Contender {
     }
 
     static LibertyHttp resource(Task task) throws IOException, InterruptedException {
-        return new LibertyHttp(task, ServerFiles.of(List.of(EchoResource.class, Order.class, ByHand.class), OURS));
+        return byHand(task, EchoResource.class);
+    }
+
+    static LibertyHttp tracked(Task task) throws IOException, InterruptedException {
+        return byHand(task, EchoResource.class, EchoFilter.class, EchoFilter.Track.class);
+    }
+
+    private static LibertyHttp byHand(Task task, Class<?>... served) throws IOException, InterruptedException {
+        var classes = Stream.concat(Stream.of(Order.class, ByHand.class), Stream.of(served));
+        return new LibertyHttp(task, ServerFiles.of(classes.toList(), OURS));
     }
 
     /** Open Liberty serves no resources without one. */

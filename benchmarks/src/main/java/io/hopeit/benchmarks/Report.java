@@ -9,6 +9,21 @@ import java.util.Map;
 
 /** Prints what has been measured, and keeps it for a file. */
 final class Report {
+    /** A page without numbers. */
+    static final String EMPTY = """
+            # Performance
+            <!-- facts -->
+            <!-- end of facts -->
+
+            ## Goals
+            <!-- goals -->
+            <!-- end of goals -->
+
+            ## Tables
+            <!-- tables -->
+            <!-- end of tables -->
+            """;
+
     private final StringBuilder tables = new StringBuilder();
     private final StringBuilder goals = new StringBuilder();
     private final Facts facts;
@@ -23,7 +38,19 @@ final class Report {
      * @param redis the version
      * @param libraries names and versions
      */
-    record Facts(String date, String machine, String java, String redis, String libraries) {}
+    record Facts(String date, String machine, String java, String redis, String libraries) {
+        String text() {
+            return """
+                    | | |
+                    |---|---|
+                    | date | %s |
+                    | machine | %s |
+                    | Java | %s |
+                    | server | %s, without persistence, over loopback |
+                    | libraries | %s |
+                    """.formatted(date, machine, java, redis, libraries);
+        }
+    }
 
     Report(Facts facts, PrintStream out) {
         this.facts = facts;
@@ -42,7 +69,7 @@ final class Report {
 
     private static String table(Scenario scenario, Map<String, Result> medians, Map<String, String> failures) {
         var columns = Columns.of(scenario, medians);
-        var table = new StringBuilder("## " + scenario.title() + "\n`" + scenario.name() + "`\n\n" + columns.head());
+        var table = new StringBuilder("### " + scenario.title() + "\n`" + scenario.name() + "`\n\n" + columns.head());
         for (Entrant entrant : scenario.entrants()) {
             var result = medians.get(entrant.name());
             if (result != null) {
@@ -68,39 +95,15 @@ final class Report {
         }
     }
 
+    /** Renews the page of this file: what others have written around the numbers stays as it is. */
     void write(Path file) throws IOException {
-        Files.writeString(file, text());
+        var page = new Page(Files.exists(file) ? Files.readString(file) : EMPTY);
+        Files.writeString(file, renewed(page).text());
     }
 
-    String text() {
-        return """
-                # Performance
-                Measured by [benchmarks](../benchmarks), whose README says how, and written by it.
-
-                | | |
-                |---|---|
-                | date | %s |
-                | machine | %s |
-                | Java | %s |
-                | server | %s, without persistence, over loopback |
-                | libraries | %s |
-
-                Contenders take turns in one run, each in a JVM of its own; numbers are medians of their rounds, and a
-                ratio is the median of what it is in each round.
-                Rates depend on the machine: compare within a table only. *of the first* is the rate beside that of the
-                first line, *CPU µs* and *bytes* are what the contender takes for each message, *Redis µs* what Redis does.
-
-                ## Goals
-                | ratio | of | measured | goal | reached |
-                |---|---|--:|--:|---|
-                %s
-                %s""".formatted(
-                        facts.date(),
-                        facts.machine(),
-                        facts.java(),
-                        facts.redis(),
-                        facts.libraries(),
-                        goals,
-                        tables.toString().stripTrailing() + "\n");
+    Page renewed(Page page) {
+        return page.with("facts", facts.text())
+                .with("goals", "| ratio | of | measured | goal | reached |\n|---|---|--:|--:|---|\n" + goals)
+                .with("tables", tables.toString().stripTrailing() + "\n");
     }
 }

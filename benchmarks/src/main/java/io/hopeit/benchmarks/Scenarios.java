@@ -25,7 +25,7 @@ final class Scenarios {
                 ConsumeScenarios.relay(isQuick),
                 PublishScenarios.publish(isQuick),
                 LatencyScenarios.latency(isQuick),
-                HttpScenarios.echo(),
+                HttpScenarios.echo(isQuick),
                 ScaleScenarios.memory(isQuick),
                 StartupScenarios.startup(isQuick));
         var more = Stream.of(

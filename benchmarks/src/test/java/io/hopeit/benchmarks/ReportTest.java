@@ -7,9 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
     private static final Entrant RAW = new Entrant("raw", "raw-consumer", "nothing");
@@ -21,6 +24,10 @@ class ReportTest {
     private final Report report = new Report(
             new Report.Facts("2026-11-25", "2 cores, 24 GiB, Linux", "25", "Redis 7.0.15", "Lettuce 7.7.0"),
             new PrintStream(out, true, StandardCharsets.UTF_8));
+
+    private String page() {
+        return report.renewed(new Page(Report.EMPTY)).text();
+    }
 
     private static Scenario scenario(List<Entrant> entrants, Ratio... ratios) {
         return new Scenario("consume", "Consume", LOAD, entrants, List.of(ratios));
@@ -38,8 +45,8 @@ class ReportTest {
 
         report.add(scenario(List.of(RAW, OURS)), results);
 
-        assertThat(report.text()).contains("""
-                ## Consume
+        assertThat(page()).contains("""
+                ### Consume
                 `consume`
 
                 | | per second | of the first | CPU µs | bytes | guarantees |
@@ -64,7 +71,7 @@ class ReportTest {
                         new Ratio("as-a-fact", "ours", "raw", "rate", Double.NaN)),
                 results);
 
-        assertThat(report.text())
+        assertThat(page())
                 .contains("| `of-raw` | ours / raw, rate | 0.750 | at least 0.75 | yes |")
                 .contains("| `p50.of-raw` | ours / raw, p50 | 1.300 | at most 1.2 | **no** |")
                 .contains("| `of-gone` | ours / gone, rate |  | at least 2 | not measured |")
@@ -82,7 +89,7 @@ class ReportTest {
 
         report.add(scenario(List.of(RAW, STALLS)), results);
 
-        assertThat(report.text()).contains("| stalls | | | | failed: stalls after 3 of 10 |");
+        assertThat(page()).contains("| stalls | | | | failed: stalls after 3 of 10 |");
     }
 
     @Test
@@ -92,13 +99,24 @@ class ReportTest {
 
         report.add(scenario(List.of(OURS.with("limit", 400))), results);
 
-        assertThat(report.text()).contains("| ours | 300 | 400 | 0.75 |");
+        assertThat(page()).contains("| ours | 300 | 400 | 0.75 |");
     }
 
     @Test
     void saysWhatTheNumbersAreAbout() {
-        assertThat(report.text())
+        assertThat(page())
                 .contains("| date | 2026-11-25 |", "| machine | 2 cores, 24 GiB, Linux |")
                 .contains("Redis 7.0.15", "| libraries | Lettuce 7.7.0 |");
+    }
+
+    @Test
+    void keepsWhatOthersHaveWrittenOnItsPage(@TempDir Path directory) throws IOException {
+        var file = directory.resolve("performance.md");
+        report.write(file);
+        Files.writeString(file, Files.readString(file).replace("## Goals\n", "## Goals\nNear it is not there.\n"));
+
+        report.write(file);
+
+        assertThat(file).content().contains("## Goals\nNear it is not there.\n<!-- goals -->\n");
     }
 }
