@@ -9,10 +9,6 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
-import net.jpountz.lz4.LZ4Factory;
-import net.jpountz.lz4.LZ4FrameInputStream;
-import net.jpountz.xxhash.XXHash32;
-import net.jpountz.xxhash.XXHashFactory;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
@@ -24,13 +20,6 @@ import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStrea
  */
 final class Decompressor {
     private static final WireNames<Compression> COMPRESSIONS = WireNames.of(Compression.class);
-    private static final LZ4Factory LZ4 = LZ4Factory.safeInstance();
-    private static final XXHash32 XXHASH = XXHashFactory.safeInstance().hash32();
-    private static final int LZ4_FLAGS = 4;
-    private static final int LZ4_INDEPENDENT_BLOCKS = 0x20;
-    private static final int LZ4_BLOCK_SIZE = 5;
-    private static final int LZ4_BLOCK_SIZE_BITS = 0x70;
-    private static final int LZ4_BLOCKS_OF_64_KIB = 0x40;
     private static final int SMALLEST_BUFFER = 512;
 
     private Decompressor() {}
@@ -49,13 +38,19 @@ final class Decompressor {
         if (compression.format() == Compression.Format.NONE) {
             return checkSize(bytes, limit);
         }
-        boolean isXz = compression.format() == Compression.Format.LZMA;
+        return compression.format() == Compression.Format.LZ4 && Lz4Reader.canRead(bytes)
+                ? Lz4Reader.read(bytes, limit)
+                : throughStreams(compression.format(), bytes, limit);
+    }
+
+    private static byte[] throughStreams(Compression.Format format, byte[] bytes, int limit) throws IOException {
+        boolean isXz = format == Compression.Format.LZMA;
         var in = new ByteArrayInputStream(isXz ? Xz.narrowed(bytes, limit) : bytes);
-        try (var plain = isXz ? Xz.plain(in, limit) : plain(compression.format(), in, bytes)) {
+        try (var plain = isXz ? Xz.plain(in, limit) : plain(format, in)) {
             var read = read(plain, Math.max(SMALLEST_BUFFER, 4L * bytes.length), limit);
             int rest = in.available() + (plain instanceof Zlib zlib ? zlib.rest() : 0);
             if (rest > 0) {
-                throw new Unreadable("there is more in the payload after the end of its compressed data");
+                throw goesOn();
             }
             return read;
         }
@@ -68,33 +63,22 @@ final class Decompressor {
         return bytes;
     }
 
-    private static Unreadable tooLarge(int limit) {
+    static Unreadable goesOn() {
+        return new Unreadable("there is more in the payload after the end of its compressed data");
+    }
+
+    static Unreadable tooLarge(int limit) {
         return new Unreadable("the payload is larger than max-payload-size, %d bytes", limit);
     }
 
-    private static InputStream plain(Compression.Format format, InputStream in, byte[] bytes) throws IOException {
+    private static InputStream plain(Compression.Format format, InputStream in) throws IOException {
         return switch (format) {
             case NONE, LZMA -> in;
-            case LZ4 ->
-                isReadFast(bytes)
-                        ? new LZ4FrameInputStream(in, LZ4.safeDecompressor(), XXHASH, true)
-                        : new FramedLZ4CompressorInputStream(in);
+            case LZ4 -> new FramedLZ4CompressorInputStream(in);
             case ZIP -> new Zlib(in);
             case GZIP -> new GzipCompressorInputStream(in);
             case BZ2 -> new BZip2CompressorInputStream(in);
         };
-    }
-
-    /**
-     * lz4-java reads independent blocks only, and allocates what their largest might need. Python links blocks above 64
-     * KiB.
-     */
-    private static boolean isReadFast(byte[] bytes) {
-        if (bytes.length <= LZ4_BLOCK_SIZE) {
-            return true;
-        }
-        boolean isIndependent = (bytes[LZ4_FLAGS] & LZ4_INDEPENDENT_BLOCKS) != 0;
-        return isIndependent && (bytes[LZ4_BLOCK_SIZE] & LZ4_BLOCK_SIZE_BITS) == LZ4_BLOCKS_OF_64_KIB;
     }
 
     private static byte[] read(InputStream in, long likelySize, int limit) throws IOException {

@@ -13,13 +13,13 @@ import net.jpountz.xxhash.XXHashFactory;
  */
 final class Lz4Frame {
     private static final XXHash32 XXHASH = XXHashFactory.safeInstance().hash32();
-    private static final int MAGIC = 0x184D2204;
+    static final int MAGIC = 0x184D2204;
     /** Version 1, independent blocks, with the size of the content. */
-    private static final byte FLAGS = 0x68;
+    static final byte FLAGS = 0x68;
 
     private static final byte BLOCKS_OF_64K = 0x40;
     private static final int MOST_OF_A_BLOCK = 1 << 16;
-    private static final int NOT_COMPRESSED = 1 << 31;
+    static final int NOT_COMPRESSED = 1 << 31;
     /** Flags, block size and size of the content, which the checksum is of. */
     private static final int DESCRIPTOR = 10;
 

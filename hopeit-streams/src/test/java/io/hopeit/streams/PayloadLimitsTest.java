@@ -14,6 +14,8 @@ import io.hopeit.streams.Decoded.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import net.jpountz.lz4.LZ4FrameOutputStream;
 import net.jpountz.lz4.LZ4FrameOutputStream.BLOCKSIZE;
+import net.jpountz.xxhash.XXHashFactory;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.commons.compress.compressors.lz4.BlockLZ4CompressorOutputStream;
 import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorOutputStream;
@@ -168,6 +171,34 @@ class PayloadLimitsTest {
 
         assertThat(codec.decode(message("json", compression.wireName(), cut), TYPES, LIMIT))
                 .isInstanceOf(Malformed.class);
+    }
+
+    @Test
+    void aSmallLz4PayloadTakesNoMemoryForAWholeBlock() {
+        var payload = Compressor.compress(Compression.LZ4, "{\"x\":\"data\",\"y\":42}".getBytes(UTF_8));
+        var fields = message("json", "lz4", payload);
+        codec.decode(fields, TYPES, LIMIT); // classes are loaded
+
+        long before = allocated();
+        var decoded = codec.decode(fields, TYPES, LIMIT);
+        long used = allocated() - before;
+
+        assertThat(decoded).isInstanceOf(Message.class);
+        assertThat(used).isLessThan(16 * 1024L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1, 200, MIB / 2})
+    void anLz4FrameWithAnotherSizeThanItClaimsIsRefused(int more) {
+        var json = "{\"x\":\"%s\",\"y\":42}".formatted("data".repeat(MIB / 64)).getBytes(UTF_8);
+        var payload = Compressor.compress(Compression.LZ4, json);
+        var frame = ByteBuffer.wrap(payload).order(ByteOrder.LITTLE_ENDIAN);
+        frame.putLong(6, json.length + more);
+        frame.put(14, (byte) (XXHashFactory.safeInstance().hash32().hash(payload, 4, 10, 0) >>> 8));
+
+        assertThat(codec.decode(message("json", "lz4", payload), TYPES, LIMIT))
+                .isInstanceOfSatisfying(Malformed.class, malformed -> assertThat(malformed.reason())
+                        .contains("LZ4 frame"));
     }
 
     @Test
