@@ -94,7 +94,7 @@ final class EngineConsumer implements Contender {
                 task.number("concurrency", 100),
                 task.number("batch"),
                 Duration.ofSeconds(2),
-                new EngineSettings.Limits(Math.max(2000, 4 * task.number("batch")), 64 << 20),
+                new EngineSettings.Limits(8 * task.number("batch"), 64 << 20),
                 new EngineSettings.Lease(Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(1)),
                 FailurePolicy.DEFAULT,
                 false);

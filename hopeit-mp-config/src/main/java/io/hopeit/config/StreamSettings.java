@@ -58,7 +58,7 @@ public record StreamSettings(String key, int shards, Consume consume, Publish pu
                 StartFrom.BEGINNING,
                 500,
                 Duration.ofSeconds(2),
-                new InFlight(2000, 64L << 20),
+                new InFlight(4000, 64L << 20),
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(1),
                 1 << 20);
@@ -97,7 +97,7 @@ public record StreamSettings(String key, int shards, Consume consume, Publish pu
      * hopeit.stream.orders.max-in-flight-bytes=16777216
      * }
      *
-     * @param messages how many; key {@code max-in-flight}, default 2000
+     * @param messages how many; key {@code max-in-flight}, default 4000
      * @param bytes about this many, all together; key {@code max-in-flight-bytes}, default 64 MiB
      */
     public record InFlight(int messages, long bytes) {}

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * broker and the workers are never called while it is held, so they may answer at once.
  */
 final class Core {
-    /** One that the broker gathers, one that arrives, one in work, and one that is acknowledged. */
-    private static final int BATCHES_AHEAD = 4;
+    /**
+     * One that the broker gathers, one that arrives, one in work, and one that is acknowledged, each twice: where threads
+     * share a core, one of them works off a batch before the next one gets its turn.
+     */
+    private static final int BATCHES_AHEAD = 8;
 
     final EngineSettings settings;
     final Ports ports;
