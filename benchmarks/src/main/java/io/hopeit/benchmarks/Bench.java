@@ -21,9 +21,14 @@ final class Bench {
         var scenarios = Scenarios.all(plan.isQuick()).stream()
                 .filter(scenario -> only.contains("") || only.stream().anyMatch(scenario.name()::startsWith))
                 .toList();
+        var file = System.getProperty("bench.report", "");
+        boolean isWritten = !plan.isQuick() && only.contains("") && !file.isEmpty();
         try (var redis = new Redis();
                 var jvms = new Jvms()) {
             var report = new Report(facts(redis), System.out);
+            if (isWritten) {
+                report.check(Path.of(file));
+            }
             var rounds = new Rounds(redis, jvms, plan);
             for (int i = 0; i < scenarios.size(); i++) {
                 long start = System.nanoTime();
@@ -31,8 +36,7 @@ final class Bench {
                 jvms.keepFor(scenarios.subList(i + 1, scenarios.size()));
                 System.err.printf("%s took %.0f s%n", scenarios.get(i).name(), (System.nanoTime() - start) / 1e9);
             }
-            var file = System.getProperty("bench.report", "");
-            if (!plan.isQuick() && only.contains("") && !file.isEmpty()) {
+            if (isWritten) {
                 report.write(Path.of(file));
             }
         }

@@ -9,6 +9,7 @@ final class ConsumeScenarios {
     /** In s: the rate of the complete library was seen to rise for about as long, that of others less. */
     private static final int LEAST_WARM_UP = 10;
 
+    private static final String EACH = "Spring container, each acknowledged";
     private static final String LOOP = "acknowledges; one thread, no time limits, what the dead leave stays pending";
 
     private ConsumeScenarios() {}
@@ -50,7 +51,7 @@ final class ConsumeScenarios {
     }
 
     static Scenario typed(boolean isQuick) {
-        var documented = spring("Spring container, each acknowledged", "spring-each", 100)
+        var documented = spring(EACH, "spring-each", 100)
                 .on(new Load(20_000, Envelope.HOPEIT, 200, true))
                 .with("warm-up", 0.5);
         var always = List.of(
@@ -127,8 +128,7 @@ final class ConsumeScenarios {
                         Scenarios.ordered(Scenarios.ours("ours, order key"), "key"),
                         spring("Spring container, tuned, by hand in batches", "spring-batch", 500),
                         spring("Spring StreamReceiver, tuned, by hand in batches", "spring-receiver", 500),
-                        spring("Spring container, each acknowledged", "spring-each", 100)
-                                .on(new Load(10_000, Envelope.HOPEIT, 2048, true))),
+                        spring(EACH, "spring-each", 100).on(new Load(10_000, Envelope.HOPEIT, 2048, true))),
                 List.of(new Ratio("consume.2k.of-raw", "ours", "raw", "rate", Double.NaN)));
     }
 
@@ -143,11 +143,11 @@ final class ConsumeScenarios {
                                 new Entrant("ours", "engine-relay", Scenarios.AT_LEAST_ONCE).with("concurrency", 500),
                                 springRelay(Envelope.BARE)),
                         List.of(new Entrant("ours, 100 at once", "engine-relay", Scenarios.AT_LEAST_ONCE))),
-                List.of(new Ratio("relay.bytes.of-spring", "ours", "Spring", "rate", 40)));
+                List.of(new Ratio("relay.bytes.of-spring", "ours", EACH, "rate", 40)));
     }
 
     private static Entrant springRelay(Envelope envelope) {
-        return new Entrant("Spring", "spring-relay", "acknowledges after the confirmation; a failure stays pending")
+        return new Entrant(EACH, "spring-relay", "acknowledges after the confirmation; a failure stays pending")
                 .with("batch", 100)
                 .with("warm-up", 0.5)
                 .on(new Load(5_000, envelope, 200, true));
@@ -170,7 +170,7 @@ final class ConsumeScenarios {
                                 relayed("ours, 100 at once", 100))),
                 Scenarios.of(
                         isQuick,
-                        List.of(new Ratio("relay.of-spring", "ours", "Spring", "rate", 40)),
+                        List.of(new Ratio("relay.of-spring", "ours", EACH, "rate", 40)),
                         List.of(new Ratio(
                                 "relay.compact.of-full", "ours, compact envelope", "ours", "rate", Double.NaN))));
     }

@@ -97,8 +97,16 @@ final class Report {
 
     /** Renews the page of this file: what others have written around the numbers stays as it is. */
     void write(Path file) throws IOException {
-        var page = new Page(Files.exists(file) ? Files.readString(file) : EMPTY);
-        Files.writeString(file, renewed(page).text());
+        Files.writeString(file, renewed(page(file)).text());
+    }
+
+    private static Page page(Path file) throws IOException {
+        return new Page(Files.exists(file) ? Files.readString(file) : EMPTY);
+    }
+
+    /** Fails if that page has no place for what is measured. */
+    void check(Path file) throws IOException {
+        renewed(page(file));
     }
 
     Page renewed(Page page) {

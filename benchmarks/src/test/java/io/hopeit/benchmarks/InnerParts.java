@@ -34,9 +34,14 @@ record InnerParts(String date, String machine, String java) {
      * @param part the class and the method
      * @param how what it was done with, by name
      * @param nanos for each time that it is done
+     * @param error of that; NaN when it is not known
      * @param bytes allocated for each
      */
-    record Cost(String part, Map<String, String> how, double nanos, double bytes) {}
+    record Cost(String part, Map<String, String> how, double nanos, double error, double bytes) {
+        String time() {
+            return whole(nanos) + (Double.isNaN(error) ? "" : " ± " + whole(error));
+        }
+    }
 
     /**
      * How a message is written.
@@ -58,8 +63,8 @@ record InnerParts(String date, String machine, String java) {
     String text(Collection<Cost> costs, ToDoubleFunction<Form> length) {
         return """
                 # What inner parts cost
-                Measured by JMH and written by [benchmarks](../benchmarks), whose README says how: average time on one thread, and
-                bytes that are allocated. In [a stream](performance.md) it comes together with Redis, the network and other threads.
+                Measured by JMH and written by [benchmarks](../benchmarks), whose README says how: average time on one thread, with the error of
+                99.9 %%, and bytes that are allocated. In [a stream](performance.md) it comes together with Redis, the network and other threads.
 
                 | | |
                 |---|---|
@@ -73,7 +78,8 @@ record InnerParts(String date, String machine, String java) {
                 %s
                 ## Messages
                 From a record to the fields of a message in hopeit's envelope and back, by `serialization`, `compression` and the
-                length of the record as JSON. *payload* is the length of that field.
+                length of the record as JSON, about. *payload* is the length of that field. The larger records repeat one text, so that they are
+                compressed more than others would be.
 
                 %s""".formatted(date, machine, java, singles(costs), codecs(costs, length));
     }
@@ -82,7 +88,7 @@ record InnerParts(String date, String machine, String java) {
         return costs.stream()
                 .filter(cost -> SINGLE.containsKey(cost.part()))
                 .map(cost -> "| %s | %s | %s |\n"
-                        .formatted(Words.value(SINGLE, cost.part()), whole(cost.nanos()), whole(cost.bytes())))
+                        .formatted(Words.value(SINGLE, cost.part()), cost.time(), whole(cost.bytes())))
                 .sorted()
                 .collect(Collectors.joining());
     }
@@ -119,9 +125,9 @@ record InnerParts(String date, String machine, String java) {
                         form.ser(),
                         form.comp(),
                         whole(length.applyAsDouble(form)),
-                        whole(written.nanos()),
+                        written.time(),
                         whole(written.bytes()),
-                        whole(read.map(Cost::nanos).orElse(null)),
+                        read.map(Cost::time).orElse(""),
                         whole(read.map(Cost::bytes).orElse(null)));
     }
 

@@ -15,6 +15,7 @@ class InnerPartsTest {
                 "MessageCodecBenchmark." + method,
                 Map.of("ser", "json", "comp", comp, "size", "" + size),
                 nanos,
+                Double.NaN,
                 nanos / 2);
     }
 
@@ -41,10 +42,10 @@ class InnerPartsTest {
 
     @Test
     void showsOtherPartsByWhatTheyDo() {
-        var costs = List.of(new Cost("StepsBenchmark.oneStep", Map.of(), 1234.4, 400));
+        var costs = List.of(new Cost("StepsBenchmark.oneStep", Map.of(), 1234.4, 12, 400));
 
         assertThat(page.text(costs, form -> 0))
-                .contains("| run an event with one step, which returns what it gets | 1,234 | 400 |");
+                .contains("| run an event with one step, which returns what it gets | 1,234 ± 12 | 400 |");
     }
 
     @Test

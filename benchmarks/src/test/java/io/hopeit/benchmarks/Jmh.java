@@ -65,7 +65,8 @@ final class Jmh {
                 .mapToDouble(more -> more.getValue().getScore())
                 .findFirst()
                 .orElse(Double.NaN);
-        return new Cost(part, how, result.getPrimaryResult().getScore(), bytes);
+        var time = result.getPrimaryResult();
+        return new Cost(part, how, time.getScore(), time.getScoreError(), bytes);
     }
 
     private static double payload(Form form) {

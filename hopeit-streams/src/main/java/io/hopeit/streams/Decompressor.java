@@ -14,8 +14,8 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
 
 /**
- * Decompresses payloads within a limit: memory follows what is really there, whatever the data claim about their size,
- * and ends at about twice the limit, besides what a format needs for itself. A payload is one compressed whole: nothing
+ * Decompresses payloads within a limit: memory follows what may really be there, whatever the data claim about their
+ * size, and ends at about twice the limit, besides what a format needs for itself. A payload is one compressed whole: nothing
  * comes after it, and what is in it is not decompressed again.
  */
 final class Decompressor {

@@ -29,31 +29,20 @@ final class Lz4Reader {
     private final byte[] content;
     private int length;
 
-    private Lz4Reader(byte[] bytes, int limit) throws Unreadable {
+    private Lz4Reader(byte[] bytes, int size) {
         this.bytes = bytes;
-        this.frame = littleEndian(bytes);
-        long size = frame.getLong(SIZE);
-        if (size < 0 || size > limit) {
-            throw Decompressor.tooLarge(limit);
-        }
-        if (size > (long) MOST_OF_A_BYTE * bytes.length) {
-            throw otherSize(size);
-        }
-        frame.position(CHECKSUM + 1);
-        this.largestBlock = largestBlock(frame.get(BLOCKS));
-        this.content = new byte[(int) size];
+        this.frame = littleEndian(bytes).position(CHECKSUM + 1);
+        this.largestBlock = largestBlock(bytes[BLOCKS]);
+        this.content = new byte[size];
     }
 
     /** Whether a frame is one of these, by its header. */
     static boolean canRead(byte[] bytes) {
-        if (bytes.length <= CHECKSUM) {
-            return false;
-        }
-        var frame = littleEndian(bytes);
-        return frame.getInt(0) == Lz4Frame.MAGIC
-                && frame.get(FLAGS) == Lz4Frame.FLAGS
-                && largestBlock(frame.get(BLOCKS)) > 0
-                && frame.get(CHECKSUM) == (byte) (XXHASH.hash(bytes, FLAGS, CHECKSUM - FLAGS, 0) >>> 8);
+        return bytes.length > CHECKSUM
+                && littleEndian(bytes).getInt() == Lz4Frame.MAGIC
+                && bytes[FLAGS] == Lz4Frame.FLAGS
+                && largestBlock(bytes[BLOCKS]) > 0
+                && bytes[CHECKSUM] == (byte) (XXHASH.hash(bytes, FLAGS, CHECKSUM - FLAGS, 0) >>> 8);
     }
 
     private static ByteBuffer littleEndian(byte[] bytes) {
@@ -73,12 +62,22 @@ final class Lz4Reader {
 
     /** What was compressed. */
     static byte[] read(byte[] bytes, int limit) throws Unreadable {
-        var reader = new Lz4Reader(bytes, limit);
-        try {
-            return reader.read();
-        } catch (BufferUnderflowException | IndexOutOfBoundsException | LZ4Exception e) {
-            throw new Unreadable("the payload is a broken LZ4 frame");
+        long size = littleEndian(bytes).getLong(SIZE);
+        if (size < 0 || size > (long) MOST_OF_A_BYTE * bytes.length) {
+            throw broken();
         }
+        if (size > limit) {
+            throw Decompressor.tooLarge(limit);
+        }
+        try {
+            return new Lz4Reader(bytes, (int) size).read();
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | LZ4Exception e) {
+            throw broken();
+        }
+    }
+
+    private static Unreadable broken() {
+        return new Unreadable("the payload is an LZ4 frame that is broken, or has another size than it says");
     }
 
     private byte[] read() throws Unreadable {
@@ -92,19 +91,15 @@ final class Lz4Reader {
                 frame.get(content, length, size);
                 length += size;
             } else {
-                throw otherSize(content.length);
+                throw broken();
             }
         }
         if (length < content.length) {
-            throw otherSize(content.length);
+            throw broken();
         }
         if (frame.hasRemaining()) {
             throw Decompressor.goesOn();
         }
         return content;
-    }
-
-    private static Unreadable otherSize(long claimed) {
-        return new Unreadable("the payload is an LZ4 frame with another size than the %d bytes that it says", claimed);
     }
 }

@@ -23,6 +23,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import net.jpountz.lz4.LZ4FrameOutputStream;
 import net.jpountz.lz4.LZ4FrameOutputStream.BLOCKSIZE;
+import net.jpountz.lz4.LZ4FrameOutputStream.FLG;
 import net.jpountz.xxhash.XXHashFactory;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.commons.compress.compressors.lz4.BlockLZ4CompressorOutputStream;
@@ -188,7 +189,7 @@ class PayloadLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, 1, 200, MIB / 2})
+    @ValueSource(ints = {-MIB, -1, 1, 200, MIB / 2, BOMB})
     void anLz4FrameWithAnotherSizeThanItClaimsIsRefused(int more) {
         var json = "{\"x\":\"%s\",\"y\":42}".formatted("data".repeat(MIB / 64)).getBytes(UTF_8);
         var payload = Compressor.compress(Compression.LZ4, json);
@@ -199,6 +200,28 @@ class PayloadLimitsTest {
         assertThat(codec.decode(message("json", "lz4", payload), TYPES, LIMIT))
                 .isInstanceOfSatisfying(Malformed.class, malformed -> assertThat(malformed.reason())
                         .contains("LZ4 frame"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anLz4FrameWithBlocksOfAnySizeIsRead(BLOCKSIZE blocks) throws Exception {
+        var json = "{\"x\":\"%s\",\"y\":42}".formatted("data".repeat(MIB / 8)).getBytes(UTF_8);
+        var payload = new ByteArrayOutputStream();
+        try (var out = new LZ4FrameOutputStream(
+                payload, blocks, json.length, FLG.Bits.BLOCK_INDEPENDENCE, FLG.Bits.CONTENT_SIZE)) {
+            out.write(json);
+        }
+
+        assertThat(codec.decode(message("json", "lz4", payload.toByteArray()), TYPES, LIMIT))
+                .isInstanceOf(Message.class);
+    }
+
+    @Test
+    void anLz4FrameWithABrokenHeaderIsRefused() {
+        var payload = Compressor.compress(Compression.LZ4, "{\"x\":\"data\",\"y\":42}".getBytes(UTF_8));
+        payload[14]++;
+
+        assertThat(codec.decode(message("json", "lz4", payload), TYPES, LIMIT)).isInstanceOf(Malformed.class);
     }
 
     @Test

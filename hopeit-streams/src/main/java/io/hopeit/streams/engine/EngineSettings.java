@@ -12,7 +12,7 @@ import java.time.Duration;
  *         100,
  *         500,
  *         Duration.ofSeconds(2),
- *         new EngineSettings.Limits(2000, 64 << 20),
+ *         new EngineSettings.Limits(4000, 64 << 20),
  *         new EngineSettings.Lease(Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(10)),
  *         FailurePolicy.DEFAULT,
  *         false);
