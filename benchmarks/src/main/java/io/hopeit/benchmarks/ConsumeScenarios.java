@@ -39,7 +39,7 @@ final class ConsumeScenarios {
                 new Load(COUNT, Envelope.BARE, 200, true),
                 Scenarios.of(
                         isQuick,
-                        List.of(raw(), oursBytes("ours")),
+                        List.of(raw(), oursBytes("ours").with("least-warm-up", LEAST_WARM_UP / 2)),
                         List.of(
                                 raw("raw, one read under way", 1),
                                 raw("raw, four reads under way", 4),

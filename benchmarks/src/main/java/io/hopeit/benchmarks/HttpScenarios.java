@@ -19,12 +19,15 @@ final class HttpScenarios {
     private HttpScenarios() {}
 
     static Scenario echo(boolean isQuick) {
+        double part = isQuick ? 0.5 : 1;
         return echo(
                 "http",
                 "Helidon",
                 Scenarios.of(
                         isQuick,
-                        List.of(asked("by hand", "http-resource"), asked("ours", "http-event")),
+                        List.of(
+                                asked("by hand", "http-resource").of(part),
+                                asked("ours", "http-event").of(part)),
                         List.of(asked(TRACKED, "http-tracked"))));
     }
 
