@@ -43,10 +43,14 @@ final class Lz4Frame {
         return new Lz4Frame(content, compressor).write();
     }
 
+    /** Of the header of a frame. */
+    static byte checksum(byte[] frame) {
+        return (byte) (XXHASH.hash(frame, Integer.BYTES, DESCRIPTOR, 0) >>> 8);
+    }
+
     private byte[] write() {
         frame.putInt(MAGIC).put(FLAGS).put(BLOCKS_OF_64K).putLong(content.length);
-        int checksum = XXHASH.hash(bytes, frame.position() - DESCRIPTOR, DESCRIPTOR, 0);
-        frame.put((byte) (checksum >>> 8));
+        frame.put(checksum(bytes));
         for (int start = 0; start < content.length; start += MOST_OF_A_BLOCK) {
             add(start, Math.min(content.length - start, MOST_OF_A_BLOCK));
         }
