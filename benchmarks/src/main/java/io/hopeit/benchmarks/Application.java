@@ -62,9 +62,9 @@ final class Application implements Contender {
         var consumers = consumers();
         consumers.forEach(EventLoop::start);
         try {
-            Tally.await(task.count());
+            Tally.await(Tally.DONE, task.count());
             while (!consumers.stream().allMatch(Application::isIdle)) {
-                LockSupport.parkNanos(500_000);
+                LockSupport.parkNanos(100_000);
             }
             return Map.of("end", (double) System.nanoTime());
         } finally {

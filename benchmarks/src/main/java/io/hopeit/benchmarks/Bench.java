@@ -15,7 +15,6 @@ final class Bench {
 
     /** Takes no arguments. */
     public static void main(String[] args) throws IOException {
-        long began = System.nanoTime();
         var plan = Plan.configured();
         var only = List.of(System.getProperty("bench.only", "").split(","));
         var scenarios = Scenarios.all(plan.isQuick()).stream()
@@ -40,7 +39,11 @@ final class Bench {
                 report.write(Path.of(file));
             }
         }
-        System.out.printf("duration-s=%.0f%n", (System.nanoTime() - began) / 1e9);
+        if (plan.isLate()) {
+            System.err.println(
+                    "The machine is slow: the last scenarios had fewer rounds, to be over within five minutes");
+        }
+        System.out.println("duration-s=" + Math.round(plan.seconds()));
     }
 
     private static Report.Facts facts(Redis redis) {

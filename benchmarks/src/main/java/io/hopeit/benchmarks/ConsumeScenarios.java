@@ -52,14 +52,15 @@ final class ConsumeScenarios {
 
     static Scenario typed(boolean isQuick) {
         var documented = spring(EACH, "spring-each", 100)
-                .on(new Load(20_000, Envelope.HOPEIT, 200, true))
+                .on(new Load(isQuick ? 10_000 : 20_000, Envelope.HOPEIT, 200, true))
                 .with("warm-up", 0.5);
         var always = List.of(
                 raw(),
                 oursBytes("ours, bytes"),
                 Scenarios.ours("ours").with("least-warm-up", LEAST_WARM_UP),
                 off().with("least-warm-up", LEAST_WARM_UP),
-                spring("Spring container, tuned, by hand in batches", "spring-batch", 500),
+                spring("Spring container, tuned, by hand in batches", "spring-batch", 500)
+                        .of(isQuick ? 0.5 : 1),
                 documented);
         var fully = List.of(
                 Scenarios.ordered(Scenarios.ours("ours, order key"), "key"),
@@ -161,7 +162,7 @@ final class ConsumeScenarios {
                 Scenarios.of(
                         isQuick,
                         List.of(
-                                relayed("ours", 500).with("least-warm-up", LEAST_WARM_UP / 2),
+                                relayed("ours", 500).with("least-warm-up", LEAST_WARM_UP),
                                 springRelay(Envelope.HOPEIT)),
                         List.of(
                                 relayed("ours, compact envelope", 500)

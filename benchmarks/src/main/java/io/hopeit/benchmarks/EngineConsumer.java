@@ -78,8 +78,9 @@ final class EngineConsumer implements Contender {
             work.engine = engine;
             var ticking = Thread.ofPlatform().daemon().start(() -> tick(engine));
             engine.resume();
-            while (work.done.sum() < task.count() || engine.inFlight() > 0) {
-                LockSupport.parkNanos(500_000);
+            Tally.await(work.done, task.count());
+            while (engine.inFlight() > 0) {
+                LockSupport.parkNanos(100_000);
             }
             end = System.nanoTime();
             ticking.interrupt();

@@ -37,8 +37,8 @@ final class Meter {
     Map<String, Double> measure(Contender contender, Task task) throws Exception {
         if (!task.isWarmUp()) {
             memory.gc();
-            awaitCompilers();
         }
+        awaitCompilers(); // what is interpreted meanwhile would be so for longer
         var heap = task.has("heap") ? Heap.watched() : null;
         long collecting = collecting();
         long compiling = compilers.getTotalCompilationTime();

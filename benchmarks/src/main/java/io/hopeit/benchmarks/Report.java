@@ -82,7 +82,8 @@ final class Report {
     }
 
     private void add(Ratio ratio, double value) {
-        out.printf(Locale.ROOT, "%s=%.3f%n", ratio.name(), value);
+        // in one piece, as the errors of contenders may go to the same place
+        out.println(String.format(Locale.ROOT, "%s=%.3f", ratio.name(), value));
         if (ratio.isGoal()) {
             var reached = Double.isNaN(value) ? "not measured" : ratio.isReached(value) ? "yes" : "**no**";
             goals.append("| `%s` | %s | %s | %s | %s |\n"

@@ -26,10 +26,6 @@ final class Results {
         return failures.containsKey(entrant.name());
     }
 
-    int rounds(Entrant entrant) {
-        return rounds.getOrDefault(entrant.name(), List.of()).size();
-    }
-
     /** Of each who has not failed. */
     Map<String, Result> medians() {
         var medians = new LinkedHashMap<String, Result>();

@@ -30,10 +30,9 @@ final class Rounds {
                 warmUp(scenario, entrant);
             });
         }
-        int most = entrants.stream().mapToInt(plan::rounds).max().orElse(0);
-        for (int i = 0; i < most; i++) {
+        for (int i = 0; i < entrants.stream().mapToInt(plan::rounds).max().orElse(0); i++) {
             for (Entrant entrant : entrants) {
-                if (results.rounds(entrant) < plan.rounds(entrant)) {
+                if (i < plan.rounds(entrant)) {
                     attempt(results, entrant, () -> measure(scenario, entrant, results));
                 }
             }
@@ -76,6 +75,7 @@ final class Rounds {
             warmUp.add((System.nanoTime() - start) / 1e9, number(words, "compiling") / 1e3);
         }
         jvm.isNowWarm();
+        System.err.printf("%s, %s: ready after %.0f s%n", scenario.name(), entrant.name(), warmUp.seconds());
     }
 
     private static double number(Map<String, String> words, String name) {

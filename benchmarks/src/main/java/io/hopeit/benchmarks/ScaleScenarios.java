@@ -96,7 +96,7 @@ final class ScaleScenarios {
 
     /** A consumer with a small heap, and much more to read than fits it. */
     static Scenario memory(boolean isQuick) {
-        int count = isQuick ? MANY / 10 : MANY;
+        int count = isQuick ? MANY / 20 : MANY;
         return new Scenario(
                 "memory",
                 "A backlog of %,d entries, with a heap of 128 MiB".formatted(count),

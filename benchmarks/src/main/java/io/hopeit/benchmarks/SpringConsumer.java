@@ -73,7 +73,7 @@ final class SpringConsumer implements Contender {
                 listener::take);
         container.start();
         try {
-            Tally.await(task.count());
+            Tally.await(Tally.DONE, task.count());
             return Map.of("end", (double) System.nanoTime());
         } finally {
             subscription.cancel();

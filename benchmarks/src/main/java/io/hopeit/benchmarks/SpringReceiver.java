@@ -39,7 +39,7 @@ final class SpringReceiver implements Contender {
                 .concatMap(messages -> acked(task, messages))
                 .subscribe(Tally.DONE::add);
         try {
-            Tally.await(task.count());
+            Tally.await(Tally.DONE, task.count());
             return Map.of("end", (double) System.nanoTime());
         } finally {
             subscription.dispose();

@@ -3,13 +3,13 @@ package io.hopeit.benchmarks;
 /** Whether a contender has worked for long enough to be measured: until its compilers have little left to do. */
 final class WarmUp {
     private static final double LITTLE = 0.1;
-    private static final int AT_MOST = 2;
+    private static final double AT_MOST = 1.5;
 
     private final double least;
     private double spent;
     private double compiling = 1;
 
-    /** For at least so many seconds, and at most twice as many. */
+    /** For at least so many seconds, and at most half as many more. */
     WarmUp(double least) {
         this.least = least;
     }
@@ -18,6 +18,11 @@ final class WarmUp {
     void add(double seconds, double compilers) {
         spent += seconds;
         compiling = compilers / seconds;
+    }
+
+    /** How long it has been so far. */
+    double seconds() {
+        return spent;
     }
 
     boolean isOver() {

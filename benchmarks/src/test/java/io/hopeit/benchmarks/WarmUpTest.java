@@ -26,8 +26,11 @@ class WarmUpTest {
     }
 
     @Test
-    void endsAfterTwiceAsLongWhateverCompilersDo() {
-        warmUp.add(10, 10);
+    void endsAfterHalfAsMuchMoreWhateverCompilersDo() {
+        warmUp.add(7, 7);
+        assertThat(warmUp.isOver()).isFalse();
+
+        warmUp.add(0.5, 0.5);
         assertThat(warmUp.isOver()).isTrue();
     }
 }
