@@ -20,10 +20,16 @@ record Plan(boolean isQuick, int rounds, double warmUp, double share, long began
         boolean isQuick = Boolean.getBoolean("bench.quick");
         return new Plan(
                 isQuick,
-                Integer.getInteger("bench.rounds", isQuick ? 3 : 7),
-                Double.parseDouble(System.getProperty("bench.warm-up", isQuick ? "3" : "15")),
-                Double.parseDouble(System.getProperty("bench.share", "1")),
+                (int) number("bench.rounds", isQuick ? 3 : 7),
+                number("bench.warm-up", isQuick ? 3 : 15),
+                number("bench.share", 1),
                 System.nanoTime());
+    }
+
+    /** Maven hands on what nobody has set as an empty text. */
+    private static double number(String property, double otherwise) {
+        var text = System.getProperty(property, "");
+        return text.isEmpty() ? otherwise : Double.parseDouble(text);
     }
 
     /** Less for one that takes long, more for one whose numbers swing. */
