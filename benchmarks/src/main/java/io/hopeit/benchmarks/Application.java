@@ -63,7 +63,7 @@ final class Application implements Contender {
         consumers.forEach(EventLoop::start);
         try {
             Tally.await(Tally.DONE, task.count());
-            while (!consumers.stream().allMatch(Application::isIdle)) {
+            while (task.isAll() && !consumers.stream().allMatch(Application::isIdle)) {
                 LockSupport.parkNanos(100_000);
             }
             return Map.of("end", (double) System.nanoTime());

@@ -8,7 +8,7 @@ class ConsumeOrder {
     void consume(Order order) throws InterruptedException {
         Pause.current.last();
         if (Latencies.areExpected()) {
-            Latencies.done(order.createdAt());
+            Latencies.done(Stamped.sent(order.createdAt()));
         }
         Tally.DONE.increment();
     }

@@ -25,7 +25,7 @@ final class ConsumeScenarios {
     }
 
     private static Entrant oursBytes(String name) {
-        return new Entrant(name, "engine-consumer", Scenarios.AT_LEAST_ONCE);
+        return new Entrant(name, "engine-consumer", Scenarios.AT_LEAST_ONCE + "; no metrics, no time limit");
     }
 
     private static Entrant spring(String name, String contender, int batch) {
@@ -51,16 +51,16 @@ final class ConsumeScenarios {
     }
 
     static Scenario typed(boolean isQuick) {
-        var documented = spring(EACH, "spring-each", 100)
-                .on(new Load(isQuick ? 10_000 : 20_000, Envelope.HOPEIT, 200, true))
-                .with("warm-up", 0.5);
+        var documented =
+                spring(EACH, "spring-each", 100).on(new Load(isQuick ? 10_000 : 20_000, Envelope.HOPEIT, 200, true));
         var always = List.of(
                 raw(),
                 oursBytes("ours, bytes"),
                 Scenarios.ours("ours").with("least-warm-up", LEAST_WARM_UP),
                 off().with("least-warm-up", LEAST_WARM_UP),
                 spring("Spring container, tuned, by hand in batches", "spring-batch", 500)
-                        .of(isQuick ? 0.5 : 1),
+                        .of(isQuick ? 0.5 : 1)
+                        .with("least-warm-up", LEAST_WARM_UP),
                 documented);
         var fully = List.of(
                 Scenarios.ordered(Scenarios.ours("ours, order key"), "key"),
@@ -72,18 +72,23 @@ final class ConsumeScenarios {
                         .on(new Load(20_000, Envelope.HOPEIT, 200, true)),
                 spring("Spring container, as it is", "spring-each", 0).on(new Load(20_000, Envelope.HOPEIT, 200, true)),
                 spring("Spring StreamReceiver, tuned, by hand in batches", "spring-receiver", 500),
-                new Entrant("Redisson", "redisson-consumer", LOOP));
+                new Entrant("Redisson", "redisson-consumer", LOOP).with("decoded", "yes"));
         return new Scenario(
                 "consume.typed",
                 "Consume, as records: hopeit's envelope, 200 bytes of JSON, up to 500 at once",
                 new Load(COUNT, Envelope.HOPEIT, 200, true),
                 Scenarios.of(isQuick, always, fully),
-                Scenarios.of(isQuick, typedGoals(documented.name()), List.of(compactOfRaw())));
+                Scenarios.of(isQuick, typedGoals(documented.name()), List.of(compactOfRaw(), spansOfOff())));
     }
 
     private static Ratio compactOfRaw() {
         return new Ratio(
                 "consume.compact.of-raw", "ours, compact envelope", "raw, compact envelope", "rate", Double.NaN);
+    }
+
+    private static Ratio spansOfOff() {
+        return new Ratio(
+                "consume.typed.spans.of-off", "ours, spans recorded", "ours, switched off", "rate", Double.NaN);
     }
 
     private static List<Ratio> typedGoals(String documented) {
@@ -148,9 +153,11 @@ final class ConsumeScenarios {
     }
 
     private static Entrant springRelay(Envelope envelope) {
-        return new Entrant(EACH, "spring-relay", "acknowledges after the confirmation; a failure stays pending")
+        return new Entrant(
+                        EACH,
+                        "spring-relay",
+                        "acknowledges after the confirmation; a failure stays pending; fields as they come")
                 .with("batch", 100)
-                .with("warm-up", 0.5)
                 .on(new Load(5_000, envelope, 200, true));
     }
 

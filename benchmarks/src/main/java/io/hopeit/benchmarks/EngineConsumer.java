@@ -96,7 +96,7 @@ final class EngineConsumer implements Contender {
                 task.number("batch"),
                 Duration.ofSeconds(2),
                 new EngineSettings.Limits(8 * task.number("batch"), 64 << 20),
-                new EngineSettings.Lease(Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(1)),
+                new EngineSettings.Lease(Duration.ofSeconds(2), Duration.ofMinutes(1), Duration.ofMinutes(1)),
                 FailurePolicy.DEFAULT,
                 false);
     }

@@ -11,7 +11,8 @@ final class HttpClients implements Contender {
         int clients = task.number("clients");
         var all = new FutureTask<?>[clients];
         for (int i = 0; i < clients; i++) {
-            all[i] = new FutureTask<>(new HttpClient(task, task.count() / clients), null);
+            int share = task.count() / clients + (i < task.count() % clients ? 1 : 0);
+            all[i] = new FutureTask<>(new HttpClient(task, share), null);
             Thread.ofPlatform().start(all[i]);
         }
         for (FutureTask<?> client : all) {

@@ -7,6 +7,7 @@ import io.lettuce.core.XReadArgs;
 import io.lettuce.core.XReadArgs.StreamOffset;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
@@ -24,9 +25,11 @@ final class LatencyContenders {
     static Map<String, Double> during(Task task) throws InterruptedException {
         Latencies.expect(task.count());
         var producer = Thread.ofPlatform().start(new OpenLoop(task));
+        producer.join(); // until then nobody has to look whether all have come
         Latencies.await();
-        producer.join();
-        return Latencies.results();
+        var results = new HashMap<>(Latencies.results());
+        results.put("end", (double) System.nanoTime());
+        return results;
     }
 
     /** Ours, complete. */
@@ -87,7 +90,7 @@ final class LatencyContenders {
             while (!isEnded) {
                 var messages = reads.sync().xreadgroup(consumer, args, StreamOffset.lastConsumed(task.key()));
                 for (StreamMessage<String, String> message : messages) {
-                    Latencies.done(Order.sent(Words.value(message.getBody(), "payload")));
+                    Latencies.done(Stamped.sent(Order.time(Words.value(message.getBody(), "payload"))));
                 }
                 if (messages.isEmpty()) {
                     LockSupport.parkNanos(pause * 1_000_000L);

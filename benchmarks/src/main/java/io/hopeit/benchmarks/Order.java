@@ -30,15 +30,15 @@ public record Order(
         return json.append("]}").toString();
     }
 
-    /** JSON of one that says when it was sent, by this JVM's clock. */
-    static String sentNow(int number) {
+    /** JSON of one with this in the place of a time. */
+    static String json(int number, String time) {
         var json = json(number, 1000, 200);
-        int time = json.indexOf(TIME) + TIME.length();
-        return json.substring(0, time) + System.nanoTime() + json.substring(json.indexOf(',', time));
+        int start = json.indexOf(TIME) + TIME.length();
+        return json.substring(0, start) + time + json.substring(json.indexOf(',', start));
     }
 
-    /** When such a one was sent. */
-    static long sent(String json) {
+    /** The time of one that is JSON. */
+    static long time(String json) {
         int time = json.indexOf(TIME) + TIME.length();
         return Long.parseLong(json.substring(time, json.indexOf(',', time)));
     }

@@ -59,6 +59,6 @@ record Plan(boolean isQuick, int rounds, double warmUp, double share, long began
     WarmUp warmUp(Entrant entrant, boolean isWarm) {
         double factor = Double.parseDouble(entrant.options().getOrDefault("warm-up", "1"));
         double least = warmUp > 0 ? entrant.number("least-warm-up", 0) : 0;
-        return new WarmUp(Math.max(least, warmUp * factor) * (isWarm ? AGAIN : 1));
+        return new WarmUp(Math.max(least, warmUp * factor) * (isWarm || isLate() ? AGAIN : 1));
     }
 }

@@ -10,6 +10,9 @@ import java.util.concurrent.FutureTask;
 
 /** Several processes of ours on one stream; what they cost is added up. */
 final class Processes implements Contender {
+    /** Before that each member collects its heap, and waits for its compilers. */
+    private static final int READY_MILLIS = 3_000;
+
     private final List<Jvm> members = new ArrayList<>();
 
     Processes(Task task) throws IOException {
@@ -21,8 +24,9 @@ final class Processes implements Contender {
     @Override
     public Map<String, Double> run(Task task) throws Exception {
         var running = new ArrayList<FutureTask<Map<String, String>>>();
+        var together = ProcessMember.at(System.currentTimeMillis() + READY_MILLIS, task);
         for (Jvm member : members) {
-            var run = new FutureTask<>(() -> member.run(task));
+            var run = new FutureTask<>(() -> member.run(together));
             running.add(run);
             Thread.ofPlatform().start(run);
         }

@@ -7,6 +7,7 @@ import org.redisson.api.stream.StreamMessageId;
 import org.redisson.api.stream.StreamReadGroupArgs;
 import org.redisson.client.codec.StringCodec;
 import org.redisson.config.Config;
+import org.redisson.config.TransportMode;
 
 /** A bare loop on Redisson: reads some, acknowledges them together, reads on. */
 final class RedissonConsumer implements Contender {
@@ -15,6 +16,8 @@ final class RedissonConsumer implements Contender {
     RedissonConsumer(Task task) {
         var config = new Config();
         config.setCodec(StringCodec.INSTANCE);
+        boolean isLinux = System.getProperty("os.name").equals("Linux");
+        config.setTransportMode(isLinux ? TransportMode.EPOLL : TransportMode.NIO); // as Lettuce does by itself
         config.useSingleServer().setAddress(task.uri());
         this.client = Redisson.create(config);
     }
@@ -25,6 +28,9 @@ final class RedissonConsumer implements Contender {
         var args = StreamReadGroupArgs.neverDelivered().count(task.number("batch"));
         for (int done = 0; done < task.count(); ) {
             var messages = stream.readGroup(task.group(), "redisson", args);
+            if (task.has("decoded")) {
+                messages.values().forEach(SpringConsumer::decode);
+            }
             done += messages.size();
             stream.ack(task.group(), messages.keySet().toArray(StreamMessageId[]::new));
         }

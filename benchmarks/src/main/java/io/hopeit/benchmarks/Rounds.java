@@ -113,8 +113,11 @@ final class Rounds {
         double before = redis.cpu();
         var words = jvms.of(entrant).run(task);
         double server = redis.cpu() - before;
-        if (isRead && entrant.share() == 1 && !words.containsKey("failed")) {
-            check(entrant, place, messages);
+        if (!words.containsKey("failed")) {
+            if (isRead && entrant.share() == 1) {
+                checkPending(place, messages);
+            }
+            checkWritten(entrant, messages);
         }
         redis.delete(RELAYED);
         redis.delete(Place.WRITTEN);
@@ -133,10 +136,22 @@ final class Rounds {
         return new Task(redis.port(), place.keys().getFirst(), place.groups().getFirst(), messages, options);
     }
 
-    private void check(Entrant entrant, Place place, int messages) throws IOException {
-        int pending = redis.pending(place) - (int) (entrant.number("pending", 0) * plan.share());
+    private void checkPending(Place place, int messages) throws IOException {
+        int pending = redis.pending(place);
         if (pending > 0) {
             throw new IllegalStateException("%d of %d messages were not acknowledged".formatted(pending, messages));
+        }
+    }
+
+    private void checkWritten(Entrant entrant, int messages) throws IOException {
+        long written =
+                switch (entrant.contender().replaceAll(".*-", "")) {
+                    case "relay" -> redis.length(RELAYED);
+                    case "publisher", "latency" -> redis.length(Place.WRITTEN);
+                    default -> messages;
+                };
+        if (written != messages) {
+            throw new IllegalStateException("%d of %d messages were written".formatted(written, messages));
         }
     }
 }

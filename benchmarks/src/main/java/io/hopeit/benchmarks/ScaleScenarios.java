@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** How the cost of a message grows with what else there is. */
 final class ScaleScenarios {
     private static final int COUNT = 400_000;
+    private static final int LOOKED_FOR = 1_000_000;
     /** In s. */
     private static final int LEAST_WARM_UP = 10;
 
@@ -58,17 +59,17 @@ final class ScaleScenarios {
                         .of(Math.min(1, COUNT / (double) count))));
     }
 
-    /** What a consumer has that is gone, and that nobody may take yet. */
+    /** What a consumer has that is gone, and that nobody may take yet: it is looked through for the first time after 1.5 to 3 s. */
     static Scenario pending() {
         return of(
                 "scale.pending",
                 "Entries that are pending for another consumer, and cannot be claimed yet",
                 IntStream.of(0, 1_000, 10_000, 100_000, 1_000_000)
                         .mapToObj(count -> Scenarios.ours("%,d".formatted(count))
-                                .on(new Load(COUNT + count, Envelope.HOPEIT, 200, true))
-                                .of(COUNT / (double) (COUNT + count))
+                                .on(new Load(LOOKED_FOR + count, Envelope.HOPEIT, 200, true))
+                                .of(LOOKED_FOR / (double) (LOOKED_FOR + count))
                                 .with("pending", count)
-                                .with("hopeit.stream.orders.claim-idle", "PT5M")));
+                                .with("hopeit.stream.orders.claim-idle", "PT12S")));
     }
 
     static Scenario streams() {

@@ -48,8 +48,11 @@ final class Scenarios {
         return Stream.of(HttpScenarios.liberty(), StartupScenarios.liberty()).flatMap(Optional::stream);
     }
 
+    /** Complete. A round is short beside 30 s, so leases are too, or nobody would renew any, nor look for those of the dead. */
     static Entrant ours(String name) {
-        return new Entrant(name, "application", AT_LEAST_ONCE).with("group", GROUP);
+        return new Entrant(name, "application", AT_LEAST_ONCE)
+                .with("group", GROUP)
+                .with("hopeit.stream.orders.claim-idle", "PT2S");
     }
 
     static Entrant ordered(Entrant entrant, String order) {

@@ -43,7 +43,7 @@ final class SpringLatency implements Contender {
     }
 
     private void take(Task task, MapRecord<String, String, String> message) {
-        Latencies.done(Order.sent(Words.value(message.getValue(), "payload")));
+        Latencies.done(Stamped.sent(Order.time(Words.value(message.getValue(), "payload"))));
         redis.opsForStream().acknowledge(task.key(), task.group(), message.getId());
     }
 

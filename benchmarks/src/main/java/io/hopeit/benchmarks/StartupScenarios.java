@@ -23,6 +23,7 @@ final class StartupScenarios {
                         isQuick,
                         List.of(often(byHand(1), isQuick), often(events(100), isQuick)),
                         List.of(
+                                byHand(0),
                                 byHand(100),
                                 byHand(500),
                                 events(1),
@@ -37,6 +38,10 @@ final class StartupScenarios {
                         List.of(extra("startup.100.extra-ms", 100, -MOST_MILLIS)),
                         List.of(
                                 extra("startup.1.extra-ms", 1, Double.NaN),
+                                new Ratio(
+                                        "startup.100.of-bare-ms",
+                                        new Comparison.Difference(name(100), "0 by hand", "millis"),
+                                        Double.NaN),
                                 extra("startup.500.extra-ms", 500, Double.NaN),
                                 new Ratio(
                                         "startup.100.cached.extra-ms",

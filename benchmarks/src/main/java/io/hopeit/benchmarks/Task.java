@@ -56,6 +56,11 @@ record Task(int port, String key, String group, int count, Map<String, String> o
         return has(WARMS_UP);
     }
 
+    /** Whether it takes all that is in the stream; else what follows is worked on, too. */
+    boolean isAll() {
+        return Double.parseDouble(options.getOrDefault("share", "1")) == 1;
+    }
+
     String text(String option) {
         return options.getOrDefault(option, "");
     }
