@@ -55,6 +55,7 @@ final class Contenders {
         return switch (name) {
             case "http-event" -> new HttpServer(task, EchoOrder.class);
             case "http-resource" -> new HttpServer(task, EchoResource.class);
+            case "http-open" -> new HttpServer(task, EchoOpenResource.class);
             case "http-tracked" -> new HttpServer(task, EchoResource.class, EchoFilter.class);
             case "http-nothing" -> new HttpServer(task, HttpEvents.Nothing.class);
             case "served-publisher" -> {

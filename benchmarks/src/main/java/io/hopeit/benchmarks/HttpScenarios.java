@@ -3,12 +3,18 @@ package io.hopeit.benchmarks;
 import io.hopeit.benchmarks.Scenario.Load;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Requests to Helidon and Open Liberty. */
 final class HttpScenarios {
     private static final String EVENT = "track ids, access, limits, errors, metrics, time limit";
     private static final String TRACKED = "by hand, with the same headers";
+    private static final String OPEN = "by hand, nobody is asked who he is";
+    /** In ratios. */
+    private static final Map<String, String> OTHERS = Map.of(TRACKED, "tracked", OPEN, "open");
+
     private static final int MORE_BYTES = 1024;
     /** Of few rounds the 99th percentile says little: one that meets a pause of the machine has three times the others'. */
     private static final int LEAST_ROUNDS = 9;
@@ -28,7 +34,7 @@ final class HttpScenarios {
                         List.of(
                                 asked("by hand", "http-resource").of(part),
                                 asked("ours", "http-event").of(part)),
-                        List.of(asked(TRACKED, "http-tracked"))));
+                        List.of(asked(TRACKED, "http-tracked"), asked(OPEN, "http-open"))));
     }
 
     /** The same on Open Liberty, where it is unpacked. */
@@ -49,28 +55,31 @@ final class HttpScenarios {
     }
 
     private static Scenario echo(String name, String server, List<Entrant> entrants) {
-        boolean isTracked = entrants.stream().anyMatch(entrant -> entrant.name().equals(TRACKED));
+        var goals = List.of(
+                new Ratio(name + ".of-handwritten", "ours", "by hand", "rate", 0.95),
+                new Ratio(name + ".p99.of-handwritten", "ours", "by hand", "p99", -1.05),
+                new Ratio(name + ".extra-bytes", new Comparison.Difference("ours", "by hand", "bytes"), -MORE_BYTES));
         return new Scenario(
                 name,
                 "HTTP on %s, 8 clients on a connection each: JSON of 200 bytes there and back".formatted(server),
                 new Load(30_000, Envelope.BARE, 200, false),
                 entrants,
-                Scenarios.of(
-                        !isTracked,
-                        List.of(
-                                new Ratio(name + ".of-handwritten", "ours", "by hand", "rate", 0.95),
-                                new Ratio(name + ".p99.of-handwritten", "ours", "by hand", "p99", -1.05),
-                                new Ratio(
-                                        name + ".extra-bytes",
-                                        new Comparison.Difference("ours", "by hand", "bytes"),
-                                        -MORE_BYTES)),
-                        List.of(
-                                new Ratio(name + ".of-tracked", "ours", TRACKED, "rate", Double.NaN),
-                                new Ratio(name + ".p99.of-tracked", "ours", TRACKED, "p99", Double.NaN),
-                                new Ratio(
-                                        name + ".extra-bytes.of-tracked",
-                                        new Comparison.Difference("ours", TRACKED, "bytes"),
-                                        Double.NaN))));
+                Stream.concat(goals.stream(), entrants.stream().flatMap(entrant -> beside(name, entrant.name())))
+                        .toList());
+    }
+
+    /** Ours beside a resource that has something more, or less. */
+    private static Stream<Ratio> beside(String name, String other) {
+        var word = OTHERS.get(other);
+        return word == null
+                ? Stream.empty()
+                : Stream.of(
+                        new Ratio(name + ".of-" + word, "ours", other, "rate", Double.NaN),
+                        new Ratio(name + ".p99.of-" + word, "ours", other, "p99", Double.NaN),
+                        new Ratio(
+                                name + ".extra-bytes.of-" + word,
+                                new Comparison.Difference("ours", other, "bytes"),
+                                Double.NaN));
     }
 
     private static Entrant asked(String name, String contender) {

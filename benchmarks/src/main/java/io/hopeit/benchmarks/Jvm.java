@@ -64,7 +64,8 @@ final class Jvm implements AutoCloseable {
     private static String others(String contender) {
         return switch (contender.replaceAll("-.*", "")) {
             case "application" -> SERVER + "|" + CLIENTS;
-            case "http" -> CLIENTS + "|" + STREAMS + (contender.matches("http-(resource|tracked)") ? "|hopeit-" : "");
+            case "http" ->
+                CLIENTS + "|" + STREAMS + (contender.matches("http-(resource|open|tracked)") ? "|hopeit-" : "");
             case "served" -> CLIENTS + "|smallrye-metrics|smallrye-config";
             case "inner" -> "helidon|/jersey-(?!common|server)[^/]*\\.jar|" + CLIENTS;
             case "start" -> "^$"; // it leaves out more for each server that it starts
