@@ -52,8 +52,8 @@ final class RoughAlarms {
     private synchronized void begin() {
         if (watch == null && !stopped) {
             var watching = threads.loop("hopeit-deadlines", this::look);
-            watch = watching;
             watching.start();
+            watch = watching;
         }
     }
 
@@ -62,17 +62,25 @@ final class RoughAlarms {
         while (!stopped) {
             inVain = used ? 0 : inVain + 1;
             used = false;
-            asleep = inVain > LOOKS_IN_VAIN && isIdle();
-            if (asleep && isIdle()) { // not one that has begun before it could know of the sleep
-                LockSupport.park(this);
-            } else {
+            try {
+                rest(inVain > LOOKS_IN_VAIN);
+                long now = System.nanoTime();
+                waiting.forEach(alarm -> alarm.look(now));
+            } catch (Throwable e) { // an Error too, as no memory: else nothing would ever happen in time again
                 LockSupport.parkNanos(this, LOOK_NANOS);
             }
-            asleep = false;
-            var unused = Thread.interrupted(); // it would not sleep any more
-            long now = System.nanoTime();
-            waiting.forEach(alarm -> alarm.look(now));
         }
+    }
+
+    private void rest(boolean isQuiet) {
+        asleep = isQuiet && isIdle();
+        if (asleep && isIdle()) { // not one that has begun before it could know of the sleep
+            LockSupport.park(this);
+        } else {
+            LockSupport.parkNanos(this, LOOK_NANOS);
+        }
+        asleep = false;
+        var unused = Thread.interrupted(); // it would not sleep any more
     }
 
     /** The size of such a set may be wrong for a moment, but no walk through it misses what is there. */

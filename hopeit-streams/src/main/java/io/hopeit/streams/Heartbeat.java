@@ -49,8 +49,16 @@ final class Heartbeat implements AutoCloseable {
             consumer.current().ifPresent(Consumer::tick);
             return true;
         } catch (Throwable e) { // an Error too
-            consumer.stats().failed("go on", e);
+            tell(consumer, e);
             return false;
+        }
+    }
+
+    private static void tell(ConsumerLoop consumer, Throwable failure) {
+        try {
+            consumer.stats().failed("go on", failure);
+        } catch (Throwable e) { // there may be no memory to say so
+            failure.addSuppressed(e);
         }
     }
 

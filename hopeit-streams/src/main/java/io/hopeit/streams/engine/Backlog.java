@@ -23,6 +23,8 @@ final class Backlog {
 
     private boolean asking;
     private long notBefore;
+    /** Nobody knows how large they are: it begins with one, and again after a failure, which may be because of that. */
+    private int atOnce = 1;
 
     Backlog(Core core, Intake intake, String key) {
         this.core = core;
@@ -68,8 +70,7 @@ final class Backlog {
         if (room <= 0 || bytes <= 0) {
             return true;
         }
-        // nobody knows how large they are
-        long most = Math.clamp(bytes / core.inFlight.largest(), 1, Math.min(room, MOST_AT_ONCE));
+        long most = Math.clamp(bytes / core.inFlight.largest(), 1, Math.min(room, atOnce));
         var arrival = ids.values().iterator().next();
         var some = new ArrayList<String>();
         for (var next : ids.entrySet()) {
@@ -95,6 +96,7 @@ final class Backlog {
     }
 
     private void failed(List<String> some, Arrival arrival, @Nullable Throwable failure) {
+        atOnce = 1;
         if (!Core.isGone(failure)) {
             some.forEach(id -> ids.put(id, arrival));
             notBefore = core.now() + core.jittered(1000);
@@ -102,6 +104,7 @@ final class Backlog {
     }
 
     private void arrived(Taken taken, Arrival arrival, long asked) {
+        atOnce = Math.min(2 * atOnce, MOST_AT_ONCE);
         core.count(Count.CLAIMED, arrival == Arrival.ABANDONED ? taken.entries().size() : 0);
         gone(taken.gone());
         intake.hold(taken.entries(), arrival, asked);

@@ -23,7 +23,7 @@ final class DeadLetterFields {
     private static String message(Throwable cause) {
         try {
             return String.valueOf(cause.getMessage());
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an Error too, as of one that holds itself: it would end the worker
             return "it fails to say what it is";
         }
     }

@@ -199,15 +199,23 @@ final class Intake {
 
     /** Which line an entry is of may take a while to see, so it is looked at before the lock is taken. */
     private void arrived(Asked asked, @Nullable Batch batch, @Nullable Throwable failed) {
-        var deliveries = batch == null ? List.<Delivery>of() : deliveries(batch.entries(), Arrival.NEW, asked.at);
+        List<Delivery> deliveries;
+        try {
+            deliveries = batch == null ? List.of() : deliveries(batch.entries(), Arrival.NEW, asked.at);
+        } catch (Throwable e) { // an Error too, as no memory: the read would seem to be on its way for ever
+            ended(asked, () -> failed(asked, e));
+            return;
+        }
+        ended(
+                asked,
+                batch == null ? () -> failed(asked, Core.cause(failed)) : () -> succeeded(batch, deliveries, asked));
+    }
+
+    private void ended(Asked asked, Runnable how) {
         core.change(() -> {
             comes(asked);
             expect(asked, -1);
-            if (batch == null) {
-                failed(asked, Core.cause(failed));
-            } else {
-                succeeded(batch, deliveries, asked);
-            }
+            how.run();
         });
     }
 

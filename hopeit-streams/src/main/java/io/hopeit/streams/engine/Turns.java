@@ -12,6 +12,8 @@ final class Turns {
             "exhausted",
             "those who worked on it did not survive it, or did not end in time, as often as it may be tried");
     private static final long PAUSE = 100;
+    /** A worker that has not begun by then may never do so. */
+    private static final long LATEST_BEGIN = 1000;
 
     private final Core core;
     private final Settlements settlements;
@@ -24,6 +26,7 @@ final class Turns {
 
     private boolean abandoning;
     private boolean starting;
+    private long startedAt;
     private long startNotBefore;
 
     Turns(Core core, Settlements settlements, Leases leases) {
@@ -108,12 +111,13 @@ final class Turns {
     /** Starts a worker if there is work for one more. */
     void look() {
         int busy = running + redeliveries.count();
-        if (!starting
+        if ((!starting || core.now() >= startedAt + LATEST_BEGIN)
                 && isFree()
                 && busy < core.settings.concurrency()
                 && hasWork(busy == 0)
                 && core.now() >= startNotBefore) {
             starting = true;
+            startedAt = core.now();
             core.later(this::startOne);
         }
     }

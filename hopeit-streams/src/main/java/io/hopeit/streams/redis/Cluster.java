@@ -94,8 +94,8 @@ final class Cluster implements Topology {
     }
 
     private void regularly() {
+        server.later(PERIOD, this::regularly); // whatever happens now
         doubt();
-        server.later(PERIOD, this::regularly);
     }
 
     /** Asks one server after another until one answers; not more often than now and then. */
@@ -111,18 +111,34 @@ final class Cluster implements Topology {
     }
 
     private void ask(Queue<Node> candidates) {
+        orLater(() -> askNext(candidates));
+    }
+
+    /** An Error too: nobody would ask again. */
+    private void orLater(Runnable step) {
+        try {
+            step.run();
+        } catch (Throwable e) {
+            isLooking.set(false);
+            LOG.log(Level.DEBUG, "the servers of the cluster cannot be asked", e);
+        }
+    }
+
+    private void askNext(Queue<Node> candidates) {
         var node = candidates.poll();
         if (node == null) {
             server.later(PAUSE, () -> isLooking.set(false));
             return;
         }
-        server.connect(uri(node)).thenCompose(this::nodes).whenComplete((text, failure) -> {
-            if (failure == null && learn(text, node)) {
-                server.later(PAUSE, () -> isLooking.set(false));
-            } else {
-                ask(candidates);
-            }
-        });
+        server.connect(uri(node))
+                .thenCompose(this::nodes)
+                .whenComplete((text, failure) -> orLater(() -> {
+                    if (failure == null && learn(text, node)) {
+                        server.later(PAUSE, () -> isLooking.set(false));
+                    } else {
+                        ask(candidates);
+                    }
+                }));
     }
 
     private CompletionStage<String> nodes(StatefulRedisConnection<String, byte[]> connection) {

@@ -88,7 +88,7 @@ final class Courier implements AutoCloseable {
                 if (failure == null) {
                     complete(answer);
                 } else {
-                    failed(node, asking, failure);
+                    orFail(() -> failed(node, asking, failure));
                 }
             });
             pipe(node).submit(asking ? asking(round) : round);
@@ -101,6 +101,15 @@ final class Courier implements AutoCloseable {
                 calls.add(call);
             }
             return new Round<>(calls, round.answer(), round.size());
+        }
+
+        /** An Error too: whoever waits for this would wait for ever. */
+        private void orFail(Runnable next) {
+            try {
+                next.run();
+            } catch (Throwable e) {
+                completeExceptionally(e);
+            }
         }
 
         private void failed(Node node, boolean asking, Throwable failure) {

@@ -97,14 +97,23 @@ final class GroupReader implements AutoCloseable {
         if (!waiting.isDone()) {
             server.later(block.plus(server.commandTimeout()), () -> giveUp(started));
         }
-        var unused = waiting.whenComplete((line, failure) -> {
+        var unused = waiting.whenComplete((line, failure) -> orFail(started, () -> {
             if (failure != null) {
                 fail(started, new NotSentException(failure));
             } else if (started.begin(line)) {
                 begin(started, line);
             }
-        });
+        }));
         return started.batch;
+    }
+
+    /** An Error too: a read that never ends would be the last one. */
+    private void orFail(Reading started, Runnable step) {
+        try {
+            step.run();
+        } catch (Throwable e) {
+            fail(started, e);
+        }
     }
 
     /** There has been no connection for all the time. */
@@ -117,16 +126,17 @@ final class GroupReader implements AutoCloseable {
     }
 
     private void begin(Reading started, Line line) {
-        prepared(line).whenComplete((recreated, failure) -> {
-            if (failure != null) {
-                leaveIfMoved(line, failure);
-                fail(started, failure);
-            } else if (recreated.isEmpty()) {
-                readNow(started, line);
-            } else {
-                started.batch.complete(new Batch(List.of(), Map.of(), recreated));
-            }
-        });
+        prepared(line)
+                .whenComplete((recreated, failure) -> orFail(started, () -> {
+                    if (failure != null) {
+                        leaveIfMoved(line, failure);
+                        fail(started, failure);
+                    } else if (recreated.isEmpty()) {
+                        readNow(started, line);
+                    } else {
+                        started.batch.complete(new Batch(List.of(), Map.of(), recreated));
+                    }
+                }));
     }
 
     private CompletionStage<List<String>> prepared(Line line) {
@@ -171,7 +181,7 @@ final class GroupReader implements AutoCloseable {
         keys.forEach(key -> args.add(">"));
         var call = new Call<>(CommandType.XREADGROUP, args, new ReadOutput(started.bytes, fieldNames, started.coming));
         line.send(List.of(call), block.plus(server.commandTimeout()));
-        var unused = call.whenComplete((batch, failure) -> {
+        var unused = call.whenComplete((batch, failure) -> orFail(started, () -> {
             if (failure == null) {
                 started.batch.complete(batch);
             } else if (Failures.isGroupGone(failure)) {
@@ -180,7 +190,7 @@ final class GroupReader implements AutoCloseable {
                 leaveIfMoved(line, failure);
                 fail(started, failure);
             }
-        });
+        }));
     }
 
     private void leaveIfMoved(Line line, Throwable failure) {
@@ -191,13 +201,14 @@ final class GroupReader implements AutoCloseable {
     }
 
     private void recreate(Reading started, Line line) {
-        groups.create(line, server.commandTimeout()).whenComplete((recreated, failure) -> {
-            if (failure == null) {
-                started.batch.complete(new Batch(List.of(), Map.of(), recreated));
-            } else {
-                fail(started, failure);
-            }
-        });
+        groups.create(line, server.commandTimeout())
+                .whenComplete((recreated, failure) -> orFail(started, () -> {
+                    if (failure == null) {
+                        started.batch.complete(new Batch(List.of(), Map.of(), recreated));
+                    } else {
+                        fail(started, failure);
+                    }
+                }));
     }
 
     private void fail(Reading started, Throwable failure) {

@@ -51,6 +51,9 @@ final class Line {
     }
 
     void answered(@Nullable Throwable failure) {
+        if (failure instanceof Error) {
+            trouble.accept(this, failure); // a part of an answer may be lost, and what follows be taken for another's
+        }
         if (loop == null && (failure == null || Failures.error(failure).isPresent())) {
             loop = Thread.currentThread();
         }

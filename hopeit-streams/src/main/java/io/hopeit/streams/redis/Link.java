@@ -53,8 +53,13 @@ final class Link implements AutoCloseable {
         door.get().whenComplete((opened, failure) -> {
             if (opened == null) {
                 failed(failure);
-            } else {
+                return;
+            }
+            try {
                 opened(opened);
+            } catch (Throwable e) { // an Error too: there would never be a connection again
+                var unused = opened.closeAsync(); // nobody waits for it
+                failed(e);
             }
         });
     }
@@ -72,6 +77,10 @@ final class Link implements AutoCloseable {
             }
             waitedFor = present;
             present = CompletableFuture.failedFuture(failure);
+            if (line != null) { // it was nearly there
+                line = null;
+                next = new CompletableFuture<>();
+            }
             pause = backoff.next();
         }
         outages.goOn(this, failure);

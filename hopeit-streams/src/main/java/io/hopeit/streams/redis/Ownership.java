@@ -21,6 +21,8 @@ record Ownership(Courier courier, String group, String consumer, ServerClock clo
     /** A script must not hold up the server for long. */
     static final int MOST_IDS = 1000;
 
+    static final long TOO_MANY_FIELDS = 2;
+
     private static final long SHORTEST_DELAY = 250;
 
     CompletionStage<List<String>> ids(Script script, String what, String key, List<String> ids) {
@@ -78,14 +80,15 @@ record Ownership(Courier courier, String group, String consumer, ServerClock clo
                 answer -> Tree.only(answer) > 0);
     }
 
-    CompletionStage<Boolean> deadLetter(String key, String id, List<Object> details) {
+    /** Whether it belonged to the consumer and was there; {@link #TOO_MANY_FIELDS} when a script cannot move it. */
+    CompletionStage<Long> deadLetter(String key, String id, List<Object> details) {
         var arguments = new ArrayList<Object>(details.size() + 1);
         arguments.add(id);
         arguments.addAll(details);
         return send(
                 run(Script.DEAD_LETTER, List.of(key, retries(key), Keys.deadLetters(key)), arguments),
                 "move " + id + " of " + key + " to dead letters",
-                answer -> Tree.only(answer) > 0);
+                Tree::only);
     }
 
     CompletionStage<Long> release(String key, List<String> ids, Duration idle) {

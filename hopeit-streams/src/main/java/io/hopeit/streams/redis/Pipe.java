@@ -70,7 +70,11 @@ final class Pipe implements AutoCloseable {
         }
         int seen = 1;
         do {
-            step();
+            try {
+                step();
+            } catch (Throwable e) { // an Error too, as no memory or no stack: nobody would send anything any more
+                refuse(e);
+            }
             seen = toDo.addAndGet(-seen);
         } while (seen != 0);
     }
@@ -90,6 +94,14 @@ final class Pipe implements AutoCloseable {
         }
     }
 
+    private void refuse(Throwable reason) {
+        try {
+            refuseAll(reason);
+        } catch (Throwable e) { // what waits is sent with what comes next
+            reason.addSuppressed(e);
+        }
+    }
+
     private void refuseAll(Throwable reason) {
         for (var round = next(); round != null; round = next()) {
             round.fail(new NotSentException(reason));
@@ -102,16 +114,31 @@ final class Pipe implements AutoCloseable {
             flights.clear();
         }
         flights.removeIf(Flight::isDone);
-        while (flights.size() < WRITES_UNANSWERED && keepsOrder(current)) {
-            var calls = nextWrite();
-            if (calls.isEmpty()) {
-                break;
+        boolean isMore = true;
+        while (isMore && flights.size() < WRITES_UNANSWERED && keepsOrder(current)) {
+            isMore = sendSome(current);
+        }
+        isFull = flights.size() == WRITES_UNANSWERED;
+    }
+
+    /** Sends what waits, as much as fits into one write; false when nothing does. */
+    private boolean sendSome(Line current) {
+        var some = new ArrayList<Round<?>>();
+        try {
+            take(some);
+            if (some.isEmpty()) {
+                return false;
             }
+            var calls = new ArrayList<Call<?>>(some.size());
+            some.forEach(round -> calls.addAll(round.calls()));
             var flight = current.send(calls, patience);
             flights.add(flight);
             var unused = flight.landing().thenRun(this::work);
+        } catch (Throwable e) { // some may have been sent, so nothing may follow them on this connection
+            some.forEach(round -> round.fail(e));
+            link.replace(current, e);
         }
-        isFull = flights.size() == WRITES_UNANSWERED;
+        return true;
     }
 
     /** The thread that gets answers writes at once, and so before what others have handed to it just now. */
@@ -119,18 +146,17 @@ final class Pipe implements AutoCloseable {
         return !current.isLoop() || flights.stream().allMatch(Flight::isWritten);
     }
 
-    private List<Call<?>> nextWrite() {
-        var calls = new ArrayList<Call<?>>();
+    private void take(List<Round<?>> some) {
+        int calls = 0;
         long size = 0;
-        while (calls.size() < CALLS_OF_A_WRITE && size < BYTES_OF_A_WRITE) {
-            var round = next();
-            if (round == null) {
-                break;
-            }
-            calls.addAll(round.calls());
+        for (var round = waiting.peek();
+                round != null && calls < CALLS_OF_A_WRITE && size < BYTES_OF_A_WRITE;
+                round = waiting.peek()) {
+            some.add(round); // before it is taken away, as there may be no memory for it
+            next();
+            calls += round.calls().size();
             size += round.size();
         }
-        return calls;
     }
 
     private @Nullable Round<?> next() {

@@ -46,13 +46,13 @@ final class Publishing implements AutoCloseable {
 
     private static Order<String> order(Append append) {
         return append.once().isPresent()
-                ? once(append).wrapped(what(append), call -> new Round<>(List.of(call), id(call), append.size()))
+                ? once(append).inFull(what(append), call -> new Round<>(List.of(call), id(call), append.size()))
                 : new Order<>(what(append), append.key(), () -> round(append), null);
     }
 
     private Order<Stored> withReplicas(Append append) {
         return append.once().isPresent()
-                ? once(append).wrapped(what(append), call -> replicated(append, call, id(call)))
+                ? once(append).inFull(what(append), call -> replicated(append, call, id(call)))
                 : new Order<>(
                         what(append),
                         append.key(),

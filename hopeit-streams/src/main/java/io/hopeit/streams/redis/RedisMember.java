@@ -111,7 +111,11 @@ final class RedisMember implements GroupMember {
             flat.add(name);
             flat.add(value);
         });
-        return own.deadLetter(entry.key(), entry.id(), flat);
+        return own.deadLetter(entry.key(), entry.id(), flat)
+                // names that come again and again are one here
+                .thenCompose(moved -> moved == Ownership.TOO_MANY_FIELDS
+                        ? new LargeDeadLetter(own, entry, details).move()
+                        : CompletableFuture.completedFuture(moved > 0));
     }
 
     @Override

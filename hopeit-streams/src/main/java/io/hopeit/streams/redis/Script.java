@@ -91,13 +91,17 @@ enum Script {
 
         /** The order of it, which goes to the server that has the first of its keys. */
         <T> Order<T> order(String what, Function<List<Object>, T> answer) {
-            return wrapped(() -> what, call -> new Round<>(List.of(call), call.thenApply(answer), SMALL));
+            return named(() -> what, call -> new Round<>(List.of(call), call.thenApply(answer), SMALL));
         }
 
-        /** The order of a round with it. */
-        <T> Order<T> wrapped(Supplier<String> what, Wrapping<T> wrapping) {
-            var inFull = new Order<>(what, keys.getFirst(), () -> wrapping.round(call(true)), null);
-            return new Order<>(what, keys.getFirst(), () -> wrapping.round(call(false)), inFull);
+        /** By its name; in full when the server does not know that. */
+        private <T> Order<T> named(Supplier<String> what, Wrapping<T> wrapping) {
+            return new Order<>(what, keys.getFirst(), () -> wrapping.round(call(false)), inFull(what, wrapping));
+        }
+
+        /** The order of a round with it, in full: by its name it might have to be sent again, and would come after later ones. */
+        <T> Order<T> inFull(Supplier<String> what, Wrapping<T> wrapping) {
+            return new Order<>(what, keys.getFirst(), () -> wrapping.round(call(true)), null);
         }
     }
 

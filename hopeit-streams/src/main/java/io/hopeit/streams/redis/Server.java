@@ -70,16 +70,16 @@ final class Server implements AutoCloseable {
     }
 
     private void tick() {
-        lines.forEach(line -> line.check(settings.commandTimeout()));
         var tenth = settings.commandTimeout().dividedBy(10);
-        later(tenth.compareTo(LONGEST_TICK) < 0 ? tenth : LONGEST_TICK, this::tick);
+        later(tenth.compareTo(LONGEST_TICK) < 0 ? tenth : LONGEST_TICK, this::tick); // whatever happens now
+        lines.forEach(line -> line.check(settings.commandTimeout()));
     }
 
     /** A new connection; that fails as well when its first commands are not answered within the command timeout. */
     CompletionStage<StatefulRedisConnection<String, byte[]>> connect(RedisURI uri) {
         try {
             return client.connectAsync(Call.CODEC, uri);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an Error too, as no memory for a connection: there would never be one again
             return CompletableFuture.failedFuture(e);
         } finally {
             NettyTraces.remove();

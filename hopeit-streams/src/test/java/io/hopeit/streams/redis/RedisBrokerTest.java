@@ -10,10 +10,12 @@ import io.hopeit.config.RedisSettings.Credentials;
 import io.hopeit.config.RedisSettings.Topology;
 import io.hopeit.redis.embedded.EmbeddedRedis;
 import io.hopeit.spi.FactsUnavailableException;
+import io.hopeit.streams.spi.Append;
 import io.hopeit.streams.spi.BlockingReader;
 import io.hopeit.streams.spi.Broker;
 import io.hopeit.streams.spi.BrokerContract;
 import io.hopeit.streams.spi.BrokerException;
+import io.hopeit.streams.spi.Trim;
 import io.lettuce.core.KillArgs;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.output.StatusOutput;
@@ -26,6 +28,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -196,6 +201,24 @@ class RedisBrokerTest extends BrokerContract {
         long start = System.nanoTime();
         other.close();
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    @Test
+    void whatIsAppendedOnceKeepsItsOrderThoughTheServerHasLostItsScripts() throws Exception {
+        client.commands().scriptFlush();
+        var appended = IntStream.range(0, 5000).mapToObj(this::appendOnce).toList();
+        for (CompletionStage<String> append : appended) {
+            append.toCompletableFuture().get(SOON.toSeconds(), TimeUnit.SECONDS);
+        }
+
+        assertThat(client.entries("once"))
+                .extracting(fields -> Integer.valueOf(fields.get("n")))
+                .isEqualTo(IntStream.range(0, 5000).boxed().toList());
+    }
+
+    private CompletionStage<String> appendOnce(int number) {
+        var once = Optional.of(new Append.Once("o" + number, Duration.ofMinutes(1)));
+        return broker.append(new Append("once", Map.of("n", ("" + number).getBytes(UTF_8)), Trim.NONE, 0, once));
     }
 
     @Test

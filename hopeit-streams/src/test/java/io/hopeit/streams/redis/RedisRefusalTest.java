@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.hopeit.streams.spi.Append;
 import io.hopeit.streams.spi.BrokerException.Kind;
+import io.hopeit.streams.spi.Keys;
 import io.hopeit.streams.spi.Trim;
 import io.lettuce.core.AclSetuserArgs;
 import io.lettuce.core.protocol.CommandKeyword;
@@ -81,6 +82,26 @@ class RedisRefusalTest extends BehindProxy {
             assertThat(failure(me.deadLetter(entry, Map.of())).kind()).isEqualTo(Kind.CAPACITY);
 
             assertThat(get(me.owned("orders", "", 10))).containsExactly(entry.id());
+        }
+    }
+
+    @Test
+    void anEntryThatRepeatsAFewNamesThousandsOfTimesBecomesADeadLetter() throws Exception {
+        var pairs = new Object[9000];
+        for (int i = 0; i < pairs.length; i += 2) {
+            pairs[i] = "f" + i / 2 % 3;
+            pairs[i + 1] = "v" + i / 2;
+        }
+        client.commands().xadd("orders", pairs);
+        try (var me = join()) {
+            var entry = get(me.read(1, PLENTY, Duration.ofSeconds(1))).entries().getFirst();
+
+            assertThat(get(me.deadLetter(entry, Map.of("dlq.group", "g".getBytes(UTF_8)))))
+                    .isTrue();
+
+            assertThat(client.entries(Keys.deadLetters("orders")))
+                    .containsExactly(Map.of("f0", "v4497", "f1", "v4498", "f2", "v4499", "dlq.group", "g"));
+            assertThat(get(me.stats("orders")).pending()).isZero();
         }
     }
 

@@ -164,6 +164,47 @@ class EngineRulesTest {
     }
 
     @Test
+    void whatOthersHaveLeftIsTakenOneByOneUntilItIsKnownHowLargeItIs() {
+        var taken = new ArrayList<Integer>();
+        bench.tampering = (method, arguments, call) -> {
+            boolean isFirst = method.equals("take") && arguments[2].equals(false); // and no further delivery
+            if (isFirst) {
+                taken.add(((List<?>) arguments[1]).size());
+            }
+            return isFirst && taken.size() == 4 ? failed(Kind.TRANSIENT, true) : call.get();
+        };
+        leave("a", 200, 1);
+        bench.concurrency = 200;
+        bench.start("a");
+        bench.pass(Bench.IDLE.multipliedBy(3));
+
+        assertThat(taken).startsWith(1, 2, 4, 8, 1, 2, 4);
+        assertThat(bench.begun).hasSize(200);
+    }
+
+    @Test
+    void aFailureWhoseDescriptionOverflowsTheStackIsGivenUpLikeAnother() {
+        bench.maxDeliveries = 1;
+        bench.start("a");
+        bench.publish("a", "g0");
+        bench.publish("a", "g1");
+        bench.pass(SECOND);
+
+        bench.finish(new Verdict.Failed(new IllegalStateException() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public String getMessage() {
+                throw new StackOverflowError();
+            }
+        }));
+        bench.pass(SECOND);
+
+        assertThat(bench.begun).contains("g1");
+        assertThat(bench.counts).containsEntry(Count.DEAD_LETTERED, 1L);
+    }
+
+    @Test
     void aFailureThatCannotBeDescribedEndsNoWorker() {
         bench.maxDeliveries = 1;
         bench.start("a");
