@@ -103,7 +103,7 @@ final class ConsumeScenarios {
                         2),
                 new Ratio("consume.typed.of-spring", "ours", documented, "rate", 15),
                 new Ratio("consume.typed.of-off", "ours", "ours, switched off", "rate", 0.9),
-                new Ratio("consume.typed.of-hopeit-engine", "ours", "3200", "rate", Double.NaN));
+                new Ratio("consume.typed.of-hopeit-engine", "ours", "5200", "rate", Double.NaN));
     }
 
     /** Finds what {@code envelope=compact} writes. */
