@@ -33,9 +33,7 @@ record ProcessMember(Application application) implements Contender {
         var consumer = application.consumer();
         try (var client = new RespClient(task.port())) {
             var last = find(LAST, client.ask("XINFO", "STREAM", task.key()));
-            while (System.currentTimeMillis() < begin) {
-                LockSupport.parkNanos(PAUSE / 10);
-            }
+            Thread.sleep(Math.max(0, begin - System.currentTimeMillis()));
             consumer.start();
             while (!isDone(client, task, last)) {
                 LockSupport.parkNanos(PAUSE);

@@ -110,6 +110,8 @@ final class Rounds {
         int messages = (int)
                 (count(scenario, entrant) * entrant.share() * place.groups().size());
         var task = task(scenario, entrant, place, messages).during(isWarmUp);
+        redis.delete(RELAYED);
+        redis.delete(Place.WRITTEN);
         double before = redis.cpu();
         var words = jvms.of(entrant).run(task);
         double server = redis.cpu() - before;
@@ -119,8 +121,6 @@ final class Rounds {
             }
             checkWritten(entrant, messages);
         }
-        redis.delete(RELAYED);
-        redis.delete(Place.WRITTEN);
         return new Round(words, messages, server);
     }
 

@@ -11,6 +11,7 @@ final class Tally {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long SHORTEST = 100_000;
     private static final long LONGEST = 10_000_000;
+    private static final long FIRST = 1_000_000;
 
     private Tally() {}
 
@@ -38,7 +39,10 @@ final class Tally {
 
     /** A quarter of what is left, if it goes on like this. */
     private static long pause(long done, long count, long nanos) {
-        double left = done == 0 ? SHORTEST : nanos / (double) done * (count - done);
+        if (done == 0) {
+            return FIRST;
+        }
+        double left = nanos / (double) done * (count - done);
         return Math.clamp((long) left / 4, SHORTEST, LONGEST);
     }
 }

@@ -40,13 +40,23 @@ final class RoughAlarms {
         if (!used) { // a write each time would take it away from the other threads
             used = true;
         }
-        var watching = watch;
-        if (watching == null) {
-            begin();
-        } else if (asleep) {
-            LockSupport.unpark(watching);
+        if (watch == null) {
+            begin(alarm);
+        }
+        if (asleep) {
+            LockSupport.unpark(watch);
         }
         return alarm;
+    }
+
+    /** Without a thread the alarm is none: nobody has it who could cancel it. */
+    private void begin(RoughAlarm first) {
+        try {
+            begin();
+        } catch (Throwable e) {
+            waiting.remove(first);
+            throw e;
+        }
     }
 
     private synchronized void begin() {

@@ -57,8 +57,8 @@ final class Heartbeat implements AutoCloseable {
     private static void tell(ConsumerLoop consumer, Throwable failure) {
         try {
             consumer.stats().failed("go on", failure);
-        } catch (Throwable e) { // there may be no memory to say so
-            failure.addSuppressed(e);
+        } catch (Throwable ignored) {
+            // there may be no memory to say so, and it has to beat on
         }
     }
 

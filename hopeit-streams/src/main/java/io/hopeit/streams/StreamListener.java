@@ -27,6 +27,7 @@ interface StreamListener {
                 case null -> OK;
                 case BrokerException broker -> broker.isOutcomeUnknown() ? UNKNOWN : FAILED;
                 case CompletionException wrapper when wrapper.getCause() != null -> of(wrapper.getCause());
+                case Error error -> UNKNOWN; // it may have come at any moment
                 case Throwable other -> FAILED;
             };
         }

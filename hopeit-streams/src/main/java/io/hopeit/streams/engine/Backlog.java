@@ -89,6 +89,7 @@ final class Backlog {
             if (taken == null) {
                 failed(some, arrival, failure);
             } else {
+                grow(some.size());
                 arrived(taken, arrival, asked);
             }
         });
@@ -103,8 +104,13 @@ final class Backlog {
         }
     }
 
+    /** So many have come at once. What others leave another time may be larger. */
+    private void grow(int taken) {
+        int more = taken == atOnce ? Math.min(2 * atOnce, MOST_AT_ONCE) : atOnce;
+        atOnce = ids.isEmpty() ? 1 : more;
+    }
+
     private void arrived(Taken taken, Arrival arrival, long asked) {
-        atOnce = Math.min(2 * atOnce, MOST_AT_ONCE);
         core.count(Count.CLAIMED, arrival == Arrival.ABANDONED ? taken.entries().size() : 0);
         gone(taken.gone());
         intake.hold(taken.entries(), arrival, asked);

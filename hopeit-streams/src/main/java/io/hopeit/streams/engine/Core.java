@@ -119,7 +119,15 @@ final class Core {
         try {
             action.run();
         } catch (Throwable e) { // an Error too
-            ports.listener().failed("go on", e);
+            tell(e);
+        }
+    }
+
+    private void tell(Throwable failure) {
+        try {
+            ports.listener().failed("go on", failure);
+        } catch (Throwable ignored) {
+            // there may be no memory to say so, and a worker must not end by that
         }
     }
 

@@ -81,12 +81,16 @@ class Call<T> extends CompletableFuture<T> implements RedisCommand<String, byte[
     @Override
     public boolean completeExceptionally(Throwable failure) {
         var with = flight;
-        if (with != null) {
-            with.answered(failure);
-        }
-        boolean isFirst = super.completeExceptionally(failure);
-        if (isFirst && with != null) {
-            with.landed();
+        boolean isFirst;
+        try {
+            if (with != null) {
+                with.answered(failure);
+            }
+        } finally {
+            isFirst = super.completeExceptionally(failure);
+            if (isFirst && with != null) {
+                with.landed();
+            }
         }
         return isFirst;
     }

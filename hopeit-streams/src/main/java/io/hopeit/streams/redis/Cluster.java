@@ -102,11 +102,13 @@ final class Cluster implements Topology {
     @Override
     public void doubt() {
         if (isLooking.compareAndSet(false, true)) {
-            var candidates = new ArrayList<>(masters);
-            Collections.shuffle(candidates);
-            candidates.remove(seed);
-            candidates.add(seed);
-            ask(new ArrayDeque<>(candidates));
+            orLater(() -> {
+                var candidates = new ArrayList<>(masters);
+                Collections.shuffle(candidates);
+                candidates.remove(seed);
+                candidates.add(seed);
+                ask(new ArrayDeque<>(candidates));
+            });
         }
     }
 

@@ -112,7 +112,11 @@ final class GroupReader implements AutoCloseable {
         try {
             step.run();
         } catch (Throwable e) {
-            fail(started, e);
+            try {
+                fail(started, e);
+            } finally {
+                started.batch.completeExceptionally(e);
+            }
         }
     }
 

@@ -96,8 +96,10 @@ final class Line {
         if (broken == null) {
             broken = reason;
         }
-        var closed = connection.closeAsync();
-        flights.forEach(flight -> flight.completeExceptionally(reason));
-        return closed;
+        try {
+            return connection.closeAsync();
+        } finally {
+            flights.forEach(flight -> flight.completeExceptionally(reason));
+        }
     }
 }

@@ -50,18 +50,38 @@ final class Link implements AutoCloseable {
         if (isClosed()) {
             return;
         }
-        door.get().whenComplete((opened, failure) -> {
+        CompletionStage<StatefulRedisConnection<String, byte[]>> opening;
+        try {
+            opening = door.get();
+        } catch (Throwable e) { // an Error too: there would never be a connection again
+            failed(e);
+            return;
+        }
+        opening.whenComplete((opened, failure) -> {
             if (opened == null) {
                 failed(failure);
                 return;
             }
             try {
                 opened(opened);
-            } catch (Throwable e) { // an Error too: there would never be a connection again
-                var unused = opened.closeAsync(); // nobody waits for it
-                failed(e);
+            } catch (Throwable e) {
+                broken(opened, e);
             }
         });
+    }
+
+    /** It was nearly there. */
+    private void broken(StatefulRedisConnection<String, byte[]> opened, Throwable failure) {
+        Line half;
+        synchronized (this) {
+            half = line;
+        }
+        if (half == null) {
+            var unused = opened.closeAsync(); // nobody waits for it
+            failed(failure);
+        } else {
+            lost(half, failure);
+        }
     }
 
     private synchronized boolean isClosed() {
@@ -77,15 +97,14 @@ final class Link implements AutoCloseable {
             }
             waitedFor = present;
             present = CompletableFuture.failedFuture(failure);
-            if (line != null) { // it was nearly there
-                line = null;
-                next = new CompletableFuture<>();
-            }
             pause = backoff.next();
         }
-        outages.goOn(this, failure);
-        waitedFor.completeExceptionally(failure);
-        server.later(pause, this::connect);
+        try {
+            outages.goOn(this, failure);
+            waitedFor.completeExceptionally(failure);
+        } finally {
+            server.later(pause, this::connect);
+        }
     }
 
     private void opened(StatefulRedisConnection<String, byte[]> connection) {
@@ -93,7 +112,7 @@ final class Link implements AutoCloseable {
         CompletableFuture<Line> waiting;
         var opened = new Line(connection, this::lost);
         synchronized (this) {
-            if (closed) {
+            if (closed || line != null) {
                 var unused = connection.closeAsync(); // nobody waits for it
                 return;
             }
@@ -139,9 +158,12 @@ final class Link implements AutoCloseable {
             }
             pause = backoff.next();
         }
-        server.forget(old);
-        var unused = old.breakOff(reason); // nobody waits for it
-        server.later(pause, this::connect);
+        try {
+            server.forget(old);
+            var unused = old.breakOff(reason); // nobody waits for it
+        } finally {
+            server.later(pause, this::connect);
+        }
         return true;
     }
 

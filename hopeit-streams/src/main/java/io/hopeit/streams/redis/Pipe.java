@@ -97,14 +97,16 @@ final class Pipe implements AutoCloseable {
     private void refuse(Throwable reason) {
         try {
             refuseAll(reason);
-        } catch (Throwable e) { // what waits is sent with what comes next
-            reason.addSuppressed(e);
+        } catch (Throwable ignored) {
+            // what still waits is sent with what comes next
         }
     }
 
     private void refuseAll(Throwable reason) {
-        for (var round = next(); round != null; round = next()) {
-            round.fail(new NotSentException(reason));
+        for (var round = waiting.peek(); round != null; round = waiting.peek()) {
+            var refusal = new NotSentException(reason); // before it is taken away, as there may be no memory for it
+            next();
+            round.fail(refusal);
         }
     }
 
@@ -135,10 +137,22 @@ final class Pipe implements AutoCloseable {
             flights.add(flight);
             var unused = flight.landing().thenRun(this::work);
         } catch (Throwable e) { // some may have been sent, so nothing may follow them on this connection
-            some.forEach(round -> round.fail(e));
-            link.replace(current, e);
+            try {
+                link.replace(current, e);
+            } finally {
+                some.forEach(round -> fail(round, e));
+            }
+            throw e;
         }
         return true;
+    }
+
+    private static void fail(Round<?> round, Throwable reason) {
+        try {
+            round.fail(reason);
+        } catch (Throwable ignored) {
+            // the others are to end all the same
+        }
     }
 
     /** The thread that gets answers writes at once, and so before what others have handed to it just now. */

@@ -1,6 +1,7 @@
 package io.hopeit.streams.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.hopeit.redis.embedded.EmbeddedRedis;
 import io.lettuce.core.RedisURI;
@@ -8,18 +9,28 @@ import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
 import java.util.AbstractList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class PipeTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** Calls for which there is no memory. */
+    /** A call for which there is no memory when it is to be sent. */
     private static final class Unbearable extends AbstractList<Call<?>> {
+        private final Call<String> call;
+        private boolean isRefused;
+
+        Unbearable(Call<String> call) {
+            this.call = call;
+        }
+
         @Override
         public Call<?> get(int index) {
-            throw new OutOfMemoryError("no memory");
+            if (!isRefused) {
+                isRefused = true;
+                throw new OutOfMemoryError("no memory");
+            }
+            return call;
         }
 
         @Override
@@ -28,19 +39,31 @@ class PipeTest {
         }
     }
 
+    private static Call<String> ping() {
+        return Call.status(CommandType.PING, Call.args());
+    }
+
+    private static String answer(Pipe pipe) throws Exception {
+        var ping = ping();
+        pipe.submit(new Round<>(List.of(ping), ping, 1));
+        return ping.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
     @Test
-    void anErrorWhileItSendsIsNotTheEnd() throws Exception {
+    void anErrorWhileItSendsIsTheEndOfOneConnectionOnly() throws Exception {
         try (var redis = EmbeddedRedis.start();
                 var server = new Server(RedisBrokerTest.settings(redis.uri()))) {
             var uri = RedisURI.create(redis.uri());
             var link = new Link(server, new Outages("here"), () -> server.connect(uri)).open();
-            link.present().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            var first = link.present().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             try (var pipe = new Pipe(link, PATIENCE)) {
-                pipe.submit(new Round<>(new Unbearable(), new CompletableFuture<>(), 1));
-                var ping = Call.status(CommandType.PING, Call.args());
-                pipe.submit(new Round<>(List.of(ping), ping, 1));
+                var unbearable = ping();
+                pipe.submit(new Round<>(new Unbearable(unbearable), unbearable, 1));
 
-                assertThat(ping.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("PONG");
+                assertThat(unbearable).isCompletedExceptionally();
+                await().atMost(PATIENCE).ignoreExceptions().until(() -> answer(pipe)
+                        .equals("PONG"));
+                assertThat(first.isBroken()).isTrue();
             }
         }
     }
