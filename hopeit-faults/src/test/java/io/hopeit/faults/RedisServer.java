@@ -15,7 +15,7 @@ import java.util.List;
 /** A server with flags of the test, on one port for all of its lives. */
 final class RedisServer implements AutoCloseable {
     /** A restart finds all that was acknowledged. */
-    static final List<String> KEEPS = List.of("--appendonly", "yes", "--appendfsync", "everysec");
+    static final List<String> KEEPS = List.of("--appendonly", "yes", "--appendfsync", "always");
     /** A restart finds nothing. */
     static final List<String> FORGETS = List.of("--appendonly", "no");
 
