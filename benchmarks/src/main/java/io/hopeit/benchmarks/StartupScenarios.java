@@ -21,7 +21,7 @@ final class StartupScenarios {
                 new Load(1, Envelope.BARE, 200, false),
                 Scenarios.of(
                         isQuick,
-                        List.of(often(byHand(1), isQuick), often(events(100), isQuick)),
+                        List.of(seldomIf(isQuick, byHand(1)), seldomIf(isQuick, events(100))),
                         List.of(
                                 byHand(0),
                                 byHand(100),
@@ -100,7 +100,7 @@ final class StartupScenarios {
     }
 
     /** A quick run has read all that is started before. */
-    private static Entrant often(Entrant entrant, boolean isQuick) {
+    private static Entrant seldomIf(boolean isQuick, Entrant entrant) {
         return isQuick ? entrant.with("rounds", 2).with("warm-up", 0) : entrant;
     }
 

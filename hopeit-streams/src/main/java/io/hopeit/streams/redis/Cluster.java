@@ -112,10 +112,6 @@ final class Cluster implements Topology {
         }
     }
 
-    private void ask(Queue<Node> candidates) {
-        orLater(() -> askNext(candidates));
-    }
-
     /** An Error too: nobody would ask again. */
     private void orLater(Runnable step) {
         try {
@@ -126,7 +122,7 @@ final class Cluster implements Topology {
         }
     }
 
-    private void askNext(Queue<Node> candidates) {
+    private void ask(Queue<Node> candidates) {
         var node = candidates.poll();
         if (node == null) {
             server.later(PAUSE, () -> isLooking.set(false));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Rules of the engine that have been broken, or might be. */
@@ -189,21 +190,33 @@ class EngineRulesTest {
         assertThat(taken.get(before)).isOne(); // what is left another time may be larger
     }
 
-    @Test
-    void aFailureWhoseDescriptionOverflowsTheStackIsGivenUpLikeAnother() {
+    /** The first of two messages is worked on, and is not tried again. */
+    private void beginTheFirstOfTwo() {
         bench.maxDeliveries = 1;
         bench.start("a");
         bench.publish("a", "g0");
         bench.publish("a", "g1");
         bench.pass(SECOND);
+    }
 
-        bench.finish(new Verdict.Failed(new IllegalStateException() {
+    /** A failure that says this of itself, or fails to. */
+    private static Verdict failure(Supplier<String> message) {
+        return new Verdict.Failed(new IllegalStateException() {
             private static final long serialVersionUID = 1;
 
             @Override
             public String getMessage() {
-                throw new StackOverflowError();
+                return message.get();
             }
+        });
+    }
+
+    @Test
+    void aFailureWhoseDescriptionOverflowsTheStackIsGivenUpLikeAnother() {
+        beginTheFirstOfTwo();
+
+        bench.finish(failure(() -> {
+            throw new StackOverflowError();
         }));
         bench.pass(SECOND);
 
@@ -213,24 +226,11 @@ class EngineRulesTest {
 
     @Test
     void aFailureThatCannotBeDescribedEndsNoWorker() {
-        bench.maxDeliveries = 1;
-        bench.start("a");
-        bench.publish("a", "g0");
-        bench.publish("a", "g1");
-        bench.pass(SECOND);
-        var strange = new IllegalStateException() {
-            private static final long serialVersionUID = 1;
+        beginTheFirstOfTwo();
 
-            @Override
-            public String getMessage() {
-                throw new IllegalStateException("no message");
-            }
-        };
-        try {
-            bench.finish(new Verdict.Failed(strange));
-        } catch (IllegalStateException e) {
-            // that ends the worker
-        }
+        bench.finish(failure(() -> {
+            throw new IllegalStateException("no message");
+        }));
         bench.pass(SECOND.multipliedBy(5));
 
         assertThat(bench.begun).contains("g1");
