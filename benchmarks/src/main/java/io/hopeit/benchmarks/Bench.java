@@ -15,6 +15,7 @@ final class Bench {
 
     /** Takes no arguments. */
     public static void main(String[] args) throws IOException {
+        long began = System.nanoTime();
         var plan = Plan.configured();
         var only = List.of(System.getProperty("bench.only", "").split(","));
         var scenarios = Scenarios.all(plan.isQuick()).stream()
@@ -28,22 +29,27 @@ final class Bench {
             if (isWritten) {
                 report.check(Path.of(file));
             }
-            var rounds = new Rounds(redis, jvms, plan);
+            var schedule = new Schedule(plan, scenarios);
             for (int i = 0; i < scenarios.size(); i++) {
-                long start = System.nanoTime();
-                report.add(scenarios.get(i), rounds.of(scenarios.get(i)));
+                var scenario = scenarios.get(i);
+                double start = seconds(began);
+                var next = schedule.next(i, start);
+                report.add(scenario, new Rounds(redis, jvms, next).of(scenario));
                 jvms.keepFor(scenarios.subList(i + 1, scenarios.size()));
-                System.err.printf("%s took %.0f s%n", scenarios.get(i).name(), (System.nanoTime() - start) / 1e9);
+                System.err.printf(
+                        "%s took %.0f s, at %.0f %% of its length%n",
+                        scenario.name(), seconds(began) - start, 100 * next.pace());
             }
             if (isWritten) {
                 report.write(Path.of(file));
             }
         }
-        if (plan.isLate()) {
-            System.err.println(
-                    "The machine is slow: the last scenarios had fewer rounds, to be over within five minutes");
-        }
-        System.out.println("duration-s=" + Math.round(plan.seconds()));
+        System.out.println("duration-s=" + Math.round(seconds(began)));
+    }
+
+    /** How long it has taken since then. */
+    private static double seconds(long began) {
+        return (System.nanoTime() - began) / 1e9;
     }
 
     private static Report.Facts facts(Redis redis) {

@@ -12,6 +12,11 @@ final class ConsumeScenarios {
     private static final String EACH = "Spring container, each acknowledged";
     private static final String LOOP = "acknowledges; one thread, no time limits, what the dead leave stays pending";
 
+    private static final Entrant LETTUCE = new Entrant("Lettuce, one read ahead", "lettuce-consumer", LOOP);
+    private static final Entrant JEDIS = new Entrant("Jedis", "jedis-consumer", LOOP);
+    private static final Entrant REDISSON =
+            new Entrant("Redisson, as records", "redisson-consumer", LOOP).with("decoded", "yes");
+
     private ConsumeScenarios() {}
 
     private static Entrant raw() {
@@ -43,9 +48,9 @@ final class ConsumeScenarios {
                         List.of(
                                 raw("raw, one read under way", 1),
                                 raw("raw, four reads under way", 4),
-                                new Entrant("Lettuce, one read ahead", "lettuce-consumer", LOOP),
+                                LETTUCE,
                                 new Entrant("Lettuce, each command awaited", "lettuce-awaited", LOOP),
-                                new Entrant("Jedis", "jedis-consumer", LOOP),
+                                JEDIS,
                                 new Entrant("Redisson", "redisson-consumer", LOOP))),
                 List.of(new Ratio("consume.bytes.of-raw", "ours", "raw", "rate", 0.75)));
     }
@@ -72,7 +77,7 @@ final class ConsumeScenarios {
                         .on(new Load(20_000, Envelope.HOPEIT, 200, true)),
                 spring("Spring container, as it is", "spring-each", 0).on(new Load(20_000, Envelope.HOPEIT, 200, true)),
                 spring("Spring StreamReceiver, tuned, by hand in batches", "spring-receiver", 500),
-                new Entrant("Redisson", "redisson-consumer", LOOP).with("decoded", "yes"));
+                REDISSON);
         return new Scenario(
                 "consume.typed",
                 "Consume, as records: hopeit's envelope, 200 bytes of JSON, up to 500 at once",
@@ -126,7 +131,7 @@ final class ConsumeScenarios {
         return new Scenario(
                 "consume.2k",
                 "Consume, as records: hopeit's envelope, 2 KB of JSON, up to 500 at once",
-                new Load(50_000, Envelope.HOPEIT, 2048, true),
+                new Load(COUNT, Envelope.HOPEIT, 2048, true),
                 List.of(
                         raw(),
                         oursBytes("ours, bytes"),
@@ -134,7 +139,10 @@ final class ConsumeScenarios {
                         Scenarios.ordered(Scenarios.ours("ours, order key"), "key"),
                         spring("Spring container, tuned, by hand in batches", "spring-batch", 500),
                         spring("Spring StreamReceiver, tuned, by hand in batches", "spring-receiver", 500),
-                        spring(EACH, "spring-each", 100).on(new Load(10_000, Envelope.HOPEIT, 2048, true))),
+                        spring(EACH, "spring-each", 100).on(new Load(10_000, Envelope.HOPEIT, 2048, true)),
+                        LETTUCE,
+                        JEDIS,
+                        REDISSON),
                 List.of(new Ratio("consume.2k.of-raw", "ours", "raw", "rate", Double.NaN)));
     }
 
@@ -184,8 +192,7 @@ final class ConsumeScenarios {
     }
 
     private static Entrant relayed(String name, int concurrency) {
-        return new Entrant(name, "application-relay", Scenarios.AT_LEAST_ONCE)
-                .with("group", "bench.1x0.relay_order")
+        return Scenarios.ours(name, "application-relay", "bench.1x0.relay_order")
                 .with("hopeit.stream.orders.concurrency", concurrency);
     }
 }

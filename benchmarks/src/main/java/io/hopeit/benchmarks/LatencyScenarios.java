@@ -64,8 +64,7 @@ final class LatencyScenarios {
     }
 
     private static Entrant ours(String name) {
-        return new Entrant(name, "application-latency", Scenarios.AT_LEAST_ONCE)
-                .with("group", Scenarios.GROUP)
+        return Scenarios.ours(name, "application-latency", Scenarios.GROUP)
                 .with("hopeit.stream.orders.key", Place.WRITTEN);
     }
 }

@@ -1,19 +1,23 @@
 package io.hopeit.benchmarks;
 
 /**
- * How much is measured. A quick run is to be over within five minutes also where the machine is slow: from some time on it
- * does fewer rounds.
+ * How much is measured.
  *
  * @param isQuick only what the goals are about
  * @param rounds of each entrant that count
  * @param warmUp how long an entrant works before that at least, in s
  * @param share of all messages, to try something out
- * @param began as {@link System#nanoTime} has it
+ * @param pace what part of the rounds and of the time before them there is time for
  */
-record Plan(boolean isQuick, int rounds, double warmUp, double share, long began) {
-    private static final double LATE_SECONDS = 200;
-    private static final int WHEN_LATE = 2;
+record Plan(boolean isQuick, int rounds, double warmUp, double share, double pace) {
+    private static final int FEWEST = 2;
     private static final double AGAIN = 0.3;
+
+    /** What a JVM takes until it begins, a round, and how much longer than asked for it takes to get ready; in s. */
+    private static final double START = 1.5;
+
+    private static final double ROUND = 1.3;
+    private static final double LONGER = 1.25;
 
     /** As system properties say. */
     static Plan configured() {
@@ -23,7 +27,7 @@ record Plan(boolean isQuick, int rounds, double warmUp, double share, long began
                 (int) number("bench.rounds", isQuick ? 3 : 7),
                 number("bench.warm-up", isQuick ? 3 : 15),
                 number("bench.share", 1),
-                System.nanoTime());
+                1);
     }
 
     /** Maven hands on what nobody has set as an empty text. */
@@ -32,22 +36,17 @@ record Plan(boolean isQuick, int rounds, double warmUp, double share, long began
         return text.isEmpty() ? otherwise : Double.parseDouble(text);
     }
 
+    /** The same, of which there is time for this part. */
+    Plan at(double newPace) {
+        return new Plan(isQuick, rounds, warmUp, share, newPace);
+    }
+
     /** Less for one that takes long, more for one whose numbers swing. */
     int rounds(Entrant entrant) {
         int wanted = Math.max(
                 Math.min(rounds, entrant.number("rounds", rounds)),
                 isTriedOut() ? 0 : entrant.number("least-rounds", 0));
-        return isLate() ? Math.min(wanted, WHEN_LATE) : wanted;
-    }
-
-    /** Whether a quick run has to come to its end. */
-    boolean isLate() {
-        return isQuick && seconds() > LATE_SECONDS;
-    }
-
-    /** How long it has taken so far, in s. */
-    double seconds() {
-        return (System.nanoTime() - began) / 1e9;
+        return Math.max(Math.min(wanted, FEWEST), (int) Math.round(wanted * pace));
     }
 
     /** Whether the numbers are of no interest. */
@@ -57,8 +56,19 @@ record Plan(boolean isQuick, int rounds, double warmUp, double share, long began
 
     /** Less for one that has done other work before. */
     WarmUp warmUp(Entrant entrant, boolean isWarm) {
+        return new WarmUp(warmUpSeconds(entrant) * (isWarm ? AGAIN : 1));
+    }
+
+    private double warmUpSeconds(Entrant entrant) {
         double factor = Double.parseDouble(entrant.options().getOrDefault("warm-up", "1"));
         double least = warmUp > 0 ? entrant.number("least-warm-up", 0) : 0;
-        return new WarmUp(Math.max(least, warmUp * factor) * (isWarm || isLate() ? AGAIN : 1));
+        return Math.max(least, warmUp * factor) * pace;
+    }
+
+    /** How long a scenario takes, about, where nothing else is done; in s. */
+    double seconds(Scenario scenario) {
+        return scenario.entrants().stream()
+                .mapToDouble(entrant -> START + LONGER * warmUpSeconds(entrant) + ROUND * rounds(entrant))
+                .sum();
     }
 }

@@ -9,6 +9,7 @@ final class PublishScenarios {
     private static final String TOGETHER = "confirmed; not one by one";
     private static final String RAW = "raw, 64 at once, ";
     private static final String OURS = "ours, 256 threads, records in ";
+    private static final String SPRING_RECORDS = "Spring, 256 threads, records by Jackson in one field";
     private static final String FULL = "hopeit's envelope";
     private static final String COMPACT = "the compact envelope";
 
@@ -40,6 +41,9 @@ final class PublishScenarios {
                                 raw(COMPACT, Envelope.COMPACT),
                                 publisher(OURS + COMPACT, "application-publisher", 256)
                                         .with("hopeit.stream.published.envelope", "compact"),
+                                publisher(SPRING_RECORDS, "spring-publisher", 256)
+                                        .of(0.5)
+                                        .with("encoded", "yes"),
                                 publisher("ours, 16 threads", "broker-publisher", 16),
                                 publisher("ours, 1 thread", "broker-publisher", 1)
                                         .of(0.1),
@@ -55,6 +59,7 @@ final class PublishScenarios {
                                         "publish.of-spring", "ours, 256 threads", "Spring, 256 threads", "rate", 2.5)),
                         List.of(
                                 new Ratio("publish.records.of-raw", OURS + FULL, RAW + FULL, "rate", Double.NaN),
+                                new Ratio("publish.records.of-spring", OURS + FULL, SPRING_RECORDS, "rate", Double.NaN),
                                 new Ratio(
                                         "publish.compact.of-raw", OURS + COMPACT, RAW + COMPACT, "rate", Double.NaN))));
     }

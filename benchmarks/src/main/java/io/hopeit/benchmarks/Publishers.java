@@ -1,11 +1,15 @@
 package io.hopeit.benchmarks;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.hopeit.WriteStream;
 import io.hopeit.streams.Publisher;
 import io.hopeit.streams.redis.RedisBroker;
 import io.hopeit.streams.spi.Append;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -88,6 +92,8 @@ final class Publishers {
 
     /** Spring Data Redis. */
     static final class OfSpring implements Contender {
+        private static final ObjectWriter JSON = new ObjectMapper().writerFor(Order.class);
+
         private final LettuceConnectionFactory connections;
         private final StringRedisTemplate redis;
 
@@ -98,8 +104,23 @@ final class Publishers {
 
         @Override
         public Map<String, Double> run(Task task) throws Exception {
-            var payload = Order.json(0, 1, task.number("size"));
-            return each(task, () -> redis.opsForStream().add(task.key(), Map.of("payload", payload)));
+            int size = task.number("size");
+            var json = Order.json(0, 1, size);
+            var order = Order.of(1, size);
+            boolean isEncoded = task.has("encoded");
+            return each(task, () -> add(task.key(), isEncoded ? json(order) : json));
+        }
+
+        private void add(String key, String payload) {
+            redis.opsForStream().add(key, Map.of("payload", payload));
+        }
+
+        private static String json(Order order) {
+            try {
+                return JSON.writeValueAsString(order);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override

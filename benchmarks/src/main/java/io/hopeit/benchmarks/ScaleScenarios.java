@@ -34,8 +34,7 @@ final class ScaleScenarios {
                 "scale.processes",
                 "Processes on one stream, with this machine's cores",
                 IntStream.of(1, 2, 4)
-                        .mapToObj(count -> new Entrant(count + "", "application-processes", Scenarios.AT_LEAST_ONCE)
-                                .with("group", Scenarios.GROUP)
+                        .mapToObj(count -> Scenarios.ours(count + "", "application-processes", Scenarios.GROUP)
                                 .with("jvm.processes", count)));
     }
 

@@ -50,8 +50,12 @@ final class Scenarios {
 
     /** Complete. A round is short beside 30 s, so leases are too, or nobody would renew any, nor look for those of the dead. */
     static Entrant ours(String name) {
-        return new Entrant(name, "application", AT_LEAST_ONCE)
-                .with("group", GROUP)
+        return ours(name, "application", GROUP);
+    }
+
+    static Entrant ours(String name, String contender, String group) {
+        return new Entrant(name, contender, AT_LEAST_ONCE)
+                .with("group", group)
                 .with("hopeit.stream.orders.claim-idle", "PT2S");
     }
 
