@@ -24,6 +24,7 @@ record Columns(List<Column> columns) {
             ofEach("Redis µs", "%.2f", Result::server),
             ofEach("bytes", "%,.0f", Result::bytes),
             of("live", "MB of heap", "%,.1f"),
+            of("resident", "MB resident", "%,.0f"),
             of("heap", "peak heap MiB", "%,.0f"),
             of("gc", "collecting %", "%.1f"));
 

@@ -42,9 +42,18 @@ final class LatencyScenarios {
     static Scenario peers() {
         return new Scenario(
                 "latency.peers",
-                "Latency at 2,000 messages per second: others",
+                "Latency at a fixed rate: others, 2,000 per second where nothing else is said",
                 new Load(SECONDS * FAST, Envelope.HOPEIT, 200, false),
                 List.of(
+                        at(FAST, bare("bare loop, blocking, 20,000 per second")),
+                        at(
+                                FAST,
+                                bare("bare loop, polls every ms, 20,000 per second")
+                                        .with("poll", 1)),
+                        at(
+                                FAST,
+                                bare("bare loop, polls every 10 ms, 20,000 per second")
+                                        .with("poll", 10)),
                         at(SLOW, bare("bare loop, blocking")),
                         at(SLOW, bare("bare loop, polls every ms").with("poll", 1)),
                         at(SLOW, bare("bare loop, polls every 10 ms").with("poll", 10)),

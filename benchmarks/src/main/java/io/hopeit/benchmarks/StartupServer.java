@@ -24,9 +24,11 @@ final class StartupServer {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         double millis = System.currentTimeMillis() - runtime.getStartTime();
         double cpu = system.getProcessCpuTime() / 1e6;
+        double resident = Machine.resident(ProcessHandle.current().pid());
         System.gc();
         double heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
-        System.out.println(Child.RESULT + Words.line(Map.of("millis", millis, "processor", cpu, "live", heap)));
+        System.out.println(Child.RESULT
+                + Words.line(Map.of("millis", millis, "processor", cpu, "live", heap, "resident", resident)));
         System.exit(0);
     }
 }
