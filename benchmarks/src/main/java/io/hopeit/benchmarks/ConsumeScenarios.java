@@ -12,10 +12,10 @@ final class ConsumeScenarios {
     private static final String EACH = "Spring container, each acknowledged";
     private static final String LOOP = "acknowledges; one thread, no time limits, what the dead leave stays pending";
 
-    private static final Entrant LETTUCE = new Entrant("Lettuce, one read ahead", "lettuce-consumer", LOOP);
-    private static final Entrant JEDIS = new Entrant("Jedis", "jedis-consumer", LOOP);
+    private static final String LETTUCE = "lettuce-consumer";
+    private static final String JEDIS = "jedis-consumer";
     private static final Entrant REDISSON =
-            new Entrant("Redisson, as records", "redisson-consumer", LOOP).with("decoded", "yes");
+            loop("Redisson, as records", "redisson-consumer").with("decoded", "yes");
 
     private ConsumeScenarios() {}
 
@@ -33,6 +33,10 @@ final class ConsumeScenarios {
         return new Entrant(name, "engine-consumer", Scenarios.AT_LEAST_ONCE + "; no metrics, no time limit");
     }
 
+    private static Entrant loop(String name, String contender) {
+        return new Entrant(name, contender, LOOP);
+    }
+
     private static Entrant spring(String name, String contender, int batch) {
         return new Entrant(name, contender, Scenarios.ACK_ONLY).with("batch", batch);
     }
@@ -48,10 +52,10 @@ final class ConsumeScenarios {
                         List.of(
                                 raw("raw, one read under way", 1),
                                 raw("raw, four reads under way", 4),
-                                LETTUCE,
-                                new Entrant("Lettuce, each command awaited", "lettuce-awaited", LOOP),
-                                JEDIS,
-                                new Entrant("Redisson", "redisson-consumer", LOOP))),
+                                loop("Lettuce, one read ahead", LETTUCE),
+                                loop("Lettuce, each command awaited", "lettuce-awaited"),
+                                loop("Jedis", JEDIS),
+                                loop("Redisson", "redisson-consumer"))),
                 List.of(new Ratio("consume.bytes.of-raw", "ours", "raw", "rate", 0.75)));
     }
 
@@ -140,8 +144,8 @@ final class ConsumeScenarios {
                         spring("Spring container, tuned, by hand in batches", "spring-batch", 500),
                         spring("Spring StreamReceiver, tuned, by hand in batches", "spring-receiver", 500),
                         spring(EACH, "spring-each", 100).on(new Load(10_000, Envelope.HOPEIT, 2048, true)),
-                        LETTUCE,
-                        JEDIS,
+                        loop("Lettuce, one read ahead, not decoded", LETTUCE),
+                        loop("Jedis, not decoded", JEDIS),
                         REDISSON),
                 List.of(new Ratio("consume.2k.of-raw", "ours", "raw", "rate", Double.NaN)));
     }

@@ -57,6 +57,9 @@ final class LatencyContenders {
      */
     static final class Bare implements Contender {
         private final RedisClient client;
+        /** That a read brings. */
+        private static final int MOST = 500;
+
         private final StatefulRedisConnection<String, String> reads;
         private final StatefulRedisConnection<String, String> acks;
         private volatile boolean isEnded;
@@ -85,21 +88,22 @@ final class LatencyContenders {
             var consumer = Consumer.from(task.group(), "bare");
             int pause = task.number("poll", 0);
             var args = pause > 0
-                    ? XReadArgs.Builder.count(500)
-                    : XReadArgs.Builder.count(500).block(200);
+                    ? XReadArgs.Builder.count(MOST)
+                    : XReadArgs.Builder.count(MOST).block(200);
             while (!isEnded) {
                 var messages = reads.sync().xreadgroup(consumer, args, StreamOffset.lastConsumed(task.key()));
                 for (StreamMessage<String, String> message : messages) {
                     Latencies.done(Stamped.sent(Order.time(Words.value(message.getBody(), "payload"))));
                 }
-                if (messages.isEmpty()) {
-                    LockSupport.parkNanos(pause * 1_000_000L);
-                } else {
+                if (!messages.isEmpty()) {
                     acks.async()
                             .xack(
                                     task.key(),
                                     task.group(),
                                     messages.stream().map(StreamMessage::getId).toArray(String[]::new));
+                }
+                if (messages.size() < MOST) {
+                    LockSupport.parkNanos(pause * 1_000_000L);
                 }
             }
         }

@@ -38,7 +38,7 @@ final class LatencyScenarios {
                                 -1.3)));
     }
 
-    /** Those who do not block, and Spring. */
+    /** Those who poll, at both rates, beside who blocks; Spring, and ours. */
     static Scenario peers() {
         return new Scenario(
                 "latency.peers",
@@ -46,17 +46,11 @@ final class LatencyScenarios {
                 new Load(SECONDS * FAST, Envelope.HOPEIT, 200, false),
                 List.of(
                         at(FAST, bare("bare loop, blocking, 20,000 per second")),
-                        at(
-                                FAST,
-                                bare("bare loop, polls every ms, 20,000 per second")
-                                        .with("poll", 1)),
-                        at(
-                                FAST,
-                                bare("bare loop, polls every 10 ms, 20,000 per second")
-                                        .with("poll", 10)),
-                        at(SLOW, bare("bare loop, blocking")),
-                        at(SLOW, bare("bare loop, polls every ms").with("poll", 1)),
-                        at(SLOW, bare("bare loop, polls every 10 ms").with("poll", 10)),
+                        at(FAST, polling("bare loop, polls every ms, 20,000 per second", 1)),
+                        at(FAST, polling("bare loop, polls every 10 ms, 20,000 per second", 10)),
+                        at(SLOW, bare("bare loop, blocking")).with("warm-up", 0),
+                        at(SLOW, polling("bare loop, polls every ms", 1)).with("warm-up", 0),
+                        at(SLOW, polling("bare loop, polls every 10 ms", 10)).with("warm-up", 0),
                         at(SLOW, new Entrant("Spring container", "spring-latency", Scenarios.ACK_ONLY)),
                         at(SLOW, ours("ours"))),
                 List.of(new Ratio("latency.2000.p50.of-spring", "ours", "Spring container", "p50", Double.NaN)));
@@ -64,12 +58,17 @@ final class LatencyScenarios {
 
     private static Entrant at(int rate, Entrant entrant) {
         return entrant.with("rate", rate)
+                .with("round-millis", 2_300)
                 .of(rate / (double) FAST)
                 .with("warm.rate", entrant.contender().startsWith("spring") ? SLOW : FAST);
     }
 
     private static Entrant bare(String name) {
         return new Entrant(name, "bare-latency", "acknowledges, without waiting for it");
+    }
+
+    private static Entrant polling(String name, int millis) {
+        return bare(name).with("poll", millis);
     }
 
     private static Entrant ours(String name) {

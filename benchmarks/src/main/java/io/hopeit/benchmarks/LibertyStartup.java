@@ -21,13 +21,9 @@ final class LibertyStartup implements Contender {
         try (var server =
                 LibertyServer.start(liberty, "place-order-0", "{\"id\":\"1\",\"customer\":\"c\",\"lines\":[]}")) {
             double millis = (System.nanoTime() - began) / 1e6;
-            return Map.of(
-                    "millis",
-                    millis,
-                    "processor",
-                    (double) server.processorTime().toMillis(),
-                    "resident",
-                    Machine.resident(server.process().pid()));
+            double processor = server.processorTime().toMillis();
+            double resident = Machine.resident(server.process().pid());
+            return Map.of("millis", millis, "processor", processor, "resident", resident);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.hopeit.benchmarks;
 
+import java.util.Set;
+
 /**
  * How much is measured.
  *
@@ -7,17 +9,18 @@ package io.hopeit.benchmarks;
  * @param rounds of each entrant that count
  * @param warmUp how long an entrant works before that at least, in s
  * @param share of all messages, to try something out
- * @param pace what part of the rounds and of the time before them there is time for
+ * @param pace the part of rounds and warm-ups that there is time for
  */
 record Plan(boolean isQuick, int rounds, double warmUp, double share, double pace) {
     private static final int FEWEST = 2;
     private static final double AGAIN = 0.3;
 
-    /** What a JVM takes until it begins, a round, and how much longer than asked for it takes to get ready; in s. */
+    /** Until a JVM begins, in s. */
     private static final double START = 1.5;
-
-    private static final double ROUND = 1.3;
+    /** So much longer than asked for it takes until compilers are done. */
     private static final double LONGER = 1.25;
+    /** What a round takes with its pauses, where its entrant says nothing else, in ms. */
+    private static final int ROUND = 1_300;
 
     /** As system properties say. */
     static Plan configured() {
@@ -56,19 +59,25 @@ record Plan(boolean isQuick, int rounds, double warmUp, double share, double pac
 
     /** Less for one that has done other work before. */
     WarmUp warmUp(Entrant entrant, boolean isWarm) {
-        return new WarmUp(warmUpSeconds(entrant) * (isWarm ? AGAIN : 1));
+        return new WarmUp(warmUpSeconds(entrant, isWarm));
     }
 
-    private double warmUpSeconds(Entrant entrant) {
+    private double warmUpSeconds(Entrant entrant, boolean isWarm) {
         double factor = Double.parseDouble(entrant.options().getOrDefault("warm-up", "1"));
         double least = warmUp > 0 ? entrant.number("least-warm-up", 0) : 0;
-        return Math.max(least, warmUp * factor) * pace;
+        return Math.max(least, warmUp * factor) * (isWarm ? AGAIN : 1) * pace;
     }
 
-    /** How long a scenario takes, about, where nothing else is done; in s. */
-    double seconds(Scenario scenario) {
+    /** How long a scenario takes, about, on a quiet machine, in s; its JVMs are warm from then on. */
+    double seconds(Scenario scenario, Set<String> warmJvms) {
         return scenario.entrants().stream()
-                .mapToDouble(entrant -> START + LONGER * warmUpSeconds(entrant) + ROUND * rounds(entrant))
+                .mapToDouble(entrant -> seconds(entrant, !warmJvms.add(entrant.jvm())))
                 .sum();
+    }
+
+    private double seconds(Entrant entrant, boolean isWarm) {
+        return (isWarm ? 0 : START)
+                + LONGER * warmUpSeconds(entrant, isWarm)
+                + rounds(entrant) * entrant.number("round-millis", ROUND) / 1e3;
     }
 }

@@ -108,14 +108,14 @@ final class Publishers {
             var json = Order.json(0, 1, size);
             var order = Order.of(1, size);
             boolean isEncoded = task.has("encoded");
-            return each(task, () -> add(task.key(), isEncoded ? json(order) : json));
+            return each(task, () -> add(task.key(), isEncoded ? encoded(order) : json));
         }
 
         private void add(String key, String payload) {
             redis.opsForStream().add(key, Map.of("payload", payload));
         }
 
-        private static String json(Order order) {
+        private static String encoded(Order order) {
             try {
                 return JSON.writeValueAsString(order);
             } catch (IOException e) {

@@ -105,6 +105,7 @@ final class ScaleScenarios {
                         .with("jvm.heap", "128m")
                         .with("heap", "yes")
                         .with("patience", 400)
+                        .with("round-millis", isQuick ? 5_000 : 120_000)
                         .with("warm-up", 0)
                         .with("rounds", 1)),
                 List.of(new Ratio("memory.peak-mib", new Comparison.Itself("ours", "heap"), -128)));

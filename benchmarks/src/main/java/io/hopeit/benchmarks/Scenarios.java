@@ -3,6 +3,7 @@ package io.hopeit.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What is measured. */
@@ -17,9 +18,11 @@ final class Scenarios {
 
     /** Neighbours may use the same JVMs, so what is alike is together. */
     static List<Scenario> all(boolean isQuick) {
+        var consume = of(
+                isQuick,
+                List.of(ConsumeScenarios.bytes(isQuick), ConsumeScenarios.typed(isQuick)),
+                List.of(ConsumeScenarios.large()));
         var goals = Stream.of(
-                ConsumeScenarios.bytes(isQuick),
-                ConsumeScenarios.typed(isQuick),
                 WorkScenarios.steps(),
                 ConsumeScenarios.relayOfBytes(isQuick),
                 ConsumeScenarios.relay(isQuick),
@@ -29,7 +32,6 @@ final class Scenarios {
                 ScaleScenarios.memory(isQuick),
                 StartupScenarios.startup(isQuick));
         var more = Stream.of(
-                ConsumeScenarios.large(),
                 WorkScenarios.work(),
                 LatencyScenarios.peers(),
                 HttpScenarios.baseline(),
@@ -39,20 +41,21 @@ final class Scenarios {
                 ScaleScenarios.pending(),
                 ScaleScenarios.streams(),
                 ScaleScenarios.groups());
-        return isQuick
-                ? goals.toList()
-                : Stream.concat(goals, Stream.concat(more, onLiberty())).toList();
+        return Stream.of(consume.stream(), goals, isQuick ? Stream.<Scenario>empty() : Stream.concat(more, onLiberty()))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private static Stream<Scenario> onLiberty() {
         return Stream.of(HttpScenarios.liberty(), StartupScenarios.liberty()).flatMap(Optional::stream);
     }
 
-    /** Complete. A round is short beside 30 s, so leases are too, or nobody would renew any, nor look for those of the dead. */
+    /** Complete, and reads. */
     static Entrant ours(String name) {
         return ours(name, "application", GROUP);
     }
 
+    /** A round is short beside 30 s, so leases are too, or nobody would renew any, nor look for those of the dead. */
     static Entrant ours(String name, String contender, String group) {
         return new Entrant(name, contender, AT_LEAST_ONCE)
                 .with("group", group)

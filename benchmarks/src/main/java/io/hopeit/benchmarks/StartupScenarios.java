@@ -101,7 +101,7 @@ final class StartupScenarios {
 
     /** A quick run has read all that is started before. */
     private static Entrant seldomIf(boolean isQuick, Entrant entrant) {
-        return isQuick ? entrant.with("rounds", 2).with("warm-up", 0) : entrant;
+        return isQuick ? entrant.with("rounds", 2).with("warm-up", 0).with("round-millis", 4_000) : entrant;
     }
 
     /** The first start, which does not count, is for the file cache of the machine. */

@@ -20,6 +20,7 @@ final class WorkScenarios {
                         .with("least", 1_000_000)
                         .with("most", 1_000_000)
                         .with("limit", 100_000)
+                        .with("round-millis", 2_500)
                         .with("warm-up", 0.5)),
                 List.of(new Ratio("steps1ms.of-limit", "ours", "100000", "rate", 0.75)));
     }

@@ -77,7 +77,7 @@ class ContendersTest {
     @ParameterizedTest
     @ValueSource(strings = {"raw-publisher", "broker-publisher", "spring-publisher"})
     void publishesAsManyAsItShould(String publisher) throws Exception {
-        run(publisher, Map.of("threads", "64", "size", "200"));
+        run(publisher, Map.of("threads", "64", "size", "200", "encoded", "yes"));
 
         assertThat(redis.length("orders")).isEqualTo(COUNT);
     }
