@@ -17,6 +17,10 @@ record Plan(boolean isQuick, int rounds, double warmUp, double share, double pac
 
     /** Until a JVM begins, in s. */
     private static final double START = 1.5;
+    /** Of a slow machine the compilers need so many times as long as of a quick one; a quick run has not got it. */
+    private static final double LONGEST = 3;
+
+    private static final double LONGEST_QUICK = 1.5;
     /** So much longer than asked for it takes until compilers are done. */
     private static final double LONGER = 1.25;
     /** What a round takes with its pauses, where its entrant says nothing else, in ms. */
@@ -59,7 +63,8 @@ record Plan(boolean isQuick, int rounds, double warmUp, double share, double pac
 
     /** Less for one that has done other work before. */
     WarmUp warmUp(Entrant entrant, boolean isWarm) {
-        return new WarmUp(warmUpSeconds(entrant, isWarm));
+        double least = warmUpSeconds(entrant, isWarm);
+        return new WarmUp(least, least * (isQuick ? LONGEST_QUICK : LONGEST));
     }
 
     private double warmUpSeconds(Entrant entrant, boolean isWarm) {

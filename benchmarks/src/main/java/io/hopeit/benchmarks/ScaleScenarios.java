@@ -91,6 +91,7 @@ final class ScaleScenarios {
                         .mapToObj(count -> new Entrant(count + "", "application-groups", Scenarios.AT_LEAST_ONCE)
                                 .with("group", Scenarios.GROUP)
                                 .with("groups", "*" + count)
+                                .with("patience", 300)
                                 .with("jvm.events", count)));
     }
 

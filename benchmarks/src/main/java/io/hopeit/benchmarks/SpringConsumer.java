@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -61,7 +63,10 @@ final class SpringConsumer implements Contender {
 
     @Override
     public Map<String, Double> run(Task task) {
-        var options = StreamMessageListenerContainerOptions.builder().pollTimeout(Duration.ofMillis(100));
+        var polls = polls();
+        var options = StreamMessageListenerContainerOptions.builder()
+                .pollTimeout(Duration.ofMillis(100))
+                .executor(polls);
         if (task.number("batch") > 0) {
             options.batchSize(task.number("batch"));
         }
@@ -78,7 +83,16 @@ final class SpringConsumer implements Contender {
         } finally {
             subscription.cancel();
             container.stop();
+            polls.close();
         }
+    }
+
+    /**
+     * Where containers poll, a thread each, as they do by themselves. To close it waits for the last poll, which could take
+     * from the next round.
+     */
+    static ExecutorService polls() {
+        return Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory());
     }
 
     private final class Listener {

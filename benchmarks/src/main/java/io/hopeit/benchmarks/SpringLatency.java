@@ -24,8 +24,10 @@ final class SpringLatency implements Contender {
     @Override
     public Map<String, Double> run(Task task) throws Exception {
         LatencyContenders.group(task);
+        var polls = SpringConsumer.polls();
         var options = StreamMessageListenerContainerOptions.builder()
                 .pollTimeout(Duration.ofMillis(200))
+                .executor(polls)
                 .batchSize(task.number("batch"))
                 .build();
         var container = StreamMessageListenerContainer.create(connections, options);
@@ -39,6 +41,7 @@ final class SpringLatency implements Contender {
         } finally {
             subscription.cancel();
             container.stop();
+            polls.close();
         }
     }
 

@@ -53,7 +53,6 @@ final class WorkScenarios {
                 .with("most", 5_000_000)
                 .with("limit", limit)
                 .with("rounds", 3)
-                .with("warm.most", 0) // or those that take turns would have done little by the first round
-                .with("warm-up", 0.2);
+                .with("warm.most", 0); // or those that take turns would have done little by the first round
     }
 }

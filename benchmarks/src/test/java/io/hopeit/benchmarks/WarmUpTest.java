@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class WarmUpTest {
-    private final WarmUp warmUp = new WarmUp(5);
+    private final WarmUp warmUp = new WarmUp(5, 7.5);
 
     @Test
     void lastsForSomeTime() {
@@ -26,7 +26,7 @@ class WarmUpTest {
     }
 
     @Test
-    void endsAfterHalfAsMuchMoreWhateverCompilersDo() {
+    void endsAfterItsLongestWhateverCompilersDo() {
         warmUp.add(7, 7);
         assertThat(warmUp.isOver()).isFalse();
 
