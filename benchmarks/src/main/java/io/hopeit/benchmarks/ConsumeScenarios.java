@@ -154,7 +154,7 @@ final class ConsumeScenarios {
         return new Scenario(
                 "relay.bytes",
                 "Relay of bytes, one field of 200: read, publish to another stream, confirmed, acknowledge",
-                new Load(relayed(isQuick), Envelope.BARE, 200, true),
+                new Load(toRelay(isQuick), Envelope.BARE, 200, true),
                 Scenarios.of(
                         isQuick,
                         List.of(
@@ -165,7 +165,7 @@ final class ConsumeScenarios {
     }
 
     /** The first round, which no compiler has seen yet, takes ten times as long as those that count. */
-    private static int relayed(boolean isQuick) {
+    private static int toRelay(boolean isQuick) {
         return isQuick ? 50_000 : 100_000;
     }
 
@@ -182,7 +182,7 @@ final class ConsumeScenarios {
         return new Scenario(
                 "relay",
                 "Relay of records: read, publish to another stream, confirmed, acknowledge",
-                new Load(relayed(isQuick), Envelope.HOPEIT, 200, true),
+                new Load(toRelay(isQuick), Envelope.HOPEIT, 200, true),
                 Scenarios.of(
                         isQuick,
                         List.of(
@@ -190,7 +190,7 @@ final class ConsumeScenarios {
                                 springRelay(Envelope.HOPEIT)),
                         List.of(
                                 relayed("ours, compact envelope", 500)
-                                        .on(new Load(100_000, Envelope.COMPACT, 200, true))
+                                        .on(new Load(toRelay(isQuick), Envelope.COMPACT, 200, true))
                                         .with("hopeit.stream.relayed.envelope", "compact"),
                                 relayed("ours, 100 at once", 100))),
                 Scenarios.of(

@@ -88,7 +88,7 @@ final class SpringConsumer implements Contender {
     }
 
     /**
-     * Where containers poll, a thread each, as they do by themselves. To close it waits for the last poll, which could take
+     * Where containers poll, a thread each, as they do by themselves. Closing it waits for the last poll, which could take
      * from the next round.
      */
     static ExecutorService polls() {
