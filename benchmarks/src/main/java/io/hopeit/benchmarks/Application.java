@@ -27,6 +27,7 @@ final class Application implements Contender {
     @Override
     public void prepare(Task task) {
         Tally.DONE.reset();
+        Latencies.expect(0);
         Pause.current = new Pause(
                 Long.parseLong(task.options().getOrDefault("least", "0")),
                 Long.parseLong(task.options().getOrDefault("most", "0")));
@@ -62,6 +63,9 @@ final class Application implements Contender {
         var consumers = consumers();
         consumers.forEach(EventLoop::start);
         try {
+            if (task.has("rate")) {
+                return LatencyContenders.during(task);
+            }
             Tally.await(Tally.DONE, task.count());
             while (task.isAll() && !consumers.stream().allMatch(Application::isIdle)) {
                 LockSupport.parkNanos(100_000);

@@ -31,8 +31,6 @@ final class Contenders {
             case "application-streams" -> new Application(task, ManyEvents.ofStreams(task.number("jvm.events")));
             case "application-groups" -> new Application(task, ManyEvents.ofGroups(task.number("jvm.events")));
             case "application-publisher" -> new Publishers.OfApplication(task);
-            case "application-latency" ->
-                new LatencyContenders.OfApplication(new Application(task, ConsumeOrder.class));
             case "application-member" -> new ProcessMember(new Application(task, ConsumeOrder.class));
             case "application-processes" -> new Processes(task);
             default -> throw unknown(name);

@@ -32,25 +32,6 @@ final class LatencyContenders {
         return results;
     }
 
-    /** Ours, complete. */
-    record OfApplication(Application application) implements Contender {
-        @Override
-        public Map<String, Double> run(Task task) throws Exception {
-            var consumer = application.consumer();
-            consumer.start();
-            try {
-                return during(task);
-            } finally {
-                consumer.stop();
-            }
-        }
-
-        @Override
-        public void close() {
-            application.close();
-        }
-    }
-
     /**
      * A bare loop: a blocking read, or one that does not block and a pause when there was nothing, and acknowledgements on
      * another connection.

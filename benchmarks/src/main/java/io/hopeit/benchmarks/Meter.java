@@ -16,7 +16,7 @@ import javax.management.MBeanServerConnection;
 /** What work costs in the JVM that does it, this one or another. */
 final class Meter {
     private static final int PAUSE = 100_000_000;
-    private static final int PAUSES = 20;
+    private static final int PAUSES = 40;
 
     private final OperatingSystemMXBean system;
     private final ThreadMXBean threads;
@@ -58,11 +58,11 @@ final class Meter {
         return results;
     }
 
-    /** Until they have nothing left to do, or for 2 s. */
+    /** Until they and all others have little left to do, or for 4 s: one method may take them longer than a pause. */
     private void awaitCompilers() {
-        long before = -1;
-        for (int i = 0; i < PAUSES && compilers.getTotalCompilationTime() > before; i++) {
-            before = compilers.getTotalCompilationTime();
+        long since = system.getProcessCpuTime() - PAUSE;
+        for (int i = 0; i < PAUSES && system.getProcessCpuTime() - since > PAUSE / 4; i++) {
+            since = system.getProcessCpuTime();
             LockSupport.parkNanos(PAUSE);
         }
     }

@@ -104,14 +104,15 @@ final class Rounds {
     private Round round(Scenario scenario, Entrant entrant, boolean isWarmUp) throws IOException {
         var place = Place.of(scenario, entrant);
         boolean isRead = scenario.load(entrant).isRead();
-        if (isRead) {
+        if (!isRead) {
+            redis.delete(place.keys().getFirst());
+        } else {
             redis.prepare(place, (int) (entrant.number("pending", 0) * plan.share()));
         }
         int messages = (int)
                 (count(scenario, entrant) * entrant.share() * place.groups().size());
         var task = task(scenario, entrant, place, messages).during(isWarmUp);
         redis.delete(RELAYED);
-        redis.delete(Place.WRITTEN);
         double before = redis.cpu();
         var words = jvms.of(entrant).run(task);
         double server = redis.cpu() - before;
@@ -119,7 +120,7 @@ final class Rounds {
             if (isRead && entrant.share() == 1) {
                 checkPending(place, messages);
             }
-            checkWritten(entrant, messages);
+            checkWritten(entrant, place, messages);
         }
         return new Round(words, messages, server);
     }
@@ -143,13 +144,14 @@ final class Rounds {
         }
     }
 
-    private void checkWritten(Entrant entrant, int messages) throws IOException {
-        long written =
-                switch (entrant.contender().replaceAll(".*-", "")) {
-                    case "relay" -> redis.length(RELAYED);
-                    case "publisher", "latency" -> redis.length(Place.WRITTEN);
-                    default -> messages;
-                };
+    private void checkWritten(Entrant entrant, Place place, int messages) throws IOException {
+        long written = messages;
+        if (entrant.contender().endsWith("-relay")) {
+            written = redis.length(RELAYED);
+        } else if (entrant.contender().endsWith("-publisher")
+                || entrant.options().containsKey("rate")) {
+            written = redis.length(place.keys().getFirst());
+        }
         if (written != messages) {
             throw new IllegalStateException("%d of %d messages were written".formatted(written, messages));
         }
