@@ -83,6 +83,7 @@ final class EventScanner {
                 event -> event.trigger() instanceof Trigger.Http http
                         ? Stream.of(http.method() + " " + new PathTemplate(http.path()).shape())
                         : Stream.empty());
+        reportSiblings(events);
         var keys = new HashSet<String>();
         return events.stream().filter(event -> keys.add(event.id().key())).toList();
     }
@@ -175,6 +176,25 @@ final class EventScanner {
         return apps.using(own.app()).stream()
                 .flatMap(app -> stages.define(found, app, new EventId(app.app(), apps.plugin(home), name)).stream())
                 .toList();
+    }
+
+    /** Those of other methods; OpenAPI has one path item for all of them. */
+    private void reportSiblings(List<EventDefinition> events) {
+        Map<String, Trigger.Http> known = new HashMap<>();
+        for (EventDefinition event : events) {
+            if (event.trigger() instanceof Trigger.Http http) {
+                var template = new PathTemplate(http.path());
+                var first = known.computeIfAbsent(template.shape(), shape -> http);
+                boolean isNamedAlike = new PathTemplate(first.path()).names().equals(template.names());
+                if (first.method() != http.method() && !isNamedAlike) {
+                    problems.add(
+                            event.beanClass(),
+                            "the path \"%s\" is also there as \"%s\"; name its parameters alike.",
+                            template.path(),
+                            new PathTemplate(first.path()).path());
+                }
+            }
+        }
     }
 
     private void reportTwins(

@@ -1,5 +1,6 @@
 package io.hopeit.spi;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
@@ -108,7 +109,7 @@ public class JsonFormatException extends RuntimeException {
         var boxed = Types.boxed(type);
         if (boxed.isEnum()) {
             return Arrays.stream(boxed.getEnumConstants())
-                    .map(Object::toString)
+                    .map(constant -> written((Enum<?>) constant))
                     .collect(Collectors.joining(", ", "one of ", ""));
         }
         if (List.of(Integer.class, Long.class, Short.class, Byte.class, BigInteger.class)
@@ -131,6 +132,17 @@ public class JsonFormatException extends RuntimeException {
             return "a list";
         }
         return CharSequence.class.isAssignableFrom(boxed) ? "a text" : describeObject(boxed);
+    }
+
+    /** Its name, unless it is annotated with another one. */
+    private static String written(Enum<?> constant) {
+        try {
+            var property =
+                    constant.getDeclaringClass().getField(constant.name()).getAnnotation(JsonProperty.class);
+            return property == null || property.value().isEmpty() ? constant.name() : property.value();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e); // each constant has one
+        }
     }
 
     private static String describeObject(Class<?> type) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hopeit.GetEvent;
 import io.hopeit.PostEvent;
+import io.hopeit.PutEvent;
 import io.hopeit.Steps;
 import io.hopeit.StreamEvent;
 import io.hopeit.WriteStream;
@@ -397,6 +398,21 @@ class DeploymentProblemsTest {
     void routesThatMatchTheSamePathsAreTwins() {
         assertThat(Deployed.problems(ById.class, ByName.class))
                 .contains("the route \"GET /api/shop/1x0/items/{name}/\" is also that of " + HERE + "ById");
+    }
+
+    @PutEvent(route = "items/{key}")
+    static class PutByKey {
+        String run(String item) {
+            return item;
+        }
+    }
+
+    @Test
+    void routesOfOtherMethodsHaveTheSameParameters() {
+        assertThat(Deployed.problems(ByName.class, PutByKey.class))
+                .contains(HERE
+                        + "PutByKey: the path \"/api/shop/1x0/items/{key}\" is also there as "
+                        + "\"/api/shop/1x0/items/{name}/\"; name its parameters alike.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonTest {
     enum Size {
         SMALL,
-        LARGE
+        @JsonProperty("big")
+        LARGE;
+
+        @Override
+        public String toString() {
+            return "of size " + ordinal();
+        }
     }
 
     record Line(String name, int quantity) {}
@@ -73,6 +80,9 @@ class JsonTest {
             delimiter = '|',
             value = {
                 "{\"number\":42.5}|number|must be a whole number",
+                "{\"price\":\"NaN\"}|price|must be a number",
+                "{\"price\":\"-INF\"}|price|must be a number",
+                "{\"price\":1e400}|price|must be a number",
                 "{\"number\":1e999999999}|number|must be a whole number",
                 "{\"number\":99999999999}|number|must be a whole number",
                 "{\"at\":1.5}|at|must be a date or time in ISO-8601",
@@ -85,8 +95,8 @@ class JsonTest {
                 "{\"paid\":\"maybe\"}|paid|must be true or false",
                 "{\"price\":\"x\"}|price|must be a number",
                 "{\"at\":\"yesterday\"}|at|must be a date or time in ISO-8601",
-                "{\"size\":\"HUGE\"}|size|must be one of SMALL, LARGE",
-                "{\"size\":1}|size|must be one of SMALL, LARGE",
+                "{\"size\":\"HUGE\"}|size|must be one of SMALL, big",
+                "{\"size\":1}|size|must be one of SMALL, big",
                 "{\"lines\":[{\"quantity\":1},{\"quantity\":\"x\"}]}|lines[1].quantity|must be a whole number",
                 "{\"lines\":{}}|lines|must be a list",
                 "[]||must be an object",

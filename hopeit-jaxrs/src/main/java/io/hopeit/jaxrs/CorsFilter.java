@@ -16,7 +16,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lets pages of the origins that {@code hopeit.app.cors-origins} lists call an application's events from a browser, with
@@ -39,8 +41,11 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
     private static final String ALLOW = "Access-Control-Allow-";
     private static final String REQUESTED_METHOD = "Access-Control-Request-Method";
     private static final String REQUESTED_HEADERS = "Access-Control-Request-Headers";
-    private static final Set<String> EXPOSED = Set.of(
-            HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER, "Content-Range", "traceparent");
+    private static final String EXPOSE = "Access-Control-Expose-Headers";
+    /** These are for browsers, not for pages. */
+    private static final Pattern OF_BROWSERS =
+            Pattern.compile("access-control-.*|set-cookie2?|vary|x-content-type-options", Pattern.CASE_INSENSITIVE);
+
     private static final String SECONDS = "600";
 
     @Inject
@@ -82,16 +87,10 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
             headers.putSingle(ALLOW + "Credentials", "true");
         }
         var exposed = headers.keySet().stream()
-                .filter(CorsFilter::isOfEvents)
-                .sorted()
-                .toList();
-        if (!exposed.isEmpty()) {
-            headers.putSingle("Access-Control-Expose-Headers", String.join(", ", exposed));
-        }
-    }
-
-    private static boolean isOfEvents(String name) {
-        return EXPOSED.contains(name) || (name.startsWith("X-") && !name.equals("X-Content-Type-Options"));
+                .filter(name -> !OF_BROWSERS.matcher(name).matches())
+                .sorted(String.CASE_INSENSITIVE_ORDER);
+        var own = headers.getOrDefault(EXPOSE, List.of()).stream().map(String::valueOf);
+        headers.putSingle(EXPOSE, Stream.concat(exposed, own).collect(Collectors.joining(", ")));
     }
 
     private List<EventDefinition> events(ContainerRequestContext request) {

@@ -147,7 +147,9 @@ record ErrorReply(int status, String msg, String detail, List<FieldError> errors
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header("X-Content-Type-Options", "nosniff")
                 .entity(new JsonBody(body()));
-        return (status == 503 ? builder.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : builder).build();
+        boolean saysWhen = original.getHeaderString(HttpHeaders.RETRY_AFTER) != null;
+        return (status == 503 && !saysWhen ? builder.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : builder)
+                .build();
     }
 
     private Map<String, Object> body() {

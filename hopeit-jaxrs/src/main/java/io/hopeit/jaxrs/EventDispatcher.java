@@ -6,6 +6,7 @@ import io.hopeit.spi.Part;
 import io.hopeit.spi.Step;
 import io.hopeit.spi.Types;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ class EventDispatcher {
         try (var call = call(EventRequest.current(), arguments)) {
             call.complete();
             validation.check(resource, call);
-            return run(call);
+            return answer(call);
         } finally {
             // a step may leave the flag set, and the server's thread goes on to other requests
             Thread.interrupted();
@@ -61,6 +62,14 @@ class EventDispatcher {
         var sent = request.request().getUriInfo().getQueryParameters();
         for (String name : plan.singles()) {
             RequestException.checkOnce(name, sent.getOrDefault(name, List.of()).size());
+        }
+    }
+
+    private Response answer(EventCall call) throws Exception {
+        try {
+            return run(call);
+        } catch (WebApplicationException e) {
+            throw CalledServers.own(e);
         }
     }
 

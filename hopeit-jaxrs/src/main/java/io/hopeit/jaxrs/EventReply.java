@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The response of an event. */
 final class EventReply {
     private static final int OK = 200;
+    private static final int NO_CONTENT = 204;
     private static final int FIRST_ERROR = 400;
 
     private EventReply() {}
@@ -22,7 +23,7 @@ final class EventReply {
 
     /**
      * hopeit's bodies: {@code null}, atomic values in an object with the event's name, all else as it is; but text and
-     * bytes where the type is not JSON.
+     * bytes where the type is not JSON, and no content for {@code null}.
      */
     static Response of(EventCall call, @Nullable Object result) {
         var response = call.response();
@@ -32,15 +33,19 @@ final class EventReply {
         if (!response.isResult()) {
             return response.toResponse(null, type, call.request());
         }
-        return response.toResponse(entity(response.contentType(type), call.plan(), result), type, call.request());
+        var entity = entity(response.contentType(type), call.plan(), result);
+        if (entity == null && response.status().isEmpty()) {
+            response.setStatus(NO_CONTENT);
+        }
+        return response.toResponse(entity, type, call.request());
     }
 
-    private static Object entity(MediaType type, RequestPlan plan, @Nullable Object result) {
+    private static @Nullable Object entity(MediaType type, RequestPlan plan, @Nullable Object result) {
         if (type.equals(plan.produces()) ? plan.isJson() : isJson(type)) {
             var name = plan.event().name();
             return new JsonBody(result != null && Atomic.isAtomic(result.getClass()) ? Map.of(name, result) : result);
         }
-        return result instanceof byte[] bytes ? bytes : String.valueOf(result);
+        return result == null || result instanceof byte[] ? result : String.valueOf(result);
     }
 
     static boolean isJson(MediaType type) {

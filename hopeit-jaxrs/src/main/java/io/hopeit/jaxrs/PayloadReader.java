@@ -1,5 +1,6 @@
 package io.hopeit.jaxrs;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.hopeit.spi.Json;
 import io.hopeit.spi.JsonFormatException;
 import jakarta.enterprise.context.Dependent;
@@ -14,7 +15,6 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public class PayloadReader implements MessageBodyReader<EventPayload> {
     @Inject
     Json json;
+
+    private record Sent<T>(
+            @JsonProperty(Atomic.VALUE) @Nullable T value) {}
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -94,14 +97,11 @@ public class PayloadReader implements MessageBodyReader<EventPayload> {
     }
 
     private @Nullable Object readAtomic(byte[] body, Type type) {
-        var members = (Map<?, ?>) json.read(body, Map.class);
-        if (members == null || members.get(Atomic.VALUE) == null) {
+        var types = json.mapper().getTypeFactory();
+        var sent = (Sent<?>) json.read(body, types.constructParametricType(Sent.class, types.constructType(type)));
+        if (sent == null || sent.value() == null) {
             throw RequestException.badRequest(Atomic.VALUE, "is required");
         }
-        try {
-            return json.read(json.write(members.get(Atomic.VALUE)), type);
-        } catch (JsonFormatException e) {
-            throw new JsonFormatException(Atomic.VALUE, String.valueOf(e.getMessage()), e);
-        }
+        return sent.value();
     }
 }

@@ -88,6 +88,11 @@ public record RequestParameter(Kind kind, String name, Parameter parameter) {
         return Types.element(parameter.getParameterizedType());
     }
 
+    /** Whether texts for values of this type are the names of its constants, and no others. */
+    public static boolean isOneOfNames(Class<?> type) {
+        return TextValue.isPlainEnum(type);
+    }
+
     /** What it is made from: in a form also a file, and JSON for what cannot be made from text. */
     public Content content() {
         if (kind != Kind.FORM) {

@@ -1,6 +1,7 @@
 package io.hopeit.jaxrs;
 
 import io.hopeit.spi.Types;
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 /** How text becomes a value of some type: by the rules of JAX-RS, and {@code parse} for the types of java.time. */
 @FunctionalInterface
 interface TextValue {
+    String FROM_STRING = "fromString";
+
     /**
      * The value that the text stands for.
      *
@@ -56,9 +59,9 @@ interface TextValue {
 
     /** What a client should have sent, for an error. */
     static String expected(Class<?> type) {
-        if (type.isEnum()) {
+        if (isPlainEnum(type)) {
             return Arrays.stream(type.getEnumConstants())
-                    .map(Object::toString)
+                    .map(constant -> ((Enum<?>) constant).name())
                     .collect(Collectors.joining(", ", "one of ", ""));
         }
         var boxed = Types.boxed(type);
@@ -95,8 +98,15 @@ interface TextValue {
         };
     }
 
+    /** Whether the names of its constants are all that it is made from. */
+    static boolean isPlainEnum(Class<?> type) {
+        return type.isEnum() && factory(type, FROM_STRING).isEmpty();
+    }
+
+    /** Of an enum {@code fromString} goes first, as JAX-RS says. */
     private static Stream<TextValue> factories(Class<?> type) {
-        return Stream.of("valueOf", "fromString", "parse").flatMap(name -> factory(type, name).stream());
+        var names = type.isEnum() ? Stream.of(FROM_STRING, "valueOf") : Stream.of("valueOf", FROM_STRING, "parse");
+        return names.flatMap(name -> factory(type, name).stream());
     }
 
     private static Optional<TextValue> factory(Class<?> type, String name) {
@@ -107,6 +117,7 @@ interface TextValue {
                 .filter(method ->
                         Modifier.isStatic(method.getModifiers()) && type.isAssignableFrom(method.getReturnType()))
                 .findFirst()
+                .map(TextValue::opened)
                 .map(method -> text -> call(method, text));
     }
 
@@ -115,7 +126,14 @@ interface TextValue {
                 .filter(constructor -> Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {String.class}))
                 .filter(constructor -> !Modifier.isAbstract(type.getModifiers()))
                 .findFirst()
+                .map(TextValue::opened)
                 .map(constructor -> text -> call(constructor, text));
+    }
+
+    /** Its class need not be public: no other class of an application that the library uses has to be. */
+    private static <T extends AccessibleObject> T opened(T executable) {
+        executable.setAccessible(true);
+        return executable;
     }
 
     private static Object call(Method method, String text) {

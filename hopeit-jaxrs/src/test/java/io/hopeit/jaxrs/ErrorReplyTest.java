@@ -6,6 +6,7 @@ import io.hopeit.StreamUnavailableException;
 import io.hopeit.StreamUnavailableException.Outcome;
 import io.hopeit.spi.FactsUnavailableException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,15 @@ class ErrorReplyTest {
         assertThat(jersey.detail()).isEqualTo("Not Found");
         assertThat(resteasy.detail()).isEmpty();
         assertThat(member(new NotFoundException("RESTEASY003210: x"), "detail")).isEqualTo("Not Found");
+    }
+
+    @Test
+    void whoSaysWhenToTryAgainIsNotContradicted() {
+        var failure = new ServiceUnavailableException(120L);
+
+        var response = ErrorReply.of(failure).response(failure.getResponse());
+
+        assertThat(response.getHeaders().get("Retry-After")).hasToString("[120]");
     }
 
     private static @Nullable Object member(Throwable failure, String name) {

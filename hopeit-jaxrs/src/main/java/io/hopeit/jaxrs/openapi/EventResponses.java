@@ -44,6 +44,9 @@ final class EventResponses {
         ResultFlow.results(event, hasBody, schemas).byStatus().forEach((status, results) -> {
             var media = status == PossibleResults.OK ? Bodies.produced(event) : MediaTypes.JSON;
             at(String.valueOf(status), byStatus).add(results, media);
+            if (results.nothing() && !results.types().isEmpty() && !MediaTypes.isJson(media)) {
+                at("204", byStatus); // only JSON has a word for it
+            }
         });
         DeclaredResponse.of(event)
                 .forEach(declared -> at(declared.status(), byStatus).add(declared, schemas));

@@ -1,6 +1,7 @@
 package io.hopeit.jaxrs.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
+import io.hopeit.jaxrs.RequestParameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ record TextSchemas(Schemas schemas) {
             var array = OASFactory.createSchema().type(SchemaType.ARRAY).items(of(type.getContentType()));
             return Set.class.isAssignableFrom(type.getRawClass()) ? array.uniqueItems(true) : array;
         }
-        if (type.isEnumType()) {
+        if (RequestParameter.isOneOfNames(type.getRawClass())) {
             return text().enumeration(constants(type.getRawClass()));
         }
         return isStandard(type) ? scalar(schemas.of(type)) : text();

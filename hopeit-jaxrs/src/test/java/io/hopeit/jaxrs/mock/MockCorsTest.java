@@ -102,6 +102,27 @@ class MockCorsTest {
     }
 
     @Test
+    void aPageMayReadWhatTheEventHasSetAndWhatItNames() throws Exception {
+        var response = server.send(
+                "POST",
+                MOCK + "mock-amount",
+                BodyPublishers.ofString("{\"value\":1}"),
+                "Content-Type",
+                "application/json",
+                "Origin",
+                "http://test");
+
+        assertThat(response.headers()
+                        .firstValue("Access-Control-Expose-Headers")
+                        .orElseThrow())
+                .containsIgnoringCase("Location")
+                .containsIgnoringCase("x-total")
+                .contains("Server-Timing")
+                .doesNotContainIgnoringCase("Access-Control")
+                .doesNotContainIgnoringCase("Vary");
+    }
+
+    @Test
     void anyOriginMayReadWithoutCredentialsWhereAnyIsAllowed() throws Exception {
         assertThat(ask("POST", SHOP, "Origin: https://evil"))
                 .startsWith("HTTP/1.1 200")

@@ -7,10 +7,12 @@ import io.helidon.microprofile.testing.junit5.HelidonTest;
 import io.hopeit.jaxrs.Target;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.client.WebTarget;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +93,28 @@ class MockErrorsTest {
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(read(response).at("/status").asInt()).isEqualTo(404);
         assertThat(response.body()).doesNotContain("script");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mock-event?query_arg1=no-ok", "nowhere", "mock-event?query_arg1=fail"})
+    void whatAnotherServerAnswersIsNotHandedOn(String other) throws Exception {
+        var url = URLEncoder.encode(server.at(other).toString(), StandardCharsets.UTF_8);
+        var response = server.get("mock-caller?url=" + url);
+
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(header(response, "Set-Cookie")).isEmpty();
+        assertThat(read(response).at("/id").asText()).isNotEmpty();
+        assertThat(read(response).at("/msg").asText())
+                .isEqualTo("the request failed because of an error on the server");
+    }
+
+    @Test
+    void whatAnEventMakesOfAnAnswerIsItsOwn() throws Exception {
+        var url = URLEncoder.encode(server.at("nowhere").toString(), StandardCharsets.UTF_8);
+        var response = server.get("mock-caller?tells=true&url=" + url);
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(read(response).at("/msg").asText()).isEqualTo("no such thing there");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What events answer when nothing is wrong with the request, and where they are. */
 @HelidonTest
@@ -70,6 +71,45 @@ class MockEventsTest {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(read(response).at("/errors/0/field").asText()).isEqualTo("some");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',ASC US c", "?sort=DESC&region=eu,DESC EU c"})
+    void typesOfArgumentsNeedNotBePublic(String query, String expected) throws Exception {
+        assertThat(read(server.get("mock-types" + query)).at("/mock_types").asText())
+                .isEqualTo(expected);
+        assertThat(read(server.get("mock-types" + query, "Cookie", "code=d"))
+                        .at("/mock_types")
+                        .asText())
+                .endsWith(" d");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"?sort=x|sort must be one of ASC, DESC", "?region=x|region must be of the documented type"})
+    void anArgumentOfAnotherTypeIsRefusedWithWhatIsTaken(String query, String message) throws Exception {
+        var response = server.get("mock-types" + query);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(read(response).at("/msg").asText()).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12345678901234567.89", "10.50", "0.12345678901234567890"})
+    void anExactNumberKeepsItsDigits(String number) throws Exception {
+        assertThat(server.post("mock-amount", "{\"value\":" + number + "}").body())
+                .isEqualTo("{\"mock_amount\":" + number + "}");
+    }
+
+    @Test
+    void noResultIsNoContentWhereThatIsNotJson() throws Exception {
+        assertThat(server.get("mock-avatar?id=1").body()).isEqualTo("PNG");
+
+        var response = server.get("mock-avatar?id=2");
+
+        assertThat(response.statusCode()).isEqualTo(204);
+        assertThat(response.body()).isEmpty();
     }
 
     @Test

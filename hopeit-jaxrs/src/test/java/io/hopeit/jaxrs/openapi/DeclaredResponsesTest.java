@@ -11,6 +11,7 @@ import io.hopeit.jaxrs.ResponseStatus;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -155,6 +156,22 @@ class DeclaredResponsesTest {
         byte[] load() {
             return new byte[0];
         }
+    }
+
+    @Produces("image/png")
+    public static class Maybe {
+        Optional<byte[]> load() {
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void noResultIsNoContentWhereResultsAreNotJson() {
+        var maybe = Document.of(Events.get(Maybe.class, "load"));
+
+        assertThat(maybe.response(200).path("content").has("image/png")).isTrue();
+        assertThat(maybe.response(204).path("description").asText()).isEqualTo("No Content");
+        assertThat(maybe.response(204).has("content")).isFalse();
     }
 
     private final Document download = Document.of(Events.get(Download.class, "find"));
