@@ -62,6 +62,10 @@ abstract class DocumentMojo extends AbstractMojo {
             say("left out, as %s.skip says".formatted(kind().property()));
             return;
         }
+        if (project.getPackaging().equals("pom")) {
+            say("left out, as a project of packaging pom has no events");
+            return;
+        }
         try {
             run(settings().file().toPath());
         } catch (IOException | IllegalArgumentException e) {

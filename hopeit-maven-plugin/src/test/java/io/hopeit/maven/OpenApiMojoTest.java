@@ -186,6 +186,14 @@ class OpenApiMojoTest {
     }
 
     @Test
+    void nothingIsDoneForAProjectThatOnlyHasModules() throws Exception {
+        var create = withFields(new OpenApiCreateMojo());
+        create.project.setPackaging("pom");
+        create.execute();
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void withoutAnAddressTheApplicationIsStarted() throws Exception {
         var create = withFields(new OpenApiCreateMojo());
         create.url = null;

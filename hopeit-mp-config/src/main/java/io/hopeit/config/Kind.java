@@ -168,7 +168,7 @@ public record Kind<T>(String expected, Function<String, Optional<T>> parse, bool
     /** The address of a Redis server or of sentinels, which may hold a password. */
     static Kind<URI> redis() {
         return of(
-                        "a URI like redis:// or rediss://[user:password@]host:6379[/database], or "
+                        "a URI like redis:// or rediss://[user:password@]host:6379[/database] with a host that has no underscore, or "
                                 + "redis-sentinel://[:password@]host:26379,host2:26379[/database]#master",
                         text -> parsed(text, URI::create))
                 .where(uri -> DATABASE.matcher(String.valueOf(uri.getPath())).matches())

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the keys of a {@link KeyGroup}. Of their prefixes, the first with a value wins. A wrong value is noted as a
+ * Reads the keys of a {@link KeyGroup}. Of their prefixes, the first with a value wins, and of two spellings of one the source. A wrong value is noted as a
  * problem, and the default taken.
  *
  * {@snippet :
@@ -79,11 +79,17 @@ public final class Section {
         for (String prefix : prefixes) { // all are asked, so that all are known
             var name = prefix + "." + key.name();
             var text = values.text(name);
-            if (first.isEmpty() && text.isPresent()) {
+            if (text.isPresent()
+                    && (first.isEmpty() || winsOver(name, first.get().key()))) {
                 first = Optional.of(new Found(name, text.get()));
             }
         }
         return first;
+    }
+
+    /** Of two spellings of a key the one whose source wins; else the first prefix does. */
+    private boolean winsOver(String name, String other) {
+        return name.replace('_', '-').equals(other.replace('_', '-')) && values.ordinal(name) > values.ordinal(other);
     }
 
     /** Notes that something is wrong with the value of a key; the text says what is and what to do, and no secret. */

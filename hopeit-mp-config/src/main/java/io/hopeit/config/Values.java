@@ -22,6 +22,9 @@ final class Values {
     /** Read by the launcher of the embedded Redis, before there is an application. */
     private static final String LAUNCHER = "hopeit.embedded-redis.";
 
+    /** Read by the kit for tests, before there is one, too. */
+    private static final String TESTING = "hopeit.testing.";
+
     private final Config config;
     /** Groups of things with names, and the names that were asked for. */
     private final Map<KeyGroup, Set<String>> groups = new LinkedHashMap<>();
@@ -45,7 +48,7 @@ final class Values {
         return section(group, List.of(Names.spinal(name), Names.snake(name)));
     }
 
-    /** For a name in these spellings, the first with a value wins. */
+    /** For a name in these spellings; where several have a value the source decides, then the first. */
     Section section(KeyGroup group, List<String> spellings) {
         groups.computeIfAbsent(group, g -> new TreeSet<>()).addAll(spellings);
         return new Section(this, group, group.prefixes(spellings));
@@ -71,6 +74,11 @@ final class Values {
         }
     }
 
+    /** Of the source that a value comes from: the highest wins. */
+    int ordinal(String key) {
+        return config.getConfigValue(key).getSourceOrdinal();
+    }
+
     /** For a key that nobody has written: it stands in a file as something else. */
     String origin(String key) {
         var source = config.getConfigValue(key).getSourceName();
@@ -94,7 +102,10 @@ final class Values {
     /** For most deployments there are none, and nothing to spell in another way. */
     private boolean isUnasked(String name) {
         return name.startsWith("HOPEIT_")
-                || (name.startsWith("hopeit.") && !name.startsWith(LAUNCHER) && !asked.containsKey(name));
+                || (name.startsWith("hopeit.")
+                        && !name.startsWith(LAUNCHER)
+                        && !name.startsWith(TESTING)
+                        && !asked.containsKey(name));
     }
 
     private List<String> unknown(List<String> unasked, List<String> ofFiles) {

@@ -91,7 +91,8 @@ class SettingsReaderTest {
                 "redis-sentinel://host:26379,host2:26379",
                 "redis-sentinel://a:b@:1#m",
                 "redis-sentinel://h:1,#m",
-                "redis://a:1,b:2"
+                "redis://a:1,b:2",
+                "redis://my_redis:6379"
             })
     void aWrongRedisUriIsReportedWithoutItsPassword(String uri) {
         var reader = reader("hopeit.redis.uri", uri);
@@ -99,7 +100,7 @@ class SettingsReaderTest {
 
         assertThat(reader.problems())
                 .containsExactly("hopeit.redis.uri: is not a URI like redis:// or "
-                        + "rediss://[user:password@]host:6379[/database], or "
+                        + "rediss://[user:password@]host:6379[/database] with a host that has no underscore, or "
                         + "redis-sentinel://[:password@]host:26379,host2:26379[/database]#master.");
     }
 
@@ -192,6 +193,24 @@ class SettingsReaderTest {
         assertThat(reader.problems())
                 .containsExactly("hopeit.app.name is not set. Put hopeit.app.name=my-app in "
                         + "META-INF/microprofile-config.properties.");
+    }
+
+    @Test
+    void ofTwoSpellingsTheSourceDecides() {
+        var file = new PropertiesConfigSource(Map.of("hopeit.event.save-order.timeout", "PT10S"), "file", 100);
+        var system = new PropertiesConfigSource(Map.of("hopeit.event.save_order.timeout", "PT2S"), "system", 400);
+        var reader = new SettingsReader(
+                new SmallRyeConfigBuilder().withSources(file, system).build());
+
+        assertThat(reader.event("save_order").timeout()).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void whatIsReadBeforeThereIsAnApplicationIsNotReported() {
+        var reader = reader("hopeit.testing.redis", "embedded", "hopeit.embedded-redis.binary", "bundled");
+        reader.app();
+
+        assertThat(reader.unknownKeys()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.hopeit.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.hopeit.redis.embedded.EmbeddedRedis;
+import io.hopeit.streams.spi.Keys;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,7 +26,7 @@ record RealRedis(URI uri) {
     private static final String EMBEDDED = "embedded";
     private static final int PORT = 6379;
     private static final String DELETE = "redis.call('del', ARGV[1]) "
-            + "for _, key in ipairs(redis.call('keys', '{' .. ARGV[1] .. '}:*')) do redis.call('del', key) end "
+            + "for _, key in ipairs(redis.call('keys', ARGV[2])) do redis.call('del', key) end "
             + "return 'OK'";
 
     static Optional<RealRedis> wanted() {
@@ -54,7 +55,7 @@ record RealRedis(URI uri) {
         try (var socket = new Socket(uri.getHost(), port())) {
             logIn(socket);
             for (String key : keys) {
-                call(socket, List.of("EVAL", DELETE, "0", key));
+                call(socket, List.of("EVAL", DELETE, "0", key, Keys.beside(key) + "*"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(

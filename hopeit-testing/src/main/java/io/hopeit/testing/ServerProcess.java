@@ -1,5 +1,6 @@
 package io.hopeit.testing;
 
+import io.hopeit.redis.embedded.EmbeddedRedis;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,6 +65,7 @@ final class ServerProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dserver.host=127.0.0.1",
                 "-Dserver.port=" + port));
+        EmbeddedRedis.URI_ONLY.forEach((key, value) -> command.add("-D" + key + "=" + value));
         for (var entry : config) {
             command.add("-D" + entry);
         }

@@ -4,6 +4,7 @@ import io.hopeit.OnApp;
 import io.hopeit.cdi.EventsExtension;
 import io.hopeit.config.SettingsReader;
 import io.hopeit.jaxrs.HttpExtension;
+import io.hopeit.redis.embedded.EmbeddedRedis;
 import io.hopeit.spi.AppTime;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
@@ -23,6 +24,7 @@ import jakarta.enterprise.inject.spi.Extension;
 import java.lang.annotation.Annotation;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,10 @@ final class TestContainer implements AutoCloseable {
         this.redis = RealRedis.wanted();
         this.pace = redis.isPresent()
                 ? new RealPace(Patience.onRedis())
-                : new VirtualPace(new VirtualTime(setup.startsAt().orElseGet(Instant::now)), Patience.inMemory());
+                : new VirtualPace(
+                        new VirtualTime(setup.startsAt().orElseGet(Instant::now)),
+                        Patience.inMemory(),
+                        Thread.currentThread());
         this.config = new TestConfig(
                 Map.of("hopeit.app.name", "test", "hopeit.app.version", "1.0"), kit(setup, redis), setup.config());
     }
@@ -72,7 +77,10 @@ final class TestContainer implements AutoCloseable {
         kit.put("hopeit.streams.start", "false");
         kit.put("hopeit.streams.drain-timeout", "PT1S");
         kit.put("hopeit.app.plugins", plugins(setup));
-        redis.ifPresent(server -> kit.put("hopeit.redis.uri", server.uri().toString()));
+        redis.ifPresent(server -> {
+            kit.put("hopeit.redis.uri", server.uri().toString());
+            kit.putAll(EmbeddedRedis.URI_ONLY);
+        });
         return kit;
     }
 
@@ -126,11 +134,16 @@ final class TestContainer implements AutoCloseable {
     /** What an application sets for events that are not here is no mistake; what the test sets for nothing is one. */
     private void checkConfig() {
         var unread = events().settings().unknownKeys().stream()
-                .filter(line -> setup.config().keySet().stream().anyMatch(key -> line.startsWith(key + ":")))
+                .filter(line -> !Collections.disjoint(setup.config().keySet(), keys(line)))
                 .toList();
         if (!unread.isEmpty()) {
             throw TestSetup.wrong(setup.name(), "@WithConfig sets %s", String.join("; ", unread));
         }
+    }
+
+    /** Which keys a line is about: those with the same reason are in one. */
+    private static List<String> keys(String line) {
+        return List.of(line.substring(0, line.indexOf(": ")).split(", ", -1));
     }
 
     private Extension[] extensions() {

@@ -4,8 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
-/** Goes from one thing that is due to the next one, as soon as nothing is being done. */
-record VirtualPace(VirtualTime time, Patience patience) implements Pace {
+/**
+ * Goes from one thing that is due to the next one, as soon as nothing is being done.
+ *
+ * @param time of the application
+ * @param patience for what is waited for
+ * @param test the thread of the test, which lets time pass and must not wait for that
+ */
+record VirtualPace(VirtualTime time, Patience patience, Thread test) implements Pace {
     private static final Duration LOOK = Duration.ofMillis(2);
 
     @Override
@@ -44,10 +50,10 @@ record VirtualPace(VirtualTime time, Patience patience) implements Pace {
 
     @Override
     public TestClock clock() {
-        return new Clock(this, Thread.currentThread());
+        return new Clock(this);
     }
 
-    private record Clock(VirtualPace pace, Thread test) implements TestClock {
+    private record Clock(VirtualPace pace) implements TestClock {
         @Override
         public Instant instant() {
             return pace.time.now();
@@ -60,7 +66,7 @@ record VirtualPace(VirtualTime time, Patience patience) implements Pace {
 
         @Override
         public void sleep(Duration duration) throws InterruptedException {
-            if (Thread.currentThread().equals(test)) {
+            if (Thread.currentThread().equals(pace.test)) {
                 throw new IllegalStateException(
                         "the test would wait for itself: it lets time pass by clock.advance(...)");
             }

@@ -86,6 +86,15 @@ class RedisTest {
         assertThat(app.run(PlaceOrder.class, new Order("o1", 1)).deadLetters()).hasSize(1);
     }
 
+    @RepeatedTest(2)
+    @WithConfig("hopeit.stream.orders.placed.key={shop}.orders")
+    void whatIsBesideAStreamWithATagIsGoneToo(TestApp app) {
+        app.step(ShipOrder.class, "ship").fails(() -> new IllegalArgumentException("no address"));
+        app.run(PlaceOrder.class, new Order("o1", 1));
+
+        assertThat(app.deadLetters(ShipOrder.class)).hasSize(1);
+    }
+
     @Test
     void whatIsNotDoneInTimeIsSaidToBeInRealTime() {
         assertThatThrownBy(() -> new RealPace(new Patience(Duration.ofMillis(50))).until(() -> false, "it is done"))

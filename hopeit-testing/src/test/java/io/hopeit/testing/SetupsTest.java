@@ -9,7 +9,9 @@ import io.hopeit.testing.shop.PricedOrder;
 import io.hopeit.testing.shop.Prices;
 import io.hopeit.testing.shop.ShipOrder;
 import io.hopeit.testing.shop.Warehouse;
+import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +99,34 @@ class SetupsTest {
                             .result(PricedOrder.class)
                             .price())
                     .isEqualTo(100);
+        }
+    }
+
+    @Nested
+    class WithASlowBean {
+        TestApp app;
+
+        @TestBean
+        final Prices prices = id -> {
+            try {
+                app.clock().sleep(Duration.ofSeconds(1));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return 100;
+        };
+
+        @BeforeEach
+        void keep(TestApp started) {
+            app = started;
+        }
+
+        @Test
+        void itTakesTheTimeOfTheApplication() {
+            var run = app.run(PlaceOrder.class, new Order("o1", 1));
+
+            assertThat(run.result(PricedOrder.class).price()).isEqualTo(100);
+            assertThat(app.clock().instant()).isEqualTo(Instant.parse("2026-11-21T05:00:01Z"));
         }
     }
 

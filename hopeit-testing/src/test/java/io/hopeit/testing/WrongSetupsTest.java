@@ -142,6 +142,17 @@ class WrongSetupsTest {
                 .hasMessageStartingWith("MisspellsAKey: @WithConfig sets hopeit.event.orders.plase.timeout: ");
     }
 
+    @HopeitTest(PlaceOrder.class)
+    @WithConfig({"hopeit.stream.oders.max-deliveries=2", "hopeit.stream.oders.backoff=PT5S"})
+    static class MisspellsAStreamTwice {}
+
+    @Test
+    void keysThatNothingReadsAreNamedTogether() {
+        assertThatThrownBy(() -> start(new MisspellsAStreamTwice()))
+                .hasMessageStartingWith("MisspellsAStreamTwice: @WithConfig sets hopeit.stream.oders.backoff, "
+                        + "hopeit.stream.oders.max-deliveries: there is no stream \"oders\"");
+    }
+
     @HopeitTest(value = PlaceOrder.class, startsAt = "tomorrow")
     static class StartsAtNoTime {}
 

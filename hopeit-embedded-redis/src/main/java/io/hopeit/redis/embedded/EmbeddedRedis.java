@@ -1,6 +1,7 @@
 package io.hopeit.redis.embedded;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * A running Redis server, listening on 127.0.0.1 only and keeping nothing on disk. It ends with {@link #close()} or
@@ -14,7 +15,7 @@ import java.time.Duration;
  * }
  *
  * <p>The server is the {@code redis-server}, else the {@code valkey-server} installed on this machine (looked up on
- * PATH, then in /usr/bin, /usr/local/bin and /opt/homebrew/bin), else a bundled one. The system property
+ * PATH, then in /usr/bin, /usr/local/bin and /opt/homebrew/bin) if it is 6.2 or newer, else a bundled one. The system property
  * {@value #BINARY_PROPERTY} overrides that: the path of an executable, or {@code bundled}.
  *
  * <p>On Windows the server is a plain child process: it is stopped by {@code close()} and by a shutdown hook, but
@@ -25,6 +26,16 @@ import java.time.Duration;
 public final class EmbeddedRedis implements AutoCloseable {
     /** System property that forces the server: the path of an executable, or {@code bundled}. */
     public static final String BINARY_PROPERTY = "hopeit.embedded-redis.binary";
+
+    /**
+     * Configuration that lets an application connect to a server as its URI says, though it is configured with a login or a
+     * topology for another one. Unmodifiable.
+     */
+    public static final Map<String, String> URI_ONLY = Map.of(
+            "hopeit.redis.username", "",
+            "hopeit.redis.password", "",
+            "hopeit.redis.password-file", "",
+            "hopeit.redis.topology", "standalone");
 
     private static final Launcher LAUNCHER = new Launcher(ServerBinary::choose, Duration.ofSeconds(10));
 

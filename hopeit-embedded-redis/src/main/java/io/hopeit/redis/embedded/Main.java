@@ -79,6 +79,7 @@ public final class Main {
         }
         EmbeddedRedis redis = EmbeddedRedis.start();
         System.setProperty(URI_PROPERTY, redis.uri());
+        EmbeddedRedis.URI_ONLY.forEach(System::setProperty);
         return "embedded %s at %s (stops with the application)".formatted(redis.name(), redis.uri());
     }
 

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 record ServerBinary(Path file, boolean bundled) {
     static final String WHAT_TO_DO = "Install redis-server, or set HOPEIT_REDIS_URI to a server of your own.";
     private static final String BUNDLED = "bundled";
+    private static final int OLDEST_MAJOR = 6;
+    private static final int OLDEST_MINOR = 2;
 
-    /** The forced one, else an installed one, else the bundled one, which is unpacked into the directory. */
+    /** The forced one, else an installed one that is new enough, else the bundled one, which is unpacked into the directory. */
     static ServerBinary choose(Path directory) throws IOException {
         return choose(System.getProperty(EmbeddedRedis.BINARY_PROPERTY), SearchPath.ofSystem(), directory);
     }
@@ -22,7 +24,10 @@ record ServerBinary(Path file, boolean bundled) {
         }
         Optional<Path> installed =
                 BUNDLED.equals(forced) ? Optional.empty() : path.find("redis-server", "valkey-server");
-        return installed.isPresent()
+        // an older one has no XAUTOCLAIM, and messages of the dead would stay where they are
+        boolean isUsed =
+                installed.isPresent() && !new ServerVersion(installed.get()).isBefore(OLDEST_MAJOR, OLDEST_MINOR);
+        return isUsed
                 ? new ServerBinary(installed.get(), false)
                 : new ServerBinary(BundledServer.unpack(directory), true);
     }

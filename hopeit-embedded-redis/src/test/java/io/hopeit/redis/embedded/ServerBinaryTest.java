@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ServerBinaryTest {
     private static final SearchPath NOTHING_INSTALLED = new SearchPath(List.of());
@@ -61,6 +63,19 @@ class ServerBinaryTest {
         assertThat(ServerBinary.choose(null, new SearchPath(directories.subList(0, 1)), directory)
                         .file())
                 .isEqualTo(valkey);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6.0.16,true", "5.0.14.1,true", "6.2.0,false", "7.0.15,false", "8.0.1,false", "10.0.0,false"})
+    void anInstalledServerThatIsTooOldIsNotUsed(String version, boolean isTooOld) throws IOException {
+        needsTheBundledServer();
+        Path server = executable(Files.createDirectory(directory.resolve("bin")).resolve("redis-server"));
+        Files.writeString(server, "#!/bin/sh\necho Redis server v=" + version + " sha=00000000:0 bits=64\n");
+
+        ServerBinary chosen = ServerBinary.choose(
+                null, new SearchPath(List.of(server.getParent().toString())), directory);
+
+        assertThat(chosen.bundled()).isEqualTo(isTooOld);
     }
 
     @Test

@@ -112,7 +112,7 @@ final class Failures {
                 error.toLowerCase(Locale.ROOT).contains("'eval")
                         ? "; grant this user +eval and +evalsha, as docs/redis.acl does"
                         : "; docs/redis.acl says what to grant this user";
-            case "MOVED" -> "; set hopeit.redis.topology=CLUSTER if this is a cluster";
+            case "MOVED" -> "; set hopeit.redis.topology=cluster if this is a cluster";
             default -> // what a script may not do is told in a sentence
                 error.contains("executing the script can't") ? "; docs/redis.acl says what to grant this user" : "";
         };

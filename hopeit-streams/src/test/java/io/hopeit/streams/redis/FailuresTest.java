@@ -58,6 +58,12 @@ class FailuresTest {
     }
 
     @Test
+    void whatToSetForAClusterIsAValueOfIt() {
+        assertThat(of(new RedisCommandExecutionException("MOVED 3999 127.0.0.1:6381")))
+                .hasMessageEndingWith("; set hopeit.redis.topology=cluster if this is a cluster");
+    }
+
+    @Test
     void whatWasNotSentWasNotDone() {
         var failure = of(new NotSentException(new IOException("Connection refused")));
 
