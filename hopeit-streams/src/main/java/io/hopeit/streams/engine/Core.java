@@ -30,6 +30,8 @@ final class Core {
     int expected;
     /** Whether nothing that arrives is to begin until it is resumed. */
     boolean paused;
+    /** How many run for too long, and may never end. */
+    int overdue;
     /** How many intakes cannot read. */
     int failing;
 

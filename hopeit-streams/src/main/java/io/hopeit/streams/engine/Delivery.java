@@ -31,7 +31,10 @@ public final class Delivery {
     private static final int MANY_BEGUN = 2;
 
     private final Intake intake;
-    private final Ports.Line line;
+    private final @Nullable Object line;
+    /** For its worker; it gets from one to the next by the engine. */
+    private @Nullable Object seen;
+
     private final long size;
     private final boolean suspect;
     private Arrival arrival;
@@ -49,9 +52,10 @@ public final class Delivery {
     Delivery(Intake intake, Entry entry, Ports.Line line, Arrival arrival, long leasedAt) {
         this.intake = intake;
         this.entry = entry;
-        this.line = line;
+        this.line = line.name();
+        this.seen = line.seen();
         this.arrival = arrival;
-        this.forgiven = arrival == Arrival.ABANDONED;
+        this.forgiven = arrival == Arrival.ABANDONED && entry.deliveries() > 0;
         this.suspect = arrival == Arrival.ABANDONED && entry.deliveries() >= MANY_BEGUN;
         this.size = entry.size();
         this.leasedAt = leasedAt;
@@ -71,14 +75,16 @@ public final class Delivery {
         return intake;
     }
 
-    /** What {@link Ports.Lines} has seen of it. Thread-safe. */
+    /** What {@link Ports.Lines} has seen of it; once, as who works with it may change it. For its worker. */
     public @Nullable Object seen() {
-        return line.seen();
+        var once = seen;
+        seen = null;
+        return once;
     }
 
     @Nullable
     Object line() {
-        return line.name();
+        return line;
     }
 
     long size() {
@@ -130,6 +136,13 @@ public final class Delivery {
 
     boolean isOverdue() {
         return overdue;
+    }
+
+    /** It has ended; whether it had run for too long. */
+    boolean endOverdue() {
+        boolean was = overdue;
+        overdue = false;
+        return was;
     }
 
     /** Whether this is another delivery that has not been counted yet. */

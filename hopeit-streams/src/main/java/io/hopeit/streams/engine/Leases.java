@@ -54,7 +54,7 @@ final class Leases {
     private void renew(GroupMember member, String key, long now) {
         var some = new ArrayList<Delivery>();
         for (Delivery delivery : core.inFlight.of(key)) {
-            if (now - delivery.leasedAt() >= idle / 3 && !delivery.isLost() && !isOverdue(delivery, now)) {
+            if (now - delivery.leasedAt() >= idle / 3 && !isOverdue(delivery, now) && !delivery.isLost()) {
                 some.add(delivery);
             }
             if (some.size() == MOST_AT_ONCE) {
@@ -72,6 +72,7 @@ final class Leases {
                 && now - delivery.since() > core.settings.lease().longestRun().toMillis();
         if (isOverdue && delivery.becomeOverdue()) {
             var entry = delivery.entry();
+            core.overdue++;
             core.count(Count.OVERDUE, 1);
             core.later(() -> core.ports
                     .listener()

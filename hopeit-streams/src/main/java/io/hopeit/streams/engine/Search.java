@@ -1,6 +1,7 @@
 package io.hopeit.streams.engine;
 
 import io.hopeit.streams.engine.EngineListener.Count;
+import io.hopeit.streams.spi.BrokerException;
 import io.hopeit.streams.spi.Swept;
 import java.time.Duration;
 import java.util.List;
@@ -129,10 +130,16 @@ final class Search {
         if (Core.isGone(failure)) {
             missed = false;
         } else {
+            missed &= !isRefused(failure);
             tell(failure);
             isOutOfTouch = true;
         }
         nextOwned = core.now() + core.jittered(1000);
+    }
+
+    /** Whether it is not done until a person helps: what is new need not wait for that. */
+    private static boolean isRefused(@Nullable Throwable failure) {
+        return failure instanceof BrokerException broker && broker.kind().needsHelp() && !broker.isOutcomeUnknown();
     }
 
     private void tell(@Nullable Throwable failure) {
@@ -168,7 +175,9 @@ final class Search {
             if (swept != null) {
                 swept(swept, count);
             } else if (!Core.isGone(failure)) {
-                mayHaveMissed(); // it may have been done, and what it has found is ours
+                if (!isRefused(failure)) {
+                    mayHaveMissed(); // it may have been done, and what it has found is ours
+                }
                 tell(failure);
                 isOutOfTouch = true;
             }

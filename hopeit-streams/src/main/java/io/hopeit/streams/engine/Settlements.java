@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells the broker what has become of deliveries, until it has taken notice. Guarded by the engine. */
 final class Settlements {
+    private static final long NEVER = Long.MIN_VALUE;
+
     private final Core core;
     private final Leases leases;
     private final Endings endings;
@@ -22,6 +24,8 @@ final class Settlements {
     private final Map<String, Acks> acks = new HashMap<>();
     private @Nullable Acks lastUsed;
     private List<Settlement> again = new ArrayList<>();
+    /** When the first of those failed since when none has been done. */
+    private long unavailableSince = NEVER;
 
     Settlements(Core core, Leases leases, Endings endings) {
         this.core = core;
@@ -44,22 +48,32 @@ final class Settlements {
     /** The work on it has ended. */
     void settle(Delivery delivery, Verdict verdict, boolean isStopping) {
         core.pace.ended(core.now());
+        if (delivery.endOverdue()) {
+            core.overdue--;
+        }
         if (delivery.isLost()) {
             core.queue.leave(delivery);
             endings.end(delivery);
             return;
         }
         switch (verdict) {
-            case Verdict.Done done -> acknowledge(delivery);
+            case Verdict.Done done -> {
+                unavailableSince = NEVER;
+                acknowledge(delivery);
+            }
             case Verdict.GivenUp givenUp -> release(delivery);
             case Rejected rejected -> giveUp(delivery, rejected);
-            case Unavailable unavailable -> retry(delivery, false, isStopping);
+            case Unavailable unavailable -> retry(delivery, false, pauseWhileUnavailable(), isStopping);
             case Failed failed -> {
                 if (delivery.attempts() >= core.settings.policy().maxDeliveries()
                         || !core.settings.policy().isRetried(failed.cause())) {
                     giveUp(delivery, DeadLetterFields.of(failed.cause()));
                 } else {
-                    retry(delivery, !delivery.forgive(), isStopping);
+                    var pause = core.settings
+                            .policy()
+                            .pauseAfter(delivery.entry().deliveries())
+                            .toMillis();
+                    retry(delivery, !delivery.forgive(), pause, isStopping);
                 }
             }
         }
@@ -107,9 +121,17 @@ final class Settlements {
         }
     }
 
-    private void retry(Delivery delivery, boolean counted, boolean isStopping) {
-        long pause =
-                core.settings.policy().pauseAfter(delivery.entry().deliveries()).toMillis();
+    /** As long as it has lasted, so it grows: what cannot be had is had again by none of many attempts. */
+    private long pauseWhileUnavailable() {
+        unavailableSince = unavailableSince == NEVER ? core.now() : unavailableSince;
+        var policy = core.settings.policy();
+        return Math.clamp(
+                core.now() - unavailableSince,
+                policy.backoff().toMillis(),
+                policy.maxBackoff().toMillis());
+    }
+
+    private void retry(Delivery delivery, boolean counted, long pause, boolean isStopping) {
         long jittered = Math.max(1, core.jittered(pause));
         if (core.settings.isOrdered() && isStopping) {
             release(delivery);

@@ -74,7 +74,7 @@ final class Turns {
     private @Nullable Delivery next() {
         while (isFree() && running + redeliveries.count() <= core.settings.concurrency()) {
             hands.share();
-            var next = core.queue.next(running + redeliveries.count() == 1);
+            var next = core.queue.next(busy() == 1);
             if (next == null) {
                 break;
             }
@@ -96,6 +96,11 @@ final class Turns {
         return null;
     }
 
+    /** How many work, but for those who may never end: what has to be alone would wait for them for ever. */
+    private int busy() {
+        return running + redeliveries.count() - core.overdue;
+    }
+
     /** It has waited for so long, in a process that was frozen or cut off, that another may have begun it. */
     private void doubt(Delivery delivery) {
         core.queue.repeat(delivery);
@@ -110,11 +115,10 @@ final class Turns {
 
     /** Starts a worker if there is work for one more. */
     void look() {
-        int busy = running + redeliveries.count();
         if ((!starting || core.now() >= startedAt + LATEST_BEGIN)
                 && isFree()
-                && busy < core.settings.concurrency()
-                && hasWork(busy == 0)
+                && running + redeliveries.count() < core.settings.concurrency()
+                && hasWork(busy() == 0)
                 && core.now() >= startNotBefore) {
             starting = true;
             startedAt = core.now();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Appends entries, each once or with an outcome that is known to be unknown. Thread-safe. */
 final class Publishing implements AutoCloseable {
@@ -37,8 +38,9 @@ final class Publishing implements AutoCloseable {
         return trimming.isNeeded(append.trim()) ? appended.whenComplete(trimming.after(append)) : appended;
     }
 
-    /** An entry and how many replicas have it. */
-    private record Stored(String id, long replicas) {}
+    /** An entry and how many replicas have it, or why that is not known. */
+    private record Stored(
+            String id, long replicas, @Nullable Throwable failure) {}
 
     private static Supplier<String> what(Append append) {
         return () -> "append to " + append.key();
@@ -67,18 +69,31 @@ final class Publishing implements AutoCloseable {
         var wait = Call.number(
                 CommandType.WAIT,
                 Call.args().add(append.replicas()).add(server.commandTimeout().toMillis()));
-        return new Round<>(List.of(call, wait), id.thenCombine(wait, Stored::new), append.size());
+        return new Round<>(List.of(call, wait), stored(id, wait), append.size());
+    }
+
+    /** Once it is there, whatever goes wrong is about replicas only. */
+    private static CompletableFuture<Stored> stored(CompletableFuture<String> id, CompletableFuture<Long> wait) {
+        var replicas = wait.handle(
+                (count, failure) -> failure == null ? new Stored("", count, null) : new Stored("", 0, failure));
+        return id.thenCombine(replicas, (text, got) -> new Stored(text, got.replicas(), got.failure()));
     }
 
     private String confirmed(Append append, Stored stored) {
         if (stored.replicas() >= append.replicas()) {
             return stored.id();
         }
+        var failure = stored.failure();
+        var known = failure == null
+                ? "%d of %d replicas have it".formatted(stored.replicas(), append.replicas())
+                : "not known to be on %d replicas: %s".formatted(append.replicas(), Failures.reason(failure));
         throw new BrokerException(
-                "cannot append to %s at %s: it is stored, but %d of %d replicas have it"
-                        .formatted(append.key(), server.address(), stored.replicas(), append.replicas()),
-                null,
-                BrokerException.Kind.TRANSIENT,
+                "cannot append to %s at %s: it is stored, but %s".formatted(append.key(), server.address(), known),
+                failure,
+                failure == null
+                        ? BrokerException.Kind.TRANSIENT
+                        : Failures.of("wait for replicas", server.address(), failure)
+                                .kind(),
                 true);
     }
 

@@ -2,12 +2,14 @@ package io.hopeit.streams.redis;
 
 import io.hopeit.streams.redis.Script.Run;
 import io.hopeit.streams.spi.Append;
+import io.hopeit.streams.spi.BrokerException;
 import io.hopeit.streams.spi.Trim;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -53,10 +55,16 @@ final class Trimming {
 
     BiConsumer<String, Throwable> after(Append append) {
         return (id, failure) -> {
-            if (failure == null) {
+            if (failure == null || isFull(failure)) {
                 appended(append.key(), append.trim());
             }
         };
+    }
+
+    /** Then nothing is appended until something is dropped. */
+    private static boolean isFull(Throwable failure) {
+        var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof BrokerException broker && broker.kind() == BrokerException.Kind.CAPACITY;
     }
 
     /** The first one of some also sees to it that the last of them is followed by a trim. */

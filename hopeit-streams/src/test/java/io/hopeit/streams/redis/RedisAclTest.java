@@ -10,6 +10,7 @@ import io.hopeit.streams.spi.Broker;
 import io.hopeit.streams.spi.BrokerException;
 import io.hopeit.streams.spi.BrokerException.Kind;
 import io.hopeit.streams.spi.GroupMemberContract;
+import io.hopeit.streams.spi.Trim;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.output.StatusOutput;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -127,6 +129,25 @@ class RedisAclTest extends GroupMemberContract {
                             BrokerException.class, e -> assertThat(e.kind()).isEqualTo(Kind.PERMANENT))
                     .hasMessageContaining("NOPERM")
                     .hasMessageContaining("grant this user +eval and +evalsha");
+        }
+    }
+
+    @Test
+    void whatIsStoredWithoutTheRightToWaitForReplicasIsNotSaidToBeLost() throws Exception {
+        setUser(rules().stream()
+                .map(word -> word.equals("hopeit") ? "impatient" : word)
+                .filter(word -> !word.equals("+wait"))
+                .toList());
+        var append = new Append("shop.1x0.waits", Map.of("a", "b".getBytes(UTF_8)), Trim.NONE, 1, Optional.empty());
+        try (var other = new RedisBroker(RedisBrokerTest.settings(uri("impatient")))) {
+            assertThatThrownBy(() -> other.append(append).toCompletableFuture().get(20, TimeUnit.SECONDS))
+                    .isInstanceOf(ExecutionException.class)
+                    .cause()
+                    .isInstanceOfSatisfying(BrokerException.class, e -> {
+                        assertThat(e.isOutcomeUnknown()).isTrue();
+                        assertThat(e.kind()).isEqualTo(Kind.PERMANENT);
+                    })
+                    .hasMessageContaining("it is stored, but not known to be on 1 replicas: NOPERM");
         }
     }
 }

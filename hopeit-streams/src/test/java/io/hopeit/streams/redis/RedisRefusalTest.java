@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.hopeit.streams.spi.Append;
 import io.hopeit.streams.spi.BrokerException.Kind;
+import io.hopeit.streams.spi.Entry;
 import io.hopeit.streams.spi.Keys;
 import io.hopeit.streams.spi.Trim;
 import io.lettuce.core.AclSetuserArgs;
@@ -66,6 +67,37 @@ class RedisRefusalTest extends BehindProxy {
             assertThat(failure(append("more")).kind()).isEqualTo(Kind.CAPACITY);
             assertThat(get(me.owned("orders", "", 10))).containsExactly(entry.id());
         }
+    }
+
+    @Test
+    void aServerWithoutMemoryIsRidOfWhatIsAcknowledged() throws Exception {
+        var trim = new Trim(0, Duration.ZERO, true, false);
+        var append = new Append("orders", Map.of("a", new byte[1]), trim, 0, Optional.empty());
+        try (var me = join()) {
+            for (int i = 0; i < 10; i++) {
+                get(broker.append(append));
+            }
+            var entries = get(me.read(10, PLENTY, Duration.ofSeconds(1))).entries();
+            await().pollDelay(Duration.ofMillis(1500))
+                    .until(() -> true); // what was appended has been followed by its trim
+            client.commands().configSet("maxmemory", "1");
+            get(me.ack("orders", entries.stream().map(Entry::id).toList()));
+
+            await().until(() -> failure(broker.append(append)).kind() == Kind.CAPACITY
+                    && client.commands().xlen("orders") == 0);
+        }
+    }
+
+    @Test
+    void aServerWithoutMemoryLeavesShardsToTheirOwners() throws Exception {
+        var shards = broker.shards("orders", "g", "me");
+        get(shards.present(Duration.ofMinutes(1)));
+        get(shards.own(0, Duration.ofMinutes(1)));
+        client.commands().configSet("maxmemory", "1");
+
+        assertThat(get(shards.present(Duration.ofMinutes(1))).count()).isEqualTo(1);
+        assertThat(get(shards.own(0, Duration.ofMinutes(1)))).isTrue();
+        assertThat(get(shards.own(1, Duration.ofMinutes(1)))).isTrue();
     }
 
     @Test

@@ -336,6 +336,87 @@ class EngineRulesTest {
     }
 
     @Test
+    void workWithoutEndDoesNotHoldUpWhatHasToBeAlone() {
+        leave("a", 1, 2);
+        bench.concurrency = 2;
+        bench.longestRun = Duration.ofSeconds(20);
+        bench.start("a");
+        bench.publish("a", "endless");
+        bench.pass(Duration.ofMinutes(5));
+
+        assertThat(bench.begun).containsExactly("endless", "left0");
+    }
+
+    @Test
+    void ofTwoThatHaveToBeAloneOneWithoutEndDoesNotHoldUpTheOther() {
+        leave("a", 2, 2);
+        bench.concurrency = 2;
+        bench.longestRun = Duration.ofSeconds(20);
+        bench.start("a");
+        bench.pass(Duration.ofMinutes(5));
+
+        assertThat(bench.begun).startsWith("left0", "left1");
+    }
+
+    @Test
+    void whatIsNewIsReadThoughScriptsAreRefused() {
+        bench.tampering = (method, arguments, call) ->
+                method.equals("sweep") || method.equals("owned") ? failed(Kind.PERMANENT, false) : call.get();
+        bench.start("a");
+        bench.pass(Duration.ofSeconds(30));
+        bench.publish("a", "g0");
+        bench.pass(SECOND.multipliedBy(5));
+
+        assertThat(bench.begun).containsExactly("g0");
+    }
+
+    @Test
+    void anAttemptDoesNotSeeWhatTheLastOneHasChanged() {
+        bench.isOrdered = true;
+        bench.lines = entry -> new Ports.Line("key", new Object());
+        bench.start("a");
+        bench.publish("a", "g0");
+        bench.pass(SECOND);
+
+        assertThat(bench.working.getFirst().seen()).isNotNull();
+        bench.finish(FAILED);
+        bench.pass(SECOND.multipliedBy(5));
+
+        assertThat(bench.begun).containsExactly("g0", "g0");
+        assertThat(bench.working.getFirst().seen()).isNull();
+    }
+
+    @Test
+    void whatWasGivenBackIsTriedNoMoreOftenThanOthers() {
+        leave("a", 1, 1);
+        var dead = bench.broker.join(List.of("a"), Bench.GROUP, "dead", false);
+        dead.release("a", dead.owned("a", "", 1).toCompletableFuture().join(), Bench.IDLE);
+        bench.maxDeliveries = 1;
+        bench.start("a");
+        bench.pass(SECOND.multipliedBy(30));
+        bench.finish(FAILED);
+        bench.pass(SECOND.multipliedBy(30));
+
+        assertThat(bench.begun).containsExactly("left0");
+        assertThat(bench.counted(Count.DEAD_LETTERED)).isEqualTo(1);
+    }
+
+    @Test
+    void thePauseGrowsWhileWhatIsNeededIsNotThere() {
+        bench.start("a");
+        bench.publish("a", "g0");
+        for (int i = 0; i < 6_000; i++) {
+            bench.pass(Duration.ofMillis(100));
+            if (!bench.working.isEmpty()) {
+                bench.finish(new Verdict.Unavailable(new IllegalStateException("no")));
+            }
+        }
+
+        assertThat(bench.begun).hasSizeBetween(10, 60);
+        assertThat(bench.counted(Count.DEAD_LETTERED)).isZero();
+    }
+
+    @Test
     void aShardIsHandedOverThoughSomethingInItWaitsForARetry() {
         bench.isOrdered = true;
         bench.lines = entry -> new Ports.Line(entry.key(), null);
