@@ -185,16 +185,20 @@ final class EventScanner {
             if (event.trigger() instanceof Trigger.Http http) {
                 var template = new PathTemplate(http.path());
                 var first = known.computeIfAbsent(template.shape(), shape -> http);
-                boolean isNamedAlike = new PathTemplate(first.path()).names().equals(template.names());
-                if (first.method() != http.method() && !isNamedAlike) {
+                var path = new PathTemplate(first.path()).path();
+                if (first.method() != http.method() && !withoutEnd(path).equals(withoutEnd(template.path()))) {
                     problems.add(
                             event.beanClass(),
                             "the path \"%s\" is also there as \"%s\"; name its parameters alike.",
                             template.path(),
-                            new PathTemplate(first.path()).path());
+                            path);
                 }
             }
         }
+    }
+
+    private static String withoutEnd(String path) {
+        return path.replaceFirst("/$", "");
     }
 
     private void reportTwins(

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The one JSON of a deployment: requests, responses and stream messages read and write payloads alike. Thread-safe.
  *
  * <p>Nulls are written, times are ISO-8601 in UTC, unknown members are ignored; a duplicate member, text after the
- * value, a number for a text or a time, a fraction for a whole number and a number that is not finite are refused. To change it, write a bean that extends
+ * value, a number for a text or a time and a fraction for a whole number are refused. To change it, write a bean that extends
  * this class and is an {@code @Alternative} with a {@code @Priority}.
  *
  * {@snippet :
@@ -74,12 +74,7 @@ public class Json {
                         .recyclerPool(
                                 JsonRecyclerPools.newConcurrentDequePool()) // by thread, virtual ones would have none
                         .build())
-                .addModules(
-                        new Jdk8Module(),
-                        new JavaTimeModule(),
-                        new WholeNumbers(),
-                        new FiniteNumbers(),
-                        new TextTimes())
+                .addModules(new Jdk8Module(), new JavaTimeModule(), new WholeNumbers(), new TextTimes())
                 .disable(
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)

@@ -80,9 +80,6 @@ class JsonTest {
             delimiter = '|',
             value = {
                 "{\"number\":42.5}|number|must be a whole number",
-                "{\"price\":\"NaN\"}|price|must be a number",
-                "{\"price\":\"-INF\"}|price|must be a number",
-                "{\"price\":1e400}|price|must be a number",
                 "{\"number\":1e999999999}|number|must be a whole number",
                 "{\"number\":99999999999}|number|must be a whole number",
                 "{\"at\":1.5}|at|must be a date or time in ISO-8601",

@@ -19,7 +19,7 @@ final class CalledServers {
 
     /**
      * What to throw instead: what a client has made is an error of this server. What the event has made from a response
-     * that it got keeps its status, and nothing else of that response.
+     * that it got keeps its status, and nothing else of that response; one of its own type is for a mapper of its own.
      */
     static RuntimeException own(WebApplicationException failure) {
         int status = failure.getResponse().getStatus();
@@ -28,7 +28,8 @@ final class CalledServers {
         }
         boolean isReceived =
                 failure.getResponse().getClass() != Response.noContent().build().getClass();
-        return isReceived ? new WebApplicationException(failure.getMessage(), failure, status) : failure;
+        boolean isStandard = failure.getClass().getPackage().equals(WebApplicationException.class.getPackage());
+        return isReceived && isStandard ? new WebApplicationException(failure.getMessage(), failure, status) : failure;
     }
 
     private static boolean isMadeByClient(Throwable failure) {

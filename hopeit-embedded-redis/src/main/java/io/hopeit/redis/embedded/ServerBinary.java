@@ -1,14 +1,17 @@
 package io.hopeit.redis.embedded;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An executable Redis server, {@code bundled} if it was unpacked from the class path. */
 record ServerBinary(Path file, boolean bundled) {
-    static final String WHAT_TO_DO = "Install redis-server, or set HOPEIT_REDIS_URI to a server of your own.";
+    static final String WHAT_TO_DO =
+            "Install redis-server 6.2 or newer, or set HOPEIT_REDIS_URI to a server of your own.";
     private static final String BUNDLED = "bundled";
     private static final int OLDEST_MAJOR = 6;
     private static final int OLDEST_MINOR = 2;
@@ -22,14 +25,20 @@ record ServerBinary(Path file, boolean bundled) {
         if (forced != null && !forced.isBlank() && !forced.equals(BUNDLED)) {
             return new ServerBinary(executable(forced), false);
         }
-        Optional<Path> installed =
-                BUNDLED.equals(forced) ? Optional.empty() : path.find("redis-server", "valkey-server");
-        // an older one has no XAUTOCLAIM, and messages of the dead would stay where they are
-        boolean isUsed =
-                installed.isPresent() && !new ServerVersion(installed.get()).isBefore(OLDEST_MAJOR, OLDEST_MINOR);
-        return isUsed
-                ? new ServerBinary(installed.get(), false)
-                : new ServerBinary(BundledServer.unpack(directory), true);
+        if (!BUNDLED.equals(forced)) {
+            for (String name : List.of("redis-server", "valkey-server")) {
+                Optional<Path> installed = path.find(name).filter(ServerBinary::isNewEnough);
+                if (installed.isPresent()) {
+                    return new ServerBinary(installed.get(), false);
+                }
+            }
+        }
+        return new ServerBinary(BundledServer.unpack(directory), true);
+    }
+
+    /** An older one has no XAUTOCLAIM, and messages of the dead would stay where they are; on Windows the bundled one is older still. */
+    private static boolean isNewEnough(Path file) {
+        return File.separatorChar == '\\' || !new ServerVersion(file).isBefore(OLDEST_MAJOR, OLDEST_MINOR);
     }
 
     private static Path executable(String forced) {

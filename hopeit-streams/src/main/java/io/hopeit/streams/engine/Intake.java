@@ -257,6 +257,9 @@ final class Intake {
         if (failure != null && --core.failing == 0) {
             core.later(() -> core.ports.listener().recovered("read"));
         }
+        if (failure != null) {
+            recovery.lookAgain();
+        }
         boolean wasLong = core.now() - lastRead >= core.settings.lease().idle().toMillis() / 3;
         if (failure != null && wasLong) {
             recovery.holdOff();

@@ -30,6 +30,11 @@ final class Recovery {
         searches.values().forEach(Search::mayHaveMissed);
     }
 
+    /** A read has succeeded again. */
+    void lookAgain() {
+        searches.values().forEach(Search::lookAgain);
+    }
+
     /** The broker is back, and all look dead to it who could not reach it either. */
     void holdOff() {
         searches.values().forEach(Search::holdOff);
@@ -64,7 +69,7 @@ final class Recovery {
 
     /** Whether something may be ours that has not been found yet. */
     boolean isMissing() {
-        return searches.values().stream().anyMatch(search -> search.isBehind() || search.isLooking());
+        return searches.values().stream().anyMatch(Search::isMissing);
     }
 
     /** Looks around, when it is time. */

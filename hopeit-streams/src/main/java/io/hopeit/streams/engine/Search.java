@@ -27,6 +27,9 @@ final class Search {
     private final long pause;
     private boolean asking;
     private boolean missed;
+    /** Whether looking for what may have been missed was refused: it is done as soon as that may be otherwise. */
+    private boolean refused;
+
     private boolean hasMore;
     private String after = "";
     private String cursor = Swept.START;
@@ -56,6 +59,14 @@ final class Search {
         after = "";
     }
 
+    /** The broker has let us do something that it had refused. */
+    void lookAgain() {
+        if (refused) {
+            refused = false;
+            mayHaveMissed();
+        }
+    }
+
     /** Nobody is taken for dead until those who live have had time to say so. */
     void holdOff() {
         trustedFrom = core.now() + core.settings.lease().idle().toMillis() / 2;
@@ -73,9 +84,9 @@ final class Search {
         return missed;
     }
 
-    /** Whether it is on its way, and may have found something. */
-    boolean isLooking() {
-        return asking;
+    /** Whether something may be ours that has not been found, for now or until a person helps. */
+    boolean isMissing() {
+        return missed || refused || asking;
     }
 
     void retryAt(long due) {
@@ -130,7 +141,8 @@ final class Search {
         if (Core.isGone(failure)) {
             missed = false;
         } else {
-            missed &= !isRefused(failure);
+            refused |= missed && isRefused(failure);
+            missed &= !refused;
             tell(failure);
             isOutOfTouch = true;
         }
@@ -175,9 +187,7 @@ final class Search {
             if (swept != null) {
                 swept(swept, count);
             } else if (!Core.isGone(failure)) {
-                if (!isRefused(failure)) {
-                    mayHaveMissed(); // it may have been done, and what it has found is ours
-                }
+                mayHaveMissed(); // it may have been done, in part at least, and what it has found is ours
                 tell(failure);
                 isOutOfTouch = true;
             }
@@ -186,6 +196,7 @@ final class Search {
 
     private void swept(Swept swept, int count) {
         inTouch();
+        lookAgain();
         if (swept.isLate()) {
             holdOff();
             return;

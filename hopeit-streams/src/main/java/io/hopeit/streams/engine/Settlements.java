@@ -27,6 +27,8 @@ final class Settlements {
     /** When the first of those failed since when none has been done. */
     private long unavailableSince = NEVER;
 
+    private long lastUnavailable;
+
     Settlements(Core core, Leases leases, Endings endings) {
         this.core = core;
         this.leases = leases;
@@ -56,11 +58,11 @@ final class Settlements {
             endings.end(delivery);
             return;
         }
+        if (!(verdict instanceof Unavailable || verdict instanceof Verdict.GivenUp)) {
+            unavailableSince = NEVER;
+        }
         switch (verdict) {
-            case Verdict.Done done -> {
-                unavailableSince = NEVER;
-                acknowledge(delivery);
-            }
+            case Verdict.Done done -> acknowledge(delivery);
             case Verdict.GivenUp givenUp -> release(delivery);
             case Rejected rejected -> giveUp(delivery, rejected);
             case Unavailable unavailable -> retry(delivery, false, pauseWhileUnavailable(), isStopping);
@@ -123,8 +125,11 @@ final class Settlements {
 
     /** As long as it has lasted, so it grows: what cannot be had is had again by none of many attempts. */
     private long pauseWhileUnavailable() {
-        unavailableSince = unavailableSince == NEVER ? core.now() : unavailableSince;
         var policy = core.settings.policy();
+        boolean isLongAgo =
+                core.now() - lastUnavailable > 2 * policy.maxBackoff().toMillis();
+        unavailableSince = unavailableSince == NEVER || isLongAgo ? core.now() : unavailableSince;
+        lastUnavailable = core.now();
         return Math.clamp(
                 core.now() - unavailableSince,
                 policy.backoff().toMillis(),

@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules of the engine that have been broken, or might be. */
 class EngineRulesTest {
@@ -366,6 +369,30 @@ class EngineRulesTest {
         bench.pass(Duration.ofSeconds(30));
         bench.publish("a", "g0");
         bench.pass(SECOND.multipliedBy(5));
+
+        assertThat(bench.begun).containsExactly("g0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40})
+    void whatMayHaveBeenMissedIsLookedForOnceThatIsNotRefusedAnyMore(int seconds) {
+        var isRefused = new AtomicBoolean(true);
+        bench.isOrdered = true;
+        bench.lines = entry -> new Ports.Line("key", null);
+        bench.publish("a", "g0");
+        bench.tampering = (method, arguments, call) -> {
+            boolean isLost =
+                    isRefused.get() && List.of("read", "owned", "sweep").contains(method);
+            if (isLost && method.equals("read") && bench.told.isEmpty()) {
+                call.get(); // its answer never comes
+            }
+            return isLost ? failed(Kind.PERMANENT, false) : call.get();
+        };
+        bench.start("a");
+        bench.pass(Duration.ofSeconds(seconds));
+        bench.publish("a", "g1");
+        isRefused.set(false);
+        bench.pass(Duration.ofSeconds(30));
 
         assertThat(bench.begun).containsExactly("g0");
     }
