@@ -25,7 +25,7 @@ final class HttpScenarios {
     private HttpScenarios() {}
 
     static Scenario echo(boolean isQuick) {
-        double part = isQuick ? 1.0 / 6 : 1;
+        double part = isQuick ? 1.0 / 8 : 1;
         return echo(
                 "http",
                 "Helidon",
