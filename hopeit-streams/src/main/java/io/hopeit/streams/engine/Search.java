@@ -187,7 +187,12 @@ final class Search {
             if (swept != null) {
                 swept(swept, count);
             } else if (!Core.isGone(failure)) {
-                mayHaveMissed(); // it may have been done, in part at least, and what it has found is ours
+                // it may have been done, in part at least, and what it has found is ours
+                if (isRefused(failure)) {
+                    refused = true;
+                } else {
+                    mayHaveMissed();
+                }
                 tell(failure);
                 isOutOfTouch = true;
             }
