@@ -15,10 +15,8 @@ record Place(List<String> keys, List<String> groups) {
 
     static Place of(Scenario scenario, Entrant entrant) {
         var options = entrant.options();
-        var key = options.getOrDefault(
-                "key",
-                options.getOrDefault(
-                        "hopeit.stream.orders.key", scenario.load(entrant).isRead() ? KEY : WRITTEN));
+        var usual = scenario.load(entrant).isRead() ? KEY : WRITTEN;
+        var key = options.getOrDefault("key", options.getOrDefault("hopeit.stream.orders.key", usual));
         var group = options.getOrDefault("group", entrant.name().replaceAll("[^A-Za-z0-9]+", "-"));
         return new Place(many(key, options.getOrDefault("keys", "")), many(group, options.getOrDefault("groups", "")));
     }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the keys of a {@link KeyGroup}. Of their prefixes, the first with a value wins, and of two spellings of one the source. A wrong value is noted as a
- * problem, and the default taken.
+ * Reads the keys of a {@link KeyGroup}. Of their prefixes, the first with a value wins, and of two spellings of one the
+ * source. A wrong value is noted as a problem, and the default taken.
  *
  * {@snippet :
  * static final Key<Duration> PAUSE =

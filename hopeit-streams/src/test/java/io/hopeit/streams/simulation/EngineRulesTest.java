@@ -314,22 +314,31 @@ class EngineRulesTest {
         assertThat(bench.engine().failure()).isEmpty();
     }
 
-    @Test
-    void aSweepThatIsRefusedForGoodIsTold() {
+    private void startWithoutScripts() {
         bench.tampering = (method, arguments, call) ->
                 method.equals("sweep") || method.equals("owned") ? failed(Kind.PERMANENT, false) : call.get();
         bench.start("a");
+    }
+
+    @Test
+    void aSweepThatIsRefusedForGoodIsTold() {
+        startWithoutScripts();
         bench.pass(Duration.ofSeconds(60));
 
         assertThat(bench.told).isNotEmpty();
     }
 
-    @Test
-    void workWithoutEndThatHadToBeAloneHoldsUpNobodyForEver() {
-        leave("a", 1, 2);
+    /** What takes longer than these is taken for work without end. */
+    private void startWithShortRuns() {
         bench.concurrency = 2;
         bench.longestRun = Duration.ofSeconds(20);
         bench.start("a");
+    }
+
+    @Test
+    void workWithoutEndThatHadToBeAloneHoldsUpNobodyForEver() {
+        leave("a", 1, 2);
+        startWithShortRuns();
         bench.pass(Duration.ofSeconds(30));
         assertThat(bench.begun).containsExactly("left0");
         bench.publish("a", "g1");
@@ -341,9 +350,7 @@ class EngineRulesTest {
     @Test
     void workWithoutEndDoesNotHoldUpWhatHasToBeAlone() {
         leave("a", 1, 2);
-        bench.concurrency = 2;
-        bench.longestRun = Duration.ofSeconds(20);
-        bench.start("a");
+        startWithShortRuns();
         bench.publish("a", "endless");
         bench.pass(Duration.ofMinutes(5));
 
@@ -353,9 +360,7 @@ class EngineRulesTest {
     @Test
     void ofTwoThatHaveToBeAloneOneWithoutEndDoesNotHoldUpTheOther() {
         leave("a", 2, 2);
-        bench.concurrency = 2;
-        bench.longestRun = Duration.ofSeconds(20);
-        bench.start("a");
+        startWithShortRuns();
         bench.pass(Duration.ofMinutes(5));
 
         assertThat(bench.begun).startsWith("left0", "left1");
@@ -363,9 +368,7 @@ class EngineRulesTest {
 
     @Test
     void whatIsNewIsReadThoughScriptsAreRefused() {
-        bench.tampering = (method, arguments, call) ->
-                method.equals("sweep") || method.equals("owned") ? failed(Kind.PERMANENT, false) : call.get();
-        bench.start("a");
+        startWithoutScripts();
         bench.pass(Duration.ofSeconds(30));
         bench.publish("a", "g0");
         bench.pass(SECOND.multipliedBy(5));
