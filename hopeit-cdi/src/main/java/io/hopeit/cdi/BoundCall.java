@@ -5,6 +5,7 @@ import io.hopeit.spi.Step;
 import io.hopeit.spi.StepParameter;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.InjectionPoint;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.Map;
@@ -23,27 +24,32 @@ record BoundCall(Step.Call step, Payload payload, MethodHandle handle, List<Bind
     /** What it works on: its payload and, in a collector, what others have returned. */
     record Input(@Nullable Object payload, Map<String, @Nullable Object> results) {}
 
-    static BoundCall bind(Step.Call step, Object reference, BeanManager beans, CreationalContext<?> dependents) {
+    static BoundCall bind(Step.Call step, Object reference, BeanManager beans, CreationalContext<?> owner) {
         return new BoundCall(
                 step,
                 Payload.of(step),
                 StepHandles.handle(step.method(), reference),
                 step.parameters().stream()
-                        .map(parameter -> binder(parameter, beans, dependents))
+                        .map(parameter -> binder(parameter, beans, owner))
                         .toList());
     }
 
-    private static Binder binder(StepParameter parameter, BeanManager beans, CreationalContext<?> dependents) {
+    private static Binder binder(StepParameter parameter, BeanManager beans, CreationalContext<?> owner) {
         return switch (parameter) {
             case StepParameter.Payload p -> (input, call) -> input.payload();
             case StepParameter.Context c -> (input, call) -> call.context();
             case StepParameter.Request r -> (input, call) -> call.arguments().get(r.parameter());
             case StepParameter.Result r -> result(r);
-            case StepParameter.Injected i -> {
-                var bean = StepInjection.resolve(i, beans, dependents);
-                yield (input, call) -> bean;
-            }
+            case StepParameter.Injected i -> injected(beans.createInjectionPoint(i.annotated()), beans, owner);
         };
+    }
+
+    private static Binder injected(InjectionPoint point, BeanManager beans, CreationalContext<?> owner) {
+        if (Dependents.isOne(point, beans)) {
+            return (input, call) -> call.dependents().of(point);
+        }
+        var bean = beans.getInjectableReference(point, owner);
+        return (input, call) -> bean;
     }
 
     private static Binder result(StepParameter.Result result) {

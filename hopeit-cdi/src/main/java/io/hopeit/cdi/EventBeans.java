@@ -63,7 +63,8 @@ final class EventBeans {
                         "is @Dependent, but the values of its @Service method come later than it lives; give it another "
                                 + "scope.");
             }
-        } else if (bean.get().getScope() != ApplicationScoped.class) {
+        } else if (bean.get().getScope() != ApplicationScoped.class
+                && beans.isNormalScope(bean.get().getScope())) {
             checkProxy(type, beans, problems);
         }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Notes what is wrong with the way of values through steps: who makes what they work on, and who takes what they return. */
@@ -70,14 +71,47 @@ record FlowChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
     }
 
     private boolean isReachable(Type payload, List<Step> before, boolean fromMessage) {
-        boolean produced = before.stream()
-                .map(this::handsOn)
-                .anyMatch(result -> result != void.class && Types.mayBe(result, payload));
+        boolean produced = IntStream.range(0, before.size())
+                .anyMatch(i -> reaches(before.get(i), before.subList(i + 1, before.size()), payload));
         boolean received = fromMessage
                 && before.stream().flatMap(step -> step.payloadType().stream()).noneMatch(earlier -> Types.boxed(
                                 Types.raw(earlier))
                         .isAssignableFrom(Types.boxed(Types.raw(payload))));
         return produced || received;
+    }
+
+    /** Whether a value that a step hands on may be this payload, and pass by the steps between. */
+    private boolean reaches(Step from, List<Step> between, Type payload) {
+        var result = handsOn(from);
+        return result != void.class
+                && Types.permitted(result)
+                        .filter(each -> Types.mayBe(each, payload))
+                        .anyMatch(each -> takenBefore(each, payload, between).isEmpty());
+    }
+
+    /** The first of these steps that takes each value of this type which is such a payload. */
+    private Optional<Step> takenBefore(Type result, Type payload, List<Step> between) {
+        var value = isAssignable(payload, result) ? payload : result;
+        return between.stream()
+                .filter(step -> !entry().contains(step))
+                .filter(step -> step.payloadType()
+                        .filter(taken -> isAssignable(value, taken))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** Who takes all payloads of this type that one of these steps hands on. */
+    private Optional<Step> taker(Type payload, List<Step> before) {
+        return IntStream.range(0, before.size())
+                .boxed()
+                .flatMap(i -> Types.permitted(handsOn(before.get(i)))
+                        .filter(each -> Types.mayBe(each, payload))
+                        .flatMap(each -> takenBefore(each, payload, before.subList(i + 1, before.size())).stream()))
+                .findFirst();
+    }
+
+    private static boolean isAssignable(Type value, Type to) {
+        return Types.boxed(Types.raw(to)).isAssignableFrom(Types.boxed(Types.raw(value)));
     }
 
     private void reportNoMessage(Step step, String what) {
@@ -92,6 +126,16 @@ record FlowChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
                     "receives %s, but this event %s: its first step takes no payload; inject a bean into a field.",
                     Types.display(payload),
                     trigger.kind());
+            return;
+        }
+        var taker = taker(payload, before);
+        if (taker.isPresent()) {
+            problems.addSignature(
+                    step.method(),
+                    "never gets %s, as the step \"%s\" before it takes each one: return it from there, or put this step "
+                            + "before that.",
+                    Types.display(payload),
+                    taker.get().name());
             return;
         }
         var results = before.stream().map(this::result).distinct().collect(Collectors.joining(", "));

@@ -14,6 +14,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -86,7 +87,19 @@ final class ServiceRun implements EventLoop {
         if (ending.isEmpty()) {
             throw new IllegalStateException("Cannot stop non running event: %s.".formatted(event.name()));
         }
-        ending.get().await();
+        await(List.of(ending.get()));
+    }
+
+    /** Until all have ended; what is not done in time is interrupted, and all that has a little longer then. */
+    static void await(List<Turn> ending) throws InterruptedException {
+        for (Turn turn : ending) {
+            turn.join(turn.endBy);
+        }
+        long end = System.nanoTime() + GRACE.toNanos();
+        ending.forEach(Turn::interrupt);
+        for (Turn turn : ending) {
+            turn.join(end);
+        }
     }
 
     /** What there was to end. What is in its steps goes on; a source that waits is interrupted. */
@@ -150,13 +163,18 @@ final class ServiceRun implements EventLoop {
             }
         }
 
-        /** Until it has ended; what is not done in time is interrupted, and has a little longer then. */
-        void await() throws InterruptedException {
+        private void join(long by) throws InterruptedException {
             var running = thread;
-            if (running != null && !running.join(Duration.ofNanos(endBy - System.nanoTime()))) {
+            if (running != null) {
+                running.join(Duration.ofNanos(by - System.nanoTime()));
+            }
+        }
+
+        private void interrupt() {
+            var running = thread;
+            if (running != null && running.isAlive()) {
                 LOG.log(Level.WARNING, "{0} is not done in time and is interrupted", event.name());
                 running.interrupt();
-                running.join(GRACE);
             }
         }
 

@@ -14,11 +14,16 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 
 /** Runs services from when everything else has started until the application stops. */
 @ApplicationScoped
 class Services implements EventLoops {
+    private static final Logger LOG = System.getLogger("io.hopeit.services");
+
     @Inject
     EventCatalogue catalogue;
 
@@ -38,6 +43,7 @@ class Services implements EventLoops {
     AppTime time;
 
     private List<ServiceRun> services = List.of();
+    private List<ServiceRun.Turn> ending = List.of();
 
     @PostConstruct
     void find() {
@@ -56,17 +62,24 @@ class Services implements EventLoops {
     void start(@Observes @Initialized(ApplicationScoped.class) @Priority(Integer.MAX_VALUE) Object start) {
         if (deployment.settings().streams().start()) {
             services.forEach(ServiceRun::start);
+        } else if (!services.isEmpty()) {
+            LOG.log(Level.INFO, "services wait to be started, as hopeit.streams.start says");
         }
     }
 
-    /** All at once, and then waits for each. */
-    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stop) {
-        var ending =
-                services.stream().flatMap(service -> service.end().stream()).toList();
+    /** All at once, before anybody waits for other work to end. */
+    void end(
+            @Observes @BeforeDestroyed(ApplicationScoped.class) @Priority(Interceptor.Priority.LIBRARY_BEFORE)
+                    Object stop) {
+        ending = services.stream().flatMap(service -> service.end().stream()).toList();
+    }
+
+    /** After consumers, which are told to end when this is over otherwise; the time runs for both. */
+    void await(
+            @Observes @BeforeDestroyed(ApplicationScoped.class) @Priority(Interceptor.Priority.LIBRARY_AFTER)
+                    Object stop) {
         try {
-            for (ServiceRun.Turn service : ending) {
-                service.await();
-            }
+            ServiceRun.await(ending);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

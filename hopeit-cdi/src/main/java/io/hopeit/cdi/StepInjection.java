@@ -5,7 +5,6 @@ import io.hopeit.spi.Problems;
 import io.hopeit.spi.Step;
 import io.hopeit.spi.StepParameter;
 import io.hopeit.spi.Types;
-import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.AmbiguousResolutionException;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.InjectionException;
@@ -101,9 +100,5 @@ final class StepInjection {
                         .map(type -> " @" + type.getSimpleName())
                         .sorted()
                         .collect(Collectors.joining());
-    }
-
-    static Object resolve(StepParameter.Injected injected, BeanManager beans, CreationalContext<?> context) {
-        return beans.getInjectableReference(beans.createInjectionPoint(injected.annotated()), context);
     }
 }

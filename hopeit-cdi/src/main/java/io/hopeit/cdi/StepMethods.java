@@ -123,11 +123,19 @@ record StepMethods(AnnotatedType<?> type, Problems problems, List<? extends Anno
     /** Also by a method with other types, where the one overridden is generic: then there is a bridge between them. */
     private static boolean isOverridden(Class<?> type, Method method) {
         for (Class<?> c = type; c != null && c != method.getDeclaringClass(); c = c.getSuperclass()) {
-            if (Arrays.stream(c.getDeclaredMethods()).anyMatch(other -> isSame(other, method))) {
+            var own = c.getDeclaredMethods();
+            if (Arrays.stream(own).anyMatch(other -> isSame(other, method) && !isMadePublic(other, own))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the compiler has put it there alone, for a method that a class has which is not public. */
+    private static boolean isMadePublic(Method method, Method[] beside) {
+        return Arrays.stream(beside)
+                .filter(other -> other.getName().equals(method.getName()))
+                .allMatch(Method::isSynthetic);
     }
 
     private static boolean isSame(Method a, Method b) {
@@ -142,9 +150,26 @@ record StepMethods(AnnotatedType<?> type, Problems problems, List<? extends Anno
                     "a step must not be private, final or static, or interceptors and injection would be skipped.");
             return Optional.empty();
         }
+        if (isHidden(method.getJavaMember())) {
+            problems.add(
+                    method.getJavaMember(),
+                    "a step that %s inherits from another package must be public or protected, or interceptors and "
+                            + "injection would be skipped.",
+                    type.getJavaClass().getName());
+            return Optional.empty();
+        }
         return Optional.of(new Step.Call(
                 method.getJavaMember(),
                 method.getParameters().stream().map(StepMethods::parameter).toList()));
+    }
+
+    /** No subclass of another package can override it, also not that of a container. */
+    private boolean isHidden(Method method) {
+        boolean isOpen = Modifier.isPublic(method.getModifiers()) || Modifier.isProtected(method.getModifiers());
+        return !isOpen
+                && !method.getDeclaringClass()
+                        .getPackageName()
+                        .equals(type.getJavaClass().getPackageName());
     }
 
     private static StepParameter parameter(AnnotatedParameter<?> parameter) {

@@ -33,17 +33,18 @@ record StepPlan(List<BoundStep> steps, Map<Method, BoundCall> calls) {
             EventContext context,
             Results results,
             Deadlines.Deadline deadline,
-            Watch watch) {}
+            Watch watch,
+            Dependents dependents) {}
 
     /** What steps are bound with. */
     record Binding(BeanManager beans, ManagedThreads threads, RequestScopes scopes) {}
 
-    static StepPlan of(EventDefinition event, Binding binding, CreationalContext<?> dependents) {
-        var instance = EventBeans.instance(event.beanClass(), binding.beans(), dependents);
+    static StepPlan of(EventDefinition event, Binding binding, CreationalContext<?> owner) {
+        var instance = EventBeans.instance(event.beanClass(), binding.beans(), owner);
         var calls = new HashMap<Method, BoundCall>();
         event.flow()
                 .calls()
-                .forEach(call -> calls.put(call.method(), BoundCall.bind(call, instance, binding.beans(), dependents)));
+                .forEach(call -> calls.put(call.method(), BoundCall.bind(call, instance, binding.beans(), owner)));
         return new StepPlan(
                 event.steps().stream().map(step -> bind(step, calls, binding)).toList(), calls);
     }

@@ -20,6 +20,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the steps of events in hopeit's way, within the event's timeout. */
@@ -49,7 +50,7 @@ class StepRunner implements EventRunner {
     EventListeners listeners;
 
     private volatile @Nullable EventOutput output;
-    private @Nullable CreationalContext<?> dependents;
+    private @Nullable CreationalContext<?> owner;
 
     /** What is done with the steps of an event. */
     @FunctionalInterface
@@ -69,9 +70,20 @@ class StepRunner implements EventRunner {
             EventDefinition event, Step.Call hook, @Nullable Object payload, Arguments arguments, EventContext context)
             throws Exception {
         var results = new Results(event, context, this::output, time);
-        var call = new StepPlan.Call(event, arguments, context, results, Deadlines.Deadline.NONE, Watch.NONE);
-        return CurrentEvent.during(
-                context, () -> with(event, plan -> plan.hook(hook).invoke(payload, call)));
+        var dependents = new Dependents(beans);
+        var call =
+                new StepPlan.Call(event, arguments, context, results, Deadlines.Deadline.NONE, Watch.NONE, dependents);
+        boolean isLazy = false;
+        try {
+            var result = CurrentEvent.during(
+                    context, () -> with(event, plan -> plan.hook(hook).invoke(payload, call)));
+            isLazy = result instanceof Stream<?>;
+            return result instanceof Stream<?> values ? values.onClose(dependents::release) : result;
+        } finally {
+            if (!isLazy) {
+                dependents.release();
+            }
+        }
     }
 
     private @Nullable Object runNow(
@@ -80,8 +92,9 @@ class StepRunner implements EventRunner {
         var results = new Results(event, context, this::output, time);
         var deadline = deadlines.start(event);
         var watch = listeners.watch(event, context);
+        var dependents = new Dependents(beans);
         try {
-            var call = new StepPlan.Call(event, arguments, context, results, deadline, watch);
+            var call = new StepPlan.Call(event, arguments, context, results, deadline, watch, dependents);
             with(event, plan -> {
                 plan.advance(payload, call);
                 return call;
@@ -98,6 +111,7 @@ class StepRunner implements EventRunner {
         } finally {
             deadline.end();
             watch.close();
+            dependents.release();
         }
     }
 
@@ -137,7 +151,7 @@ class StepRunner implements EventRunner {
         }
         var binding = new StepPlan.Binding(beans, threads, scopes);
         if (!EventBeans.isDependent(event.beanClass(), beans)) {
-            return use.with(plans.computeIfAbsent(event, e -> StepPlan.of(e, binding, dependents())));
+            return use.with(plans.computeIfAbsent(event, e -> StepPlan.of(e, binding, owner())));
         }
         CreationalContext<?> once = beans.createCreationalContext(null);
         try {
@@ -147,18 +161,18 @@ class StepRunner implements EventRunner {
         }
     }
 
-    /** What was created for steps alone lives as long as the runner. */
-    private synchronized CreationalContext<?> dependents() {
-        if (dependents == null) {
-            dependents = beans.createCreationalContext(null);
+    /** Of what was created for steps, and lives as long as the runner. */
+    private synchronized CreationalContext<?> owner() {
+        if (owner == null) {
+            owner = beans.createCreationalContext(null);
         }
-        return dependents;
+        return owner;
     }
 
     @PreDestroy
     synchronized void release() {
-        if (dependents != null) {
-            dependents.release();
+        if (owner != null) {
+            owner.release();
         }
     }
 }

@@ -6,6 +6,7 @@ import io.hopeit.spi.EventListener.Watch;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,10 @@ public class EventListeners {
     }
 
     private synchronized List<EventListener> find() {
-        var all = found.stream().toList();
+        var all = new ArrayList<EventListener>();
+        for (var each : found.handles()) {
+            Watches.tell(each, handle -> all.add(handle.get()));
+        }
         listeners = all;
         return all;
     }

@@ -63,9 +63,11 @@ public final class Types {
 
     /** Whether a value declared as {@code given} can be one of {@code wanted}. */
     public static boolean mayBe(Type given, Type wanted) {
-        var from = boxed(raw(given));
-        var to = boxed(raw(wanted));
-        return to.isAssignableFrom(from) || from.isAssignableFrom(to);
+        return permitted(given).anyMatch(each -> isRelated(boxed(raw(each)), boxed(raw(wanted))));
+    }
+
+    private static boolean isRelated(Class<?> one, Class<?> other) {
+        return one.isAssignableFrom(other) || other.isAssignableFrom(one);
     }
 
     /** Whether an annotation says that a value may be null: by its name, from whatever library. */

@@ -9,6 +9,7 @@ import io.hopeit.PutEvent;
 import io.hopeit.Steps;
 import io.hopeit.StreamEvent;
 import io.hopeit.WriteStream;
+import io.hopeit.cdi.apps.base.OfAnotherPackage;
 import io.hopeit.spi.EventCatalogue;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
@@ -71,6 +72,35 @@ class DeploymentProblemsTest {
 
         void three(Carrier[] carriers) {}
     }
+
+    @PostEvent
+    @Steps({"create", "audit", "save"})
+    static class TakenBefore {
+        Order create(Order order) {
+            return order;
+        }
+
+        void audit(Order order) {}
+
+        Order save(Order order) {
+            return order;
+        }
+    }
+
+    @StreamEvent(read = "orders")
+    @Steps({"create", "audit", Steps.SHUFFLE, "save"})
+    static class TakenBeforeShuffle {
+        Order create(Order order) {
+            return order;
+        }
+
+        void audit(Record any) {}
+
+        void save(Order order) {}
+    }
+
+    @PostEvent
+    static class InheritsHidden extends OfAnotherPackage {}
 
     @PostEvent
     @Steps({"forget", "save"})
@@ -271,6 +301,12 @@ class DeploymentProblemsTest {
                         AfterNothing.class,
                         "AfterNothing.save(Order): receives Order, but the step before it returns nothing."),
                 one(
+                        TakenBefore.class,
+                        "TakenBefore.save(Order): never gets Order, as the step \"audit\" before it takes each one: return it from there, or put this step before that."),
+                one(
+                        TakenBeforeShuffle.class,
+                        "TakenBeforeShuffle.save(Order): never gets Order, as the step \"audit\" before it takes each one: return it from there, or put this step before that."),
+                one(
                         PrivateStep.class,
                         "PrivateStep.check: a step must not be private, final or static, or interceptors and injection would be skipped."),
                 one(
@@ -459,5 +495,13 @@ class DeploymentProblemsTest {
         assertThatThrownBy(weld::initialize)
                 .hasMessageContaining("NoProxy: the container cannot make a proxy of it: give it a constructor without"
                         + " parameters that is not private, and put it in a package.");
+    }
+
+    @Test
+    void aStepThatNoContainerCanOverrideIsRefused() {
+        assertThat(Deployed.problems(InheritsHidden.class))
+                .contains("OfAnotherPackage.save: a step that " + HERE
+                        + "InheritsHidden inherits from another package must be public or protected, or interceptors and "
+                        + "injection would be skipped.");
     }
 }

@@ -12,7 +12,9 @@ import io.hopeit.Steps;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventListener;
 import io.hopeit.spi.Step;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -274,6 +276,34 @@ class ListenersTest {
         try (var deployed = Deployed.of(Simple.class, Begins.class, DoesNotFit.class, Heard.class)) {
             assertThat(deployed.run("simple", "a")).isEqualTo(1);
             assertThat(deployed.get(Heard.class).all()).contains("DONE shop.1x0.begins");
+        }
+    }
+
+    @Dependent
+    static class Unmade implements EventListener {
+        @PostConstruct
+        void fail() {
+            throw new IllegalStateException("no server to tell");
+        }
+
+        @Override
+        public void ended(Run run) {
+            throw new AssertionError("it could not be made");
+        }
+    }
+
+    @PostEvent
+    static class Told {
+        String run(String text) {
+            return text;
+        }
+    }
+
+    @Test
+    void aListenerThatCannotBeMadeDoesNoHarm() throws Exception {
+        try (var deployed = Deployed.of(Told.class, Unmade.class, Watches.class)) {
+            assertThat(deployed.run("told", "x")).isEqualTo("x");
+            assertThat(deployed.get(Watches.class).seen()).startsWith("begin");
         }
     }
 }

@@ -206,4 +206,56 @@ class ServiceStopTest {
         Until.isTrue(() -> heard.size() == 2);
         assertThat(elapsed(deployed::close)).isBetween(Duration.ofMillis(2900), Duration.ofMillis(5900));
     }
+
+    /** What does not listen to interrupts. */
+    abstract static class Deaf {
+        static final CountDownLatch END = new CountDownLatch(1);
+        static final AtomicInteger BUSY = new AtomicInteger();
+
+        @Service
+        Stream<Integer> numbers(ServiceLoop loop) {
+            return Stream.of(1);
+        }
+
+        void run(Integer n) {
+            BUSY.incrementAndGet();
+            while (END.getCount() > 0) {
+                try {
+                    END.await();
+                } catch (InterruptedException e) {
+                    // goes on
+                }
+            }
+        }
+    }
+
+    @ServiceEvent
+    static class Deaf1 extends Deaf {}
+
+    @ServiceEvent
+    static class Deaf2 extends Deaf {}
+
+    @ServiceEvent
+    static class Deaf3 extends Deaf {}
+
+    @ServiceEvent
+    static class Deaf4 extends Deaf {}
+
+    @ServiceEvent
+    static class Deaf5 extends Deaf {}
+
+    @ServiceEvent
+    static class Deaf6 extends Deaf {}
+
+    @Test
+    void allServicesThatDoNotEndHaveOneGrace() throws Exception {
+        Class<?>[] services = {Deaf1.class, Deaf2.class, Deaf3.class, Deaf4.class, Deaf5.class, Deaf6.class};
+        var deployed = Deployed.with(Map.of("hopeit.streams.drain-timeout", "PT1S"), services);
+        Until.isTrue(() -> Deaf.BUSY.get() == services.length);
+        try {
+            assertThat(elapsed(deployed)).isLessThan(Duration.ofSeconds(6));
+        } finally {
+            Deaf.END.countDown();
+        }
+    }
 }

@@ -213,4 +213,31 @@ class StepFlowTest {
                 .hasMessageContaining(
                         "Primitive: @Steps names more than 1000 steps: make two events of it, joined by a stream.");
     }
+
+    interface Problem {}
+
+    sealed interface Answer permits Found, Missing {}
+
+    record Found(String id) implements Answer {}
+
+    record Missing(String id) implements Answer, Problem {}
+
+    @PostEvent
+    @Steps({"find", "explain"})
+    static class Finds {
+        Answer find(String id) {
+            return new Missing(id);
+        }
+
+        String explain(Problem problem) {
+            return "no " + problem;
+        }
+    }
+
+    @Test
+    void aBranchMayBeTakenByAnInterfaceThatOnlyItImplements() throws Exception {
+        try (var deployed = Deployed.of(Finds.class)) {
+            assertThat(deployed.run("finds", "x")).isEqualTo("no Missing[id=x]");
+        }
+    }
 }

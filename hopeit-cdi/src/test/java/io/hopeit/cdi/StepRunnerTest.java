@@ -9,17 +9,21 @@ import io.hopeit.GetEvent;
 import io.hopeit.PostEvent;
 import io.hopeit.Steps;
 import io.hopeit.WriteStream;
+import io.hopeit.cdi.apps.base.Shown;
 import io.hopeit.spi.EventOutput;
 import io.hopeit.spi.WriteTo;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -170,11 +174,18 @@ class StepRunnerTest {
 
     @Dependent
     static class Audit {
-        static final AtomicBoolean DESTROYED = new AtomicBoolean();
+        static final AtomicInteger MADE = new AtomicInteger();
+        static final AtomicInteger DESTROYED = new AtomicInteger();
+
+        private final int number = MADE.incrementAndGet();
+
+        int number() {
+            return number;
+        }
 
         @PreDestroy
         void destroy() {
-            DESTROYED.set(true);
+            DESTROYED.incrementAndGet();
         }
     }
 
@@ -189,12 +200,42 @@ class StepRunnerTest {
     }
 
     @Test
-    void beansAndTheContextAreInjectedIntoStepsAndReleasedWithTheContainer() throws Exception {
-        Audit.DESTROYED.set(false);
+    void beansAndTheContextAreInjectedIntoSteps() throws Exception {
         try (var deployed = Deployed.of(Injected.class, Store.class, Audit.class)) {
             assertThat(deployed.run("injected", "x")).isEqualTo("stored stored x by injected");
         }
-        assertThat(Audit.DESTROYED).isTrue();
+    }
+
+    @Test
+    void aBeanWithoutAScopeThatAStepIsGivenLivesForTheRun() throws Exception {
+        Audit.DESTROYED.set(0);
+        try (var deployed = Deployed.of(Injected.class, Store.class, Audit.class)) {
+            deployed.run("injected", "x");
+            deployed.run("injected", "x");
+            assertThat(Audit.DESTROYED).hasValue(2);
+        }
+    }
+
+    @PostEvent
+    @Steps({"each", "same"})
+    static class GivesMany {
+        Stream<String> each(String text, Audit audit) {
+            return Stream.of("a", "b").peek(value -> assertThat(Audit.DESTROYED).hasValue(0));
+        }
+
+        String same(String text, Audit audit) {
+            return text + audit.number();
+        }
+    }
+
+    @Test
+    void aBeanWithoutAScopeIsTheSameForAllValuesOfARunAndThereWhileTheyAreMade() throws Exception {
+        Audit.DESTROYED.set(0);
+        Audit.MADE.set(0);
+        try (var deployed = Deployed.of(GivesMany.class, Audit.class)) {
+            assertThat(deployed.run("gives_many", "x")).isEqualTo("b2");
+            assertThat(Audit.DESTROYED).hasValue(2);
+        }
     }
 
     @PostEvent
@@ -353,5 +394,39 @@ class StepRunnerTest {
     void forgetProperties() {
         System.clearProperty("hopeit.event.slow.timeout");
         System.clearProperty("hopeit.event.swallows.timeout");
+    }
+
+    @PostEvent
+    static class Public extends Shown {}
+
+    @Test
+    void aStepIsInheritedFromAClassThatIsNotPublic() throws Exception {
+        try (var deployed = Deployed.of(Public.class)) {
+            assertThat(deployed.run("public", "x")).isEqualTo("saved x");
+        }
+    }
+
+    @PostEvent
+    @Singleton
+    static class Alone {
+        static final AtomicInteger MADE = new AtomicInteger();
+
+        @PostConstruct
+        void make() {
+            MADE.incrementAndGet();
+        }
+
+        String run(String text) {
+            return text;
+        }
+    }
+
+    @Test
+    void aSingletonIsMadeAtItsFirstRun() throws Exception {
+        Alone.MADE.set(0);
+        try (var deployed = Deployed.of(Alone.class)) {
+            assertThat(Alone.MADE).hasValue(0);
+            assertThat(deployed.run("alone", "x")).isEqualTo("x");
+        }
     }
 }

@@ -11,13 +11,16 @@ final class StreamsKeys {
             Kind.choice(BrokerKind.class),
             BrokerKind.REDIS,
             "where streams live; `memory` is for trials and tests");
-    private static final Key<Boolean> START =
-            new Key<>("start", Kind.flag(), true, "whether this instance consumes streams");
+    private static final Key<Boolean> START = new Key<>(
+            "start",
+            Kind.flag(),
+            true,
+            "whether this instance consumes streams and runs services; /mgmt can start them later");
     private static final Key<Duration> DRAIN_TIMEOUT = new Key<>(
             "drain-timeout",
             Kind.duration(Kind.LONGEST),
             Duration.ofSeconds(10),
-            "how long a stop waits for messages in work");
+            "how long a stop waits for messages and services in work");
 
     static final KeyGroup GROUP =
             new KeyGroup("All streams together", "", List.of("hopeit.streams"), List.of(BROKER, START, DRAIN_TIMEOUT));
