@@ -66,9 +66,8 @@ class Appends {
     /** Messages with the same key go to the same shard, on whatever instance they are published. */
     private String shard(Object payload, String eventId, StreamDefinition stream, String key) {
         var hashed = orderKeys
-                .computeIfAbsent(stream.name(), name -> orderKey(stream))
+                .computeIfAbsent(stream.settings().key(), name -> orderKey(stream))
                 .map(order -> order.of(payload))
-                .filter(text -> !text.isEmpty())
                 .orElse(eventId);
         var hash = new CRC32();
         hash.update(hashed.getBytes(UTF_8));
@@ -84,7 +83,10 @@ class Appends {
                 .or(() -> catalogue.events().stream()
                         .map(event -> event.trigger() instanceof Trigger.Read read ? read : null)
                         .filter(read -> read != null
-                                && read.stream().name().equals(stream.name())
+                                && read.stream()
+                                        .settings()
+                                        .key()
+                                        .equals(stream.settings().key())
                                 && read.lanes().order() == Order.KEY)
                         .map(read -> read.lanes().key())
                         .findFirst())

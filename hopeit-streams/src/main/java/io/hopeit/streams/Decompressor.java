@@ -58,7 +58,7 @@ final class Decompressor {
 
     private static byte[] checkSize(byte[] bytes, int limit) throws Unreadable {
         if (bytes.length > limit) {
-            throw tooLarge(limit);
+            throw tooLarge();
         }
         return bytes;
     }
@@ -67,8 +67,8 @@ final class Decompressor {
         return new Unreadable("there is more in the payload after the end of its compressed data");
     }
 
-    static Unreadable tooLarge(int limit) {
-        return new Unreadable("the payload is larger than max-payload-size, %d bytes", limit);
+    static Unreadable tooLarge() {
+        return new Unreadable("the payload is larger than its stream's max-payload-size");
     }
 
     private static InputStream plain(Compression.Format format, InputStream in) throws IOException {
@@ -94,7 +94,7 @@ final class Decompressor {
                 return buffer;
             }
             if (length == limit) {
-                throw tooLarge(limit);
+                throw tooLarge();
             }
             buffer = Arrays.copyOf(buffer, (int) Math.min(2L * length, limit));
             buffer[length++] = (byte) next;

@@ -64,7 +64,7 @@ final class Lz4Reader {
             throw broken();
         }
         if (size > limit) {
-            throw Decompressor.tooLarge(limit);
+            throw Decompressor.tooLarge();
         }
         try {
             return new Lz4Reader(bytes, (int) size).read();

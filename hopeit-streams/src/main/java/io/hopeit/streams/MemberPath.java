@@ -65,7 +65,7 @@ record MemberPath(List<MethodHandle> getters, Class<?> type) {
         return new MemberPath(List.copyOf(getters), type);
     }
 
-    /** What is at the end for this object, or null when there is a null on the way. */
+    /** What is at the end for this object, also within an {@code Optional}; null when there is a null on the way. */
     @Nullable
     Object get(Object start) {
         Object value = start;
@@ -75,7 +75,7 @@ record MemberPath(List<MethodHandle> getters, Class<?> type) {
             }
             value = call(getter, value);
         }
-        return value;
+        return value instanceof Optional<?> optional ? optional.orElse(null) : value;
     }
 
     private static @Nullable Object call(MethodHandle getter, Object object) {

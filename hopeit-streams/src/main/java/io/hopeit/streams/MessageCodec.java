@@ -26,6 +26,8 @@ import java.util.Map;
 class MessageCodec {
     private static final WireNames<Serialization> SERIALIZATIONS = WireNames.of(Serialization.class);
 
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     private final Json json;
     private final AuthInfo authInfo;
     private final Signatures signatures;
@@ -71,11 +73,7 @@ class MessageCodec {
         fields.put("auth_info", authInfo.encode(origin.identity()));
         put(fields, "ser", settings.publish().serialization().wireName());
         put(fields, "comp", settings.publish().compression().wireName());
-        fields.put(
-                "payload",
-                Compressor.compress(
-                        settings.publish().compression(),
-                        serialize(payload, settings.publish().serialization())));
+        fields.put("payload", Compressor.compress(settings.publish().compression(), serialize(payload, settings)));
         put(fields, "queue", queue);
         origin.trace().ifPresent(trace -> put(fields, TraceParent.NAME, trace.toString()));
         signatures.sign(fields, origin.identity());
@@ -89,19 +87,30 @@ class MessageCodec {
         fields.put(name, value.getBytes(UTF_8));
     }
 
-    private byte[] serialize(Object payload, Serialization serialization) {
-        var text = json.write(payload);
-        return switch (serialization) {
+    private byte[] serialize(Object payload, StreamSettings settings) {
+        var text = checked(json.write(payload), settings);
+        return switch (settings.publish().serialization()) {
             case JSON -> text;
             case JSON_BASE64 -> Base64.getEncoder().encode(text);
         };
+    }
+
+    /** What no reader would take is refused here; readers of the stream have the same settings. */
+    private static byte[] checked(byte[] text, StreamSettings settings) {
+        int most = settings.consume().maxPayloadSize();
+        if (text.length > most) {
+            throw new IllegalArgumentException(
+                    "a payload of %d bytes is too large: the max-payload-size of its stream, beyond which it is not read, is %d"
+                            .formatted(text.length, most));
+        }
+        return text;
     }
 
     /**
      * What the fields of an entry say.
      *
      * @param accepted the types that may be read; any other makes it malformed
-     * @param maxPayloadSize the largest payload in bytes, after decompression
+     * @param maxPayloadSize the largest payload in bytes of JSON, after decompression and Base64
      */
     Decoded decode(Map<String, byte[]> fields, MessageTypes accepted, int maxPayloadSize) {
         try {
@@ -121,10 +130,17 @@ class MessageCodec {
         var type = accepted.find(sent.type());
         var sender = sender(sent, fields);
         accepted.senders().check(sender, signatures.canVerify());
-        var serialized = Decompressor.decompress(sent.compression(), sent.payload(), maxPayloadSize);
+        int most = SERIALIZATIONS.find(sent.serialization()) == Serialization.JSON_BASE64
+                ? lengthInBase64(maxPayloadSize)
+                : maxPayloadSize;
+        var serialized = Decompressor.decompress(sent.compression(), sent.payload(), most);
         var payload = deserialize(sent.serialization(), serialized, type.type());
         var origin = new Origin(sent.trackIds(), sender, sent.trace());
         return new Message(payload, sent.id(), type.name(), origin, sent.queue());
+    }
+
+    private static int lengthInBase64(int length) {
+        return (int) Math.min(4 * Math.ceilDiv(length, 3L), LARGEST_ARRAY);
     }
 
     private Object deserialize(byte[] ser, byte[] serialized, Type type) throws Unreadable {

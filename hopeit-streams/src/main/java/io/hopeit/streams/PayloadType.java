@@ -116,7 +116,8 @@ final class PayloadType {
     /** The payload's id; a random one when it has none. */
     String id(Object payload) {
         var found = id == null ? null : id.get(payload);
-        return found == null ? FreshIds.random() : found.toString();
+        var text = found == null ? "" : found.toString();
+        return text.isEmpty() ? FreshIds.random() : text;
     }
 
     /** The payload's time, or the empty string when it has none. */

@@ -44,6 +44,7 @@ class StreamPublisher implements EventOutput {
     StreamListeners listeners;
 
     private final Ownership ownership = new Ownership();
+    private final OnTheWay onTheWay = new OnTheWay();
 
     /** Which runs are for messages. */
     Ownership ownership() {
@@ -81,6 +82,10 @@ class StreamPublisher implements EventOutput {
                         "there is no payload to publish to " + output.stream().name());
             }
         }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new StreamUnavailableException(
+                    "interrupted before publishing to " + output.stream().name(), new InterruptedException());
+        }
         var event = CurrentEvent.context();
         event.ifPresent(ownership::check);
         var origin =
@@ -105,7 +110,7 @@ class StreamPublisher implements EventOutput {
             for (Object payload : payloads) {
                 for (WriteTo.Target target : targets) {
                     var message = appends.of(payload, origin, output.stream(), target);
-                    sent.add(new Sent(message, broker.append(message.append())));
+                    sent.add(new Sent(message, onTheWay.send(message.append(), broker)));
                 }
             }
             for (Sent message : sent) {

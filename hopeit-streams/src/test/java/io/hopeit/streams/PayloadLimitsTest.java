@@ -45,7 +45,7 @@ class PayloadLimitsTest {
     private static final int MIB = 1 << 20;
     private static final int BOMB = 256 * MIB;
     private static final Malformed TOO_LARGE =
-            new Malformed("the payload is larger than max-payload-size, 1048576 bytes");
+            new Malformed("the payload is larger than its stream's max-payload-size");
 
     private final MessageCodec codec = new MessageCodec(new Json());
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hopeit.DataObject;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PayloadTypeTest {
@@ -67,5 +68,16 @@ class PayloadTypeTest {
     void isWrittenByItsNameAndReadByItsAliasesToo() {
         assertThat(PayloadType.of(Renamed.class).name()).isEqualTo("model.New");
         assertThat(PayloadType.of(Renamed.class).names()).containsExactly("model.New", "model.Old", "model.Older");
+    }
+
+    @DataObject(eventId = "ref")
+    record Referring(Optional<String> ref) {}
+
+    @Test
+    void anIdMayBeOptional() {
+        var type = PayloadType.of(Referring.class);
+
+        assertThat(type.id(new Referring(Optional.of("r1")))).isEqualTo("r1");
+        assertThat(type.id(new Referring(Optional.empty()))).hasSize(36);
     }
 }

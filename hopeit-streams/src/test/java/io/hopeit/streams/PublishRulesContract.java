@@ -34,4 +34,25 @@ abstract class PublishRulesContract extends DepotContract {
                 .until(() -> app.ledger().done().stream().sorted().toList().equals(List.of("p1", "p2")));
         assertThat(app.ledger().attempts("p1")).isEqualTo(1);
     }
+
+    @Test
+    void whatHasNoIdIsNotTakenForWhatWasThere() {
+        start(Map.of(".idempotent-for", "PT1M"));
+        app.desk().send("", "");
+
+        until(() -> app.ledger().attempts("") == 2);
+    }
+
+    @Test
+    void aPayloadThatReadersWouldNotTakeIsRefusedAndOneThatTheyTakeIsDone() {
+        start(Map.of(".max-payload-size", "1000"));
+        assertThatThrownBy(() -> app.desk().send("p".repeat(1001)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(
+                        "too large: the max-payload-size of its stream, beyond which it is not read, is 1000");
+
+        var large = "p".repeat(900); // more than 1000 in Base64, which is no part of the payload
+        app.desk().send(large);
+        until(() -> app.ledger().done().equals(List.of(large)));
+    }
 }

@@ -138,7 +138,9 @@ class RedisApplicationTest {
             Thread.currentThread().interrupt();
             assertThatThrownBy(() -> app.get(Counter.class).order("o2"))
                     .isInstanceOf(StreamUnavailableException.class)
-                    .hasMessage("interrupted while publishing to orders");
+                    .hasMessage("interrupted before publishing to orders")
+                    .extracting(e -> ((StreamUnavailableException) e).outcome())
+                    .isEqualTo(StreamUnavailableException.Outcome.FAILED);
             assertThat(Thread.interrupted()).isTrue();
         }
     }
@@ -199,6 +201,18 @@ class RedisApplicationTest {
             app.get(SharedFacts.class).remember("revoked.t1", Duration.ofMinutes(1));
 
             assertThat(client.commands().keys("*")).containsExactly("shop.1x0.revoked.t1");
+        }
+    }
+
+    @Test
+    void whoPublishesMoreThanIsTakenAtOnceWaitsForIt() throws Exception {
+        try (var redis = EmbeddedRedis.start();
+                var client = new RedisClientForTests(redis.uri());
+                var app = deploy(redis.uri())) {
+            app.get(Counter.class).order("before");
+            client.commands().clientPause(1_000);
+            app.get(Counter.class).orderMany(20_000);
+            assertThat(client.commands().xlen("shop.1x0.orders")).isEqualTo(20_001);
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** The application that the tests deploy parts of. */
 final class Shop {
@@ -49,6 +50,11 @@ final class Shop {
             for (String id : ids) {
                 orders.publish(new Order(id));
             }
+        }
+
+        void orderMany(int count) {
+            orders.publishAll(
+                    IntStream.range(0, count).mapToObj(i -> new Order("o" + i)).toList());
         }
 
         void orderUrgently(String id) {

@@ -54,7 +54,10 @@ final class Outages {
         }
     }
 
+    /** It is closed: nobody tries it any more. Who else is broken has yet to come back. */
     synchronized void forget(Link link) {
-        broken.remove(link);
+        if (broken.remove(link) && broken.isEmpty()) {
+            isTold = false;
+        }
     }
 }

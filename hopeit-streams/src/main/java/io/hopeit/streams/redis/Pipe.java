@@ -133,7 +133,7 @@ final class Pipe implements AutoCloseable {
             }
             var calls = new ArrayList<Call<?>>(some.size());
             some.forEach(round -> calls.addAll(round.calls()));
-            var flight = current.send(calls, patience);
+            var flight = current.send(Wait.shared(calls), patience);
             flights.add(flight);
             var unused = flight.landing().thenRun(this::work);
         } catch (Throwable e) { // some may have been sent, so nothing may follow them on this connection

@@ -5,7 +5,6 @@ import io.hopeit.streams.spi.Append;
 import io.hopeit.streams.spi.BrokerException;
 import io.hopeit.streams.spi.Keys;
 import io.hopeit.streams.spi.Trim;
-import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,9 +65,7 @@ final class Publishing implements AutoCloseable {
     }
 
     private Round<Stored> replicated(Append append, Call<?> call, CompletableFuture<String> id) {
-        var wait = Call.number(
-                CommandType.WAIT,
-                Call.args().add(append.replicas()).add(server.commandTimeout().toMillis()));
+        var wait = new Wait(append.replicas(), server.commandTimeout());
         return new Round<>(List.of(call, wait), stored(id, wait), append.size());
     }
 
