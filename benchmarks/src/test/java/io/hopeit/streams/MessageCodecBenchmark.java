@@ -82,7 +82,7 @@ public class MessageCodecBenchmark {
     /** From a record to fields. */
     @Benchmark
     public Map<String, byte[]> encode() {
-        return codec.encode(order, origin, "AUTO", settings);
+        return codec.encode(Payload.of(order), origin, "AUTO", settings);
     }
 
     /** From fields to a record. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,6 +51,10 @@ public class Json {
 
     private final ObjectMapper mapper;
     private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
+    private final Map<Written, ObjectWriter> writers = new ConcurrentHashMap<>();
+
+    /** A generic type, and the class of a value that is declared as it. */
+    private record Written(Type declared, Class<?> type) {}
 
     /** With the mapper that {@link #defaults()} describes. */
     public Json() {
@@ -103,8 +109,31 @@ public class Json {
         try {
             return mapper.writeValueAsBytes(value);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("cannot be written as JSON: " + e.getOriginalMessage(), e);
+            throw unwritten(e);
         }
+    }
+
+    /**
+     * A value as JSON in UTF-8, where it is declared as this type: what is in a {@code List<Pet>} says which pet it is, as
+     * a member of that type does. A type without type arguments, or that it is not of, changes nothing.
+     *
+     * @throws IllegalArgumentException when it cannot be JSON
+     */
+    public byte[] write(@Nullable Object value, Type declared) {
+        if (value == null
+                || !(declared instanceof ParameterizedType)
+                || !Types.raw(declared).isInstance(value)) {
+            return write(value);
+        }
+        try {
+            return writer(new Written(declared, value.getClass())).writeValueAsBytes(value);
+        } catch (JacksonException e) {
+            throw unwritten(e);
+        }
+    }
+
+    private static IllegalArgumentException unwritten(JacksonException e) {
+        return new IllegalArgumentException("cannot be written as JSON: " + e.getOriginalMessage(), e);
     }
 
     /**
@@ -120,6 +149,17 @@ public class Json {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** By the class of the value, as the type itself may have none of its members. */
+    private ObjectWriter writer(Written written) {
+        var known = writers.get(written);
+        return known != null
+                ? known
+                : writers.computeIfAbsent(
+                        written,
+                        w -> mapper.writerFor(mapper.getTypeFactory()
+                                .constructSpecializedType(mapper.constructType(w.declared()), w.type(), true)));
     }
 
     private ObjectReader reader(Type type) {

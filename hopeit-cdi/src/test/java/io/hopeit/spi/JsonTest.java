@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +41,29 @@ class JsonTest {
             Optional<String> note,
             Size size,
             List<Line> lines) {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes(@JsonSubTypes.Type(value = Cat.class, name = "cat"))
+    interface Pet {}
+
+    record Cat(int lives) implements Pet {}
+
+    interface Shelf<T> {}
+
+    record Page<T>(int number, List<T> items) implements Shelf<T> {}
+
+    @SuppressWarnings("unused") // for their types
+    private abstract static class Declared {
+        abstract List<Pet> list();
+
+        abstract Map<String, Pet> map();
+
+        abstract Page<Pet> page();
+
+        abstract Shelf<Pet> shelf();
+
+        abstract List<String> texts();
+    }
 
     private final Json json = new Json();
 
@@ -137,5 +163,29 @@ class JsonTest {
         assertThatThrownBy(() -> json.read(("[".repeat(100) + "]".repeat(100)).getBytes(UTF_8), Object.class))
                 .isInstanceOf(JsonFormatException.class)
                 .hasMessageStartingWith("is too deep, too large or has too long a number");
+    }
+
+    private String write(Object value, String declared) throws NoSuchMethodException {
+        var type = Declared.class.getDeclaredMethod(declared).getGenericReturnType();
+        return new String(json.write(value, type), UTF_8);
+    }
+
+    @Test
+    void whatIsInAGenericValueSaysWhatItIs() throws Exception {
+        assertThat(write(List.of(new Cat(9)), "list")).isEqualTo("[{\"kind\":\"cat\",\"lives\":9}]");
+        assertThat(write(Map.of("a", new Cat(9)), "map")).isEqualTo("{\"a\":{\"kind\":\"cat\",\"lives\":9}}");
+        assertThat(write(new Page<>(1, List.of(new Cat(9))), "page"))
+                .isEqualTo("{\"number\":1,\"items\":[{\"kind\":\"cat\",\"lives\":9}]}");
+    }
+
+    @Test
+    void aGenericValueHasAllMembersOfItsClass() throws Exception {
+        assertThat(write(new Page<>(1, List.of(new Cat(9))), "shelf"))
+                .isEqualTo("{\"number\":1,\"items\":[{\"kind\":\"cat\",\"lives\":9}]}");
+    }
+
+    @Test
+    void aTypeThatAValueIsNotOfChangesNothing() throws Exception {
+        assertThat(write(new Line("a", 2), "texts")).isEqualTo("{\"name\":\"a\",\"quantity\":2}");
     }
 }

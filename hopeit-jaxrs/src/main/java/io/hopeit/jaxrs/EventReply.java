@@ -42,10 +42,18 @@ final class EventReply {
 
     private static @Nullable Object entity(MediaType type, RequestPlan plan, @Nullable Object result) {
         if (type.equals(plan.produces()) ? plan.isJson() : isJson(type)) {
-            var name = plan.event().name();
-            return new JsonBody(result != null && Atomic.isAtomic(result.getClass()) ? Map.of(name, result) : result);
+            return json(plan, result);
         }
         return result == null || result instanceof byte[] ? result : String.valueOf(result);
+    }
+
+    private static JsonBody json(RequestPlan plan, @Nullable Object result) {
+        if (result == null) {
+            return new JsonBody(null, void.class);
+        }
+        return Atomic.isAtomic(result.getClass())
+                ? new JsonBody(Map.of(plan.event().name(), result))
+                : new JsonBody(result, plan.results().of(result));
     }
 
     static boolean isJson(MediaType type) {

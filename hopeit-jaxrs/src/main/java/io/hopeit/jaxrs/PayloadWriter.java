@@ -44,7 +44,7 @@ public class PayloadWriter implements MessageBodyWriter<JsonBody> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        out.write(json.write(body.value()));
+        out.write(json.write(body.value(), body.declared()));
         if ("close".equals(headers.getFirst("Connection"))) {
             out.flush();
             ExactLength.cut(); // a server may say that it closes the connection, and keep it

@@ -4,6 +4,7 @@ import io.hopeit.jaxrs.RequestParameter.Kind;
 import io.hopeit.spi.AppDefinition;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.EventDefinition;
+import io.hopeit.spi.ResultTypes;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param singles the parts of the query that are there once
  * @param limits of its bodies
  * @param isJson whether its results are sent as JSON
+ * @param results what they are declared as
  * @param corsOrigins whose pages may call it
  */
 record RequestPlan(
@@ -31,6 +33,7 @@ record RequestPlan(
         List<String> singles,
         MultipartLimits limits,
         boolean isJson,
+        ResultTypes results,
         List<String> corsOrigins) {
 
     /** The type of a payload, and whether it is one of hopeit's {@link Atomic} ones. */
@@ -60,6 +63,7 @@ record RequestPlan(
                         .toList(),
                 MultipartLimits.of(endpoint.event().settings()),
                 EventReply.isJson(endpoint.produces()),
+                ResultTypes.of(endpoint.event().flow()),
                 corsOrigins(endpoint.event(), catalogue));
     }
 

@@ -33,7 +33,7 @@ class Appends {
     /** An entry, and the id that its message has. */
     record Message(Append append, String eventId) {}
 
-    Message of(Object payload, Origin origin, StreamDefinition stream, WriteTo.Target target) {
+    Message of(Payload payload, Origin origin, StreamDefinition stream, WriteTo.Target target) {
         var settings = stream.settings();
         var fields = codec.encode(payload, origin, target.queue(), settings);
         checkSize(fields, stream);
@@ -42,7 +42,7 @@ class Appends {
         var once = publish.idempotentFor().isZero()
                 ? Optional.<Append.Once>empty()
                 : Optional.of(new Append.Once(eventId, publish.idempotentFor()));
-        var key = settings.shards() == 1 ? target.key() : shard(payload, eventId, stream, target.key());
+        var key = settings.shards() == 1 ? target.key() : shard(payload.value(), eventId, stream, target.key());
         return new Message(new Append(key, fields, trim(publish), publish.replicas(), once), eventId);
     }
 

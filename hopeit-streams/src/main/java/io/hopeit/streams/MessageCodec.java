@@ -49,18 +49,18 @@ class MessageCodec {
     }
 
     /** One message for one queue, submitted now. */
-    Map<String, byte[]> encode(Object payload, Origin origin, String queue, StreamSettings settings) {
+    Map<String, byte[]> encode(Payload payload, Origin origin, String queue, StreamSettings settings) {
         return encode(payload, origin, queue, settings, Timestamps.now());
     }
 
     Map<String, byte[]> encode(
-            Object payload, Origin origin, String queue, StreamSettings settings, Instant submitted) {
-        var type = PayloadType.of(payload.getClass());
+            Payload payload, Origin origin, String queue, StreamSettings settings, Instant submitted) {
+        var type = PayloadType.of(payload.value().getClass());
         var fields = LinkedHashMap.<String, byte[]>newLinkedHashMap(20); // of most messages
-        put(fields, "id", type.id(payload));
+        put(fields, "id", type.id(payload.value()));
         put(fields, "type", type.name());
         put(fields, "submit_ts", Timestamps.iso(submitted));
-        put(fields, "event_ts", type.time(payload));
+        put(fields, "event_ts", type.time(payload.value()));
         origin.trackIds().values().forEach((name, id) -> {
             if (!name.equals(TrackIds.EVENT_APP)) {
                 fields.putIfAbsent(name, id.getBytes(UTF_8));
@@ -87,8 +87,8 @@ class MessageCodec {
         fields.put(name, value.getBytes(UTF_8));
     }
 
-    private byte[] serialize(Object payload, StreamSettings settings) {
-        var text = checked(json.write(payload), settings);
+    private byte[] serialize(Payload payload, StreamSettings settings) {
+        var text = checked(json.write(payload.value(), payload.declared()), settings);
         return switch (settings.publish().serialization()) {
             case JSON -> text;
             case JSON_BASE64 -> Base64.getEncoder().encode(text);

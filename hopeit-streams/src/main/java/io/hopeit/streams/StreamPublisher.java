@@ -7,14 +7,17 @@ import io.hopeit.StreamUnavailableException.Outcome;
 import io.hopeit.spi.AppTime;
 import io.hopeit.spi.CurrentEvent;
 import io.hopeit.spi.EventCatalogue;
+import io.hopeit.spi.EventId;
 import io.hopeit.spi.EventOutput;
 import io.hopeit.spi.Part;
 import io.hopeit.spi.RequestScopes;
+import io.hopeit.spi.ResultTypes;
 import io.hopeit.spi.StreamDefinition;
 import io.hopeit.spi.WriteTo;
 import io.hopeit.streams.StreamListener.Published;
 import io.hopeit.streams.spi.Broker;
 import jakarta.inject.Inject;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -71,11 +74,27 @@ class StreamPublisher implements EventOutput {
     @Override
     public void write(WriteTo output, List<Object> results, EventContext context) throws InterruptedException {
         ownership.check(context);
-        write(output, results, Origin.of(context, scopes.trace()), context.queue());
+        var payloads = results.stream()
+                .map(result -> new Payload(result, declared(result, context)))
+                .toList();
+        write(output, payloads, Origin.of(context, scopes.trace()), context.queue());
     }
 
-    /** Publishes in the name of the event that is running, if there is one. */
-    void publish(WriteTo output, List<?> payloads) {
+    /** Looked for only where the class of a result does not say all. */
+    private Type declared(Object result, EventContext context) {
+        if (result.getClass().getTypeParameters().length == 0) {
+            return result.getClass();
+        }
+        var id = new EventId(context.app(), context.plugin(), context.eventName());
+        return catalogue.events().stream()
+                .filter(event -> event.id().equals(id))
+                .findFirst()
+                .map(event -> ResultTypes.of(event.flow()).of(result))
+                .orElse(result.getClass());
+    }
+
+    /** Publishes payloads of this type in the name of the event that is running, if there is one. */
+    void publish(WriteTo output, List<?> payloads, Type declared) {
         for (@Nullable Object payload : payloads) {
             if (payload == null) {
                 throw new IllegalArgumentException(
@@ -92,7 +111,13 @@ class StreamPublisher implements EventOutput {
                 event.map(run -> Origin.of(run, scopes.trace())).orElseGet(() -> new Contexts(catalogue, time).fresh());
         var upstream = event.map(EventContext::queue).orElse(StreamEvent.AUTO);
         try {
-            write(output, payloads, origin, upstream);
+            write(
+                    output,
+                    payloads.stream()
+                            .map(payload -> new Payload(payload, declared))
+                            .toList(),
+                    origin,
+                    upstream);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StreamUnavailableException(
@@ -100,14 +125,15 @@ class StreamPublisher implements EventOutput {
         }
     }
 
-    private void write(WriteTo output, List<?> payloads, Origin origin, String upstream) throws InterruptedException {
+    private void write(WriteTo output, List<Payload> payloads, Origin origin, String upstream)
+            throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
         var targets = output.targets(upstream);
         var sent = new ArrayList<Sent>(payloads.size() * targets.size());
         try {
-            for (Object payload : payloads) {
+            for (Payload payload : payloads) {
                 for (WriteTo.Target target : targets) {
                     var message = appends.of(payload, origin, output.stream(), target);
                     sent.add(new Sent(message, onTheWay.send(message.append(), broker)));

@@ -51,7 +51,7 @@ class AcrossStreamsTest {
         try (var app = Deployed.with(all, Diary.class, Forward.class, Watch.class)) {
             var order = app.get(MessageCodec.class)
                     .encode(
-                            new Order("o1"),
+                            Payload.of(new Order("o1")),
                             new Origin(origin().trackIds(), ADA, TRACE),
                             StreamEvent.AUTO,
                             settings(Serialization.JSON, Compression.NONE));

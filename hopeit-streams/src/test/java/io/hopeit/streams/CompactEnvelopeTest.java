@@ -44,7 +44,7 @@ class CompactEnvelopeTest {
 
     @Test
     void saysInOneFieldWhatIsNotAsUsual() {
-        var fields = texts(codec.encode(new Data("data", 42), origin(), "AUTO", PLAIN, SUBMITTED));
+        var fields = texts(codec.encode(Payload.of(new Data("data", 42)), origin(), "AUTO", PLAIN, SUBMITTED));
 
         assertThat(fields)
                 .containsExactly(
@@ -70,8 +70,8 @@ class CompactEnvelopeTest {
                 var compact = settings(Envelope.COMPACT, serialization, compression);
                 var full = settings(serialization, compression);
 
-                assertThat(decode(codec.encode(payload, origin, "high-prio", compact)))
-                        .isEqualTo(decode(codec.encode(payload, origin, "high-prio", full)))
+                assertThat(decode(codec.encode(Payload.of(payload), origin, "high-prio", compact)))
+                        .isEqualTo(decode(codec.encode(Payload.of(payload), origin, "high-prio", full)))
                         .isInstanceOf(Decoded.Message.class);
             }
         }
@@ -79,7 +79,7 @@ class CompactEnvelopeTest {
 
     @Test
     void otherFieldsOfTheEntryCountMoreThanTheHeader() {
-        var fields = new LinkedHashMap<>(codec.encode(new Data("data", 42), origin(), "AUTO", PLAIN));
+        var fields = new LinkedHashMap<>(codec.encode(Payload.of(new Data("data", 42)), origin(), "AUTO", PLAIN));
         fields.put("queue", "urgent".getBytes(UTF_8));
 
         assertThat(decode(fields))
@@ -99,8 +99,8 @@ class CompactEnvelopeTest {
 
     @Test
     void aMessageInTheFullEnvelopeMayHaveAFieldOfThatName() {
-        var fields = new LinkedHashMap<>(
-                codec.encode(new Data("data", 42), origin(), "AUTO", settings(Serialization.JSON, Compression.NONE)));
+        var fields = new LinkedHashMap<>(codec.encode(
+                Payload.of(new Data("data", 42)), origin(), "AUTO", settings(Serialization.JSON, Compression.NONE)));
         fields.put("header", "type=model.Other".getBytes(UTF_8));
 
         assertThat(decode(fields)).isInstanceOf(Decoded.Message.class);

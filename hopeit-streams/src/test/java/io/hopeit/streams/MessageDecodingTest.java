@@ -86,7 +86,7 @@ class MessageDecodingTest {
         for (Serialization serialization : Serialization.values()) {
             for (int size : new int[] {0, 10, 100_000}) {
                 var data = new Data(random(size), 42);
-                var fields = codec.encode(data, origin(), "q", settings(serialization, compression));
+                var fields = codec.encode(Payload.of(data), origin(), "q", settings(serialization, compression));
 
                 assertThat(decode(fields)).isInstanceOfSatisfying(Message.class, message -> {
                     assertThat(message.payload()).isEqualTo(data);
@@ -126,7 +126,8 @@ class MessageDecodingTest {
         var trace = TraceParent.parse("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         var sent = new Origin(origin().trackIds(), Identity.ANONYMOUS, trace);
 
-        var fields = codec.encode(new Data("data", 42), sent, "AUTO", settings(Serialization.JSON, Compression.NONE));
+        var fields = codec.encode(
+                Payload.of(new Data("data", 42)), sent, "AUTO", settings(Serialization.JSON, Compression.NONE));
 
         assertThat(fields)
                 .containsEntry("traceparent", trace.orElseThrow().toString().getBytes(UTF_8));
@@ -205,7 +206,10 @@ class MessageDecodingTest {
         var random = new Random(42);
         for (Compression compression : Compression.values()) {
             var good = codec.encode(
-                    new Data(random(300), 42), origin(), "AUTO", settings(Serialization.JSON_BASE64, compression));
+                    Payload.of(new Data(random(300), 42)),
+                    origin(),
+                    "AUTO",
+                    settings(Serialization.JSON_BASE64, compression));
             for (int i = 0; i < 2000; i++) {
                 var payload = good.get("payload").clone();
                 payload[random.nextInt(payload.length)] ^= (byte) (1 << random.nextInt(8));

@@ -58,7 +58,7 @@ class MessageEncodingTest {
 
     @Test
     void writesTheFieldsOfHopeitInTheirOrder() {
-        var fields = texts(codec.encode(new Data("data", 42), origin(), "high-prio", PLAIN, SUBMITTED));
+        var fields = texts(codec.encode(Payload.of(new Data("data", 42)), origin(), "high-prio", PLAIN, SUBMITTED));
 
         assertThat(fields)
                 .containsExactly(
@@ -84,7 +84,7 @@ class MessageEncodingTest {
         var ids = new TrackIds(Map.of("type", "model.Other", "payload", "1", "queue", "other"));
         var origin = new Origin(ids, Identity.ANONYMOUS);
 
-        assertThat(texts(codec.encode(new Data("data", 42), origin, "AUTO", PLAIN)))
+        assertThat(texts(codec.encode(Payload.of(new Data("data", 42)), origin, "AUTO", PLAIN)))
                 .containsEntry("type", "model.Data")
                 .containsEntry("payload", "{\"x\":\"data\",\"y\":42}")
                 .containsEntry("queue", "AUTO");
@@ -92,11 +92,11 @@ class MessageEncodingTest {
 
     @Test
     void aPayloadWithoutAnIdHasARandomOne() {
-        var fields = texts(codec.encode("text", origin(), "AUTO", PLAIN));
+        var fields = texts(codec.encode(Payload.of("text"), origin(), "AUTO", PLAIN));
 
         assertThat(fields).containsEntry("type", "java.lang.String").containsEntry("payload", "\"text\"");
         assertThat(UUID.fromString(fields.get("id")).version()).isEqualTo(4);
-        assertThat(texts(codec.encode(new Data(null, 1), origin(), "AUTO", PLAIN))
+        assertThat(texts(codec.encode(Payload.of(new Data(null, 1)), origin(), "AUTO", PLAIN))
                         .get("id"))
                 .hasSize(36);
     }
@@ -117,13 +117,14 @@ class MessageEncodingTest {
     @ParameterizedTest
     @MethodSource("times")
     void eventTimesAreWrittenInUtcAndTextsAsTheyAre(Object payload, String written) {
-        assertThat(texts(codec.encode(payload, origin(), "AUTO", PLAIN))).containsEntry("event_ts", written);
+        assertThat(texts(codec.encode(Payload.of(payload), origin(), "AUTO", PLAIN)))
+                .containsEntry("event_ts", written);
     }
 
     @Test
     void writesLz4FramesAsPythonDoes() {
-        var fields =
-                codec.encode(new Data("data", 42), origin(), "AUTO", settings(Serialization.JSON, Compression.LZ4));
+        var fields = codec.encode(
+                Payload.of(new Data("data", 42)), origin(), "AUTO", settings(Serialization.JSON, Compression.LZ4));
 
         assertThat(HexFormat.of().formatHex(fields.get("payload")))
                 .isEqualTo("04224d1868401300000000000000fa130000807b2278223a2264617461222c2279223a34327d00000000");
@@ -134,7 +135,8 @@ class MessageEncodingTest {
     void payloadsOfAnySizeAreReadAsTheyWereCompressed(int size) {
         for (Data payload : List.of(new Data("a".repeat(size), 42), new Data(random(size), 42))) {
             for (Compression compression : Compression.values()) {
-                var fields = codec.encode(payload, origin(), "AUTO", settings(Serialization.JSON, compression));
+                var fields =
+                        codec.encode(Payload.of(payload), origin(), "AUTO", settings(Serialization.JSON, compression));
 
                 assertThat(codec.decode(fields, TYPES, LIMIT))
                         .extracting(decoded -> ((Message) decoded).payload())

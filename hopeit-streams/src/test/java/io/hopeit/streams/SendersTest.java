@@ -95,7 +95,7 @@ class SendersTest {
     private static Map<String, byte[]> sent(Deployed app, Identity sender) {
         var from = new Origin(origin().trackIds(), sender);
         return app.get(MessageCodec.class)
-                .encode(new Data("data", 42), from, "AUTO", settings(Serialization.JSON, Compression.NONE));
+                .encode(Payload.of(new Data("data", 42)), from, "AUTO", settings(Serialization.JSON, Compression.NONE));
     }
 
     private static Map<String, byte[]> forged(Deployed app, Identity sender) {

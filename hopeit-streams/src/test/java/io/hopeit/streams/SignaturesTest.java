@@ -43,7 +43,8 @@ class SignaturesTest {
 
     private static Map<String, byte[]> sent(MessageCodec codec, Identity sender) {
         var from = new Origin(origin().trackIds(), sender);
-        return codec.encode(new Data("data", 42), from, "AUTO", settings(Serialization.JSON, Compression.NONE));
+        return codec.encode(
+                Payload.of(new Data("data", 42)), from, "AUTO", settings(Serialization.JSON, Compression.NONE));
     }
 
     private static Identity sender(MessageCodec codec, Map<String, byte[]> fields) {

@@ -113,6 +113,11 @@ class MockEventsTest {
     }
 
     @Test
+    void whatIsInAListSaysWhatItIs() throws Exception {
+        assertThat(server.get("mock-pets").body()).isEqualTo("[{\"kind\":\"cat\",\"lives\":9}]");
+    }
+
+    @Test
     void aPostprocessSetsTheStatusAndDeletesACookie() throws Exception {
         var response = server.get("mock-event?query_arg1=no-ok", "x-track-session-id", "test_session_id");
 
