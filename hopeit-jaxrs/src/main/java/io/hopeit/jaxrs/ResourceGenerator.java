@@ -152,8 +152,16 @@ record ResourceGenerator(HttpEndpoint endpoint, boolean isSecured) {
                 javaName(parameter),
                 boxed(parameter.type()),
                 Optional.of(annotatedType(parameter)),
-                annotations(parameter.parameter(), a -> !isForServers(a)),
+                constraints(parameter),
                 List.of());
+    }
+
+    /** Those of what is in an {@code Optional} are those of the parameter, which is made without one. */
+    private static List<Annotation> constraints(RequestParameter parameter) {
+        var inside = parameter.isOptional() ? annotatedType(parameter).getAnnotations() : new Annotation[0];
+        return Stream.concat(annotations(parameter.parameter(), a -> !isForServers(a)).stream(), Arrays.stream(inside))
+                .distinct()
+                .toList();
     }
 
     private static boolean isForServers(Annotation annotation) {

@@ -109,6 +109,19 @@ class MockFormTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"?m=abc,note,abc,200,abcabc", "'',none,abcd,200,--", "?m=abcd,note,abc,400,m", "'',note,abcd,400,note"})
+    void whatMayBeAbsentIsCheckedWhenItIsThere(String query, String name, String note, int status, String told)
+            throws Exception {
+        var response = send("mock-limits" + query, text(name, note));
+
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(read(response)
+                        .at(status == 200 ? "/mock_limits" : "/errors/0/field")
+                        .asText())
+                .isEqualTo(told);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
