@@ -87,6 +87,9 @@ record Annotations(List<Annotation> declared, List<AnnotatedType> types) {
     private static Schema walkArgument(Schema schema, AnnotatedParameterizedType type, Change change) {
         var raw = Types.raw(type.getType());
         var arguments = type.getAnnotatedActualTypeArguments();
+        if (arguments.length == 0) { // they are those of the class around it
+            return schema;
+        }
         var last = arguments[arguments.length - 1];
         if (raw == Optional.class) {
             return walk(schema, last, change);

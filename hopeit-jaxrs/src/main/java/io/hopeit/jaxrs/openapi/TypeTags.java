@@ -23,13 +23,15 @@ record TypeTags(ObjectMapper mapper) {
         try {
             var serializer = mapper.getSerializerProviderInstance().findTypeSerializer(type);
             return Optional.ofNullable(serializer).filter(TypeTags::isMember).map(s -> tag(s, type));
-        } catch (JsonMappingException e) {
+        } catch (JsonMappingException | RuntimeException e) { // a resolver may want a value
             return Optional.empty();
         }
     }
 
     private static boolean isMember(TypeSerializer serializer) {
-        return serializer.getTypeInclusion() == As.PROPERTY || serializer.getTypeInclusion() == As.EXISTING_PROPERTY;
+        boolean isIncluded =
+                serializer.getTypeInclusion() == As.PROPERTY || serializer.getTypeInclusion() == As.EXISTING_PROPERTY;
+        return isIncluded && serializer.getTypeIdResolver() != null; // none where members tell
     }
 
     private static Tag tag(TypeSerializer serializer, JavaType type) {

@@ -14,6 +14,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.annotation.JsonTypeIdResolver;
+import com.fasterxml.jackson.databind.jsontype.impl.TypeIdResolverBase;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.Serial;
 import java.math.BigDecimal;
@@ -359,6 +361,69 @@ class TypesAsSchemasTest {
     public record Cat(int lives) implements Pet {}
 
     public record Dog(String owner) implements Pet {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+    @JsonSubTypes({@JsonSubTypes.Type(Bus.class), @JsonSubTypes.Type(Train.class)})
+    public interface Vehicle {}
+
+    public record Bus(int seats) implements Vehicle {}
+
+    public record Train(int cars) implements Vehicle {}
+
+    @Test
+    void subtypesThatTheirMembersTellApartHaveNoOtherMember() {
+        var document = Document.ofTypes(Vehicle.class);
+
+        assertThat(document.component("Vehicle")).isEqualTo(json("""
+                                {anyOf: [{$ref: '#/components/schemas/Bus'}, {$ref: '#/components/schemas/Train'}]}
+                                """));
+        assertThat(document.component("Bus").path("properties").fieldNames())
+                .toIterable()
+                .containsExactly("seats");
+    }
+
+    public static class OfValues extends TypeIdResolverBase {
+        @Override
+        public String idFromValue(Object value) {
+            return value.getClass().getSimpleName();
+        }
+
+        @Override
+        public String idFromValueAndType(Object value, Class<?> type) {
+            return idFromValue(value);
+        }
+
+        @Override
+        public JsonTypeInfo.Id getMechanism() {
+            return JsonTypeInfo.Id.CUSTOM;
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.CUSTOM)
+    @JsonTypeIdResolver(OfValues.class)
+    public record Named(String name) {}
+
+    @Test
+    void aResolverThatAsksForValuesTellsNothing() {
+        assertThat(Document.ofTypes(Named.class).component("Named").path("properties"))
+                .isEqualTo(json("{name: {type: 'string'}}"));
+    }
+
+    public static class Around<T> {
+        public class In {
+            public T getValue() {
+                return null;
+            }
+        }
+    }
+
+    public record HasIn(Around<String>.In in) {}
+
+    @Test
+    void aMemberMayBeOfAClassInAGenericOne() {
+        assertThat(Document.ofTypes(HasIn.class).property("HasIn", "in"))
+                .isEqualTo(json("{$ref: '#/components/schemas/In'}"));
+    }
 
     @Test
     void subtypesThatJacksonTellsApartHaveADiscriminator() {
