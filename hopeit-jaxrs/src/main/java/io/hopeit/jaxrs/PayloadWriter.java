@@ -23,7 +23,7 @@ import java.lang.reflect.Type;
  * @hidden applications have no use for it
  */
 @Provider
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, MediaType.WILDCARD}) // there are many types that end with +json
 @Dependent // a proxy would hide the annotations and the type from the server
 public class PayloadWriter implements MessageBodyWriter<JsonBody> {
     @Inject

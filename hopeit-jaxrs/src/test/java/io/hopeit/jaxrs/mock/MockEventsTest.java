@@ -112,6 +112,16 @@ class MockEventsTest {
         assertThat(response.body()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"mock-vendor,application/vnd.shop+json", "mock-hal,application/hal+json"})
+    void jsonMayBeOfATypeOfItsOwn(String path, String type) throws Exception {
+        var response = server.get(path);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(header(response, "Content-Type")).startsWith(type);
+        assertThat(response.body()).isEqualTo("{\"value\":\"a\"}");
+    }
+
     @Test
     void whatIsInAListSaysWhatItIs() throws Exception {
         assertThat(server.get("mock-pets").body()).isEqualTo("[{\"kind\":\"cat\",\"lives\":9}]");
