@@ -36,6 +36,12 @@ final class Constraints {
         return notNull && isAlwaysChecked(annotation);
     }
 
+    /** Whether an empty collection is refused. */
+    static boolean isNeverEmpty(Annotation annotation) {
+        boolean isNeverEmpty = annotation instanceof NotEmpty || (annotation instanceof Size size && size.min() > 0);
+        return isNeverEmpty && isAlwaysChecked(annotation);
+    }
+
     /** Whether this is a constraint, and one that is checked in requests. */
     static boolean isConstraint(Annotation annotation) {
         return annotation.annotationType().getPackageName().equals(PACKAGE) && isAlwaysChecked(annotation);

@@ -3,6 +3,9 @@ package io.hopeit.jaxrs.openapi;
 import io.hopeit.jaxrs.RequestParameter;
 import io.hopeit.jaxrs.UploadedFile;
 import io.hopeit.spi.EventDefinition;
+import jakarta.ws.rs.DefaultValue;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -40,7 +43,15 @@ record ParameterSchemas(Schemas schemas) {
     /** Whether a request without it is refused: by the server, or by the event itself, as its developer says. */
     static boolean isRequired(RequestParameter parameter) {
         return parameter.isRequired()
+                || isNeverEmpty(parameter.parameter())
                 || docs(parameter).filter(Parameter::required).isPresent();
+    }
+
+    /** An absent collection is an empty one. */
+    private static boolean isNeverEmpty(java.lang.reflect.Parameter parameter) {
+        return Collection.class.isAssignableFrom(parameter.getType())
+                && !parameter.isAnnotationPresent(DefaultValue.class)
+                && Arrays.stream(parameter.getAnnotations()).anyMatch(Constraints::isNeverEmpty);
     }
 
     /** What the methods of an event take from a request, without those that are hidden. */

@@ -82,7 +82,7 @@ class FormsTest {
     @Test
     void fieldsThatCannotBeAbsentAreRequired() {
         assertThat(upload.form().path("schema").path("required"))
-                .isEqualTo(json("['id', 'attachment', 'thing', 'things', 'late']"));
+                .isEqualTo(json("['id', 'attachment', 'more', 'thing', 'things', 'late']"));
     }
 
     public static class Checking {

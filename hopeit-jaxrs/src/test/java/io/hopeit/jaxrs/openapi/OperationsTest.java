@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hopeit.spi.Trigger.Http.Method;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
@@ -45,6 +46,9 @@ class OperationsTest {
                 @QueryParam("day") LocalDate day,
                 @QueryParam("sku") Sku sku,
                 @QueryParam("ids") List<@Size(max = 9) String> ids,
+                @QueryParam("some") @Size(min = 1) List<String> some,
+                @QueryParam("few") @Size(max = 2) List<String> few,
+                @QueryParam("preset") @NotEmpty @DefaultValue("a") List<String> preset,
                 @QueryParam("maybe") Optional<@Size(max = 3) String> maybe,
                 @QueryParam("number") Optional<@Min(1) Integer> number,
                 @QueryParam("orders") List<Order> orders,
@@ -91,7 +95,17 @@ class OperationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"wildcard,false", "ids,false", "maybe,false", "number,false", "orders,false", "day,true", "X-Color,true"
+    @CsvSource({
+        "wildcard,false",
+        "ids,false",
+        "some,true",
+        "few,false",
+        "preset,false",
+        "maybe,false",
+        "number,false",
+        "orders,false",
+        "day,true",
+        "X-Color,true"
     })
     void parametersAreRequiredUnlessTheyCanBeAbsent(String name, boolean required) {
         assertThat(listing.parameter(name).path("required").asBoolean()).isEqualTo(required);
@@ -123,6 +137,9 @@ class OperationsTest {
                         "day",
                         "sku",
                         "ids",
+                        "some",
+                        "few",
+                        "preset",
                         "maybe",
                         "number",
                         "orders",
