@@ -3,13 +3,17 @@ package io.hopeit.jaxrs.openapi;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.fasterxml.jackson.databind.util.IgnorePropertiesUtil;
 import com.fasterxml.jackson.databind.util.NameTransformer;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,11 +80,22 @@ record BeanProperties(ObjectMapper mapper) {
     }
 
     private Map<String, BeanPropertyDefinition> written(JavaType type, BeanDescription bean) {
-        var ignored = mapper.getSerializationConfig()
-                .getDefaultPropertyIgnorals(type.getRawClass(), bean.getClassInfo())
-                .findIgnoredForSerialization();
+        var names = writtenNames(type);
         return byName(bean.findProperties().stream()
-                .filter(property -> property.couldSerialize() && !ignored.contains(property.getName())));
+                .filter(property -> property.couldSerialize() && names.contains(property.getName())));
+    }
+
+    private Set<String> writtenNames(JavaType type) {
+        var names = new HashSet<String>();
+        try {
+            mapper.getSerializerProviderInstance()
+                    .findValueSerializer(type)
+                    .properties()
+                    .forEachRemaining(property -> names.add(property.getName()));
+        } catch (JsonMappingException e) {
+            return Set.of(); // it cannot be written
+        }
+        return names;
     }
 
     private Map<String, BeanPropertyDefinition> read(JavaType type) {
@@ -88,8 +103,21 @@ record BeanProperties(ObjectMapper mapper) {
         var bean = config.introspect(type);
         var ignored = config.getDefaultPropertyIgnorals(type.getRawClass(), bean.getClassInfo())
                 .findIgnoredForDeserialization();
+        var included = config.getDefaultPropertyInclusions(type.getRawClass(), bean.getClassInfo());
         return byName(bean.findProperties().stream()
-                .filter(property -> property.couldDeserialize() && !ignored.contains(property.getName())));
+                .filter(property -> property.couldDeserialize() && !isLeftOut(property))
+                .filter(property -> !bean.getIgnoredPropertyNames().contains(property.getName()))
+                .filter(property ->
+                        !IgnorePropertiesUtil.shouldIgnore(property.getName(), ignored, included.getIncluded())));
+    }
+
+    private boolean isLeftOut(BeanPropertyDefinition property) {
+        var config = mapper.getDeserializationConfig();
+        var reference = property.findReferenceType();
+        var type =
+                config.introspectClassAnnotations(property.getRawPrimaryType()).getClassInfo();
+        return (reference != null && reference.isBackReference())
+                || Boolean.TRUE.equals(config.getAnnotationIntrospector().isIgnorableType(type));
     }
 
     private static Map<String, BeanPropertyDefinition> byName(Stream<BeanPropertyDefinition> properties) {

@@ -4,9 +4,13 @@ import static io.hopeit.jaxrs.openapi.Document.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonBackReference;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonIgnoreType;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonManagedReference;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -42,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TypesAsSchemasTest {
     public enum Color {
@@ -299,6 +304,46 @@ class TypesAsSchemasTest {
     void membersThatTheClassIgnoresAreAbsent() {
         assertThat(Document.ofTypes(Ignoring.class).component("Ignoring").path("properties"))
                 .isEqualTo(json("{open: {type: 'string'}}"));
+    }
+
+    @JsonIgnoreType
+    public record Internal(int state) {}
+
+    public record Partly(String open, @JsonIgnore String secret, Internal internal) {}
+
+    @JsonIncludeProperties("open")
+    public record Including(String open, String secret) {}
+
+    public static class Child {
+        @JsonBackReference
+        private Parent parent;
+
+        private String open;
+
+        public Parent getParent() {
+            return parent;
+        }
+
+        public void setParent(Parent parent) {
+            this.parent = parent;
+        }
+
+        public String getOpen() {
+            return open;
+        }
+
+        public void setOpen(String open) {
+            this.open = open;
+        }
+    }
+
+    public record Parent(@JsonManagedReference List<Child> children) {}
+
+    @ParameterizedTest
+    @ValueSource(classes = {Partly.class, Including.class, Child.class})
+    void membersThatJacksonNeitherWritesNorReadsAreAbsent(Class<?> type) {
+        assertThat(Document.ofTypes(type).component(type.getSimpleName()))
+                .isEqualTo(json("{type: 'object', properties: {open: {type: 'string'}}}"));
     }
 
     public record Tuned(
