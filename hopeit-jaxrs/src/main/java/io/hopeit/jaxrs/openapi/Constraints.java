@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Constraints of Jakarta Validation in the words of a schema; those that it has no words for are left out. */
 final class Constraints {
@@ -93,10 +94,11 @@ final class Constraints {
 
     /** In a schema a pattern is looked for inside a text, in Java it has to match all of it. */
     private static String wholeText(String regexp) {
-        if (regexp.startsWith("^") && regexp.endsWith("$")) {
-            return regexp;
+        if (regexp.contains("|")) {
+            return "^(?:" + regexp + ")$";
         }
-        return regexp.contains("|") ? "^(?:" + regexp + ")$" : "^" + regexp + "$";
+        boolean isWhole = regexp.startsWith("^") && regexp.endsWith("$") && !regexp.endsWith("\\$");
+        return isWhole ? regexp : "^" + regexp + "$";
     }
 
     private static void applyToNumber(Schema schema, Annotation constraint) {
@@ -114,14 +116,27 @@ final class Constraints {
     }
 
     private static void minimum(Schema schema, BigDecimal value, boolean inclusive) {
-        schema.minimum(value).exclusiveMinimum(inclusive ? null : true);
+        if (isNarrower(schema.getMinimum(), value, inclusive, 1)) {
+            schema.minimum(value).exclusiveMinimum(inclusive ? null : true);
+        }
     }
 
     private static void maximum(Schema schema, BigDecimal value, boolean inclusive) {
-        schema.maximum(value).exclusiveMaximum(inclusive ? null : true);
+        if (isNarrower(schema.getMaximum(), value, inclusive, -1)) {
+            schema.maximum(value).exclusiveMaximum(inclusive ? null : true);
+        }
+    }
+
+    /** {@code sign} is 1 where the larger bound is the narrower one, and -1 where it is the smaller. */
+    private static boolean isNarrower(@Nullable BigDecimal known, BigDecimal value, boolean inclusive, int sign) {
+        int difference = known == null ? sign : value.compareTo(known);
+        return difference == 0 ? !inclusive : difference == sign;
     }
 
     private static void size(Schema schema, int min, int max) {
+        if ("byte".equals(schema.getFormat())) {
+            return; // of bytes: their text is longer
+        }
         var range = new SizeRange(min, max);
         switch (schema.getType()) {
             case STRING ->

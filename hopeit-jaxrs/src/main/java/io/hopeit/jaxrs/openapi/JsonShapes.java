@@ -38,6 +38,12 @@ record JsonShapes(ObjectMapper mapper, Map<JavaType, JsonShape> known) {
         if (TEXTS.contains(type.getRawClass())) {
             return new JsonShape.Scalar(SchemaType.STRING, type);
         }
+        var constants = type.isEnumType()
+                ? mapper.getSerializationConfig().introspect(type).findJsonValueAccessor()
+                : null;
+        if (constants != null && constants.getRawType() != String.class) {
+            return find(constants.getType(), null); // its serializer would say that they are texts
+        }
         var provider = mapper.getSerializerProviderInstance();
         try {
             var serializer = serializer(type, member, provider);

@@ -74,7 +74,7 @@ final class Schemas {
         }
         return switch (shapes.of(type, member)) {
             case JsonShape.Any any -> alternatives.of(type).isEmpty() ? OASFactory.createSchema() : component(type);
-            case JsonShape.Scalar scalar -> scalar(scalar, type);
+            case JsonShape.Scalar scalar -> scalar(scalar, type, member);
             case JsonShape.Enumeration constants -> component(constants.written());
             case JsonShape.Bean bean -> component(bean.written());
             case JsonShape.Array array -> array(array.written(), member);
@@ -82,12 +82,19 @@ final class Schemas {
         };
     }
 
-    private static Schema scalar(JsonShape.Scalar scalar, JavaType type) {
+    private Schema scalar(JsonShape.Scalar scalar, JavaType type, @Nullable BeanProperty member) {
         var schema = OASFactory.createSchema().type(scalar.kind());
         Formats.of(scalar.kind(), type.getRawClass())
                 .or(() -> Formats.of(scalar.kind(), scalar.written().getRawClass()))
+                .filter(format -> member == null || !hasPattern(member, type))
                 .ifPresent(schema::setFormat);
         return OPTIONAL_NUMBERS.contains(type.getRawClass()) ? schema.nullable(true) : schema;
+    }
+
+    /** Whether its texts are of a format of their own. */
+    private boolean hasPattern(BeanProperty member, JavaType type) {
+        return member.findPropertyFormat(mapper.getSerializationConfig(), type.getRawClass())
+                .hasPattern();
     }
 
     private Schema array(JavaType type, @Nullable BeanProperty member) {

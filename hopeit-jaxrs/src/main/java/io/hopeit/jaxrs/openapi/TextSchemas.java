@@ -3,6 +3,7 @@ package io.hopeit.jaxrs.openapi;
 import com.fasterxml.jackson.databind.JavaType;
 import io.hopeit.jaxrs.RequestParameter;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -30,7 +31,8 @@ record TextSchemas(Schemas schemas) {
     }
 
     private static boolean isStandard(JavaType type) {
-        return type.isPrimitive() || type.getRawClass().getName().startsWith("java.");
+        boolean isOfJava = type.isPrimitive() || type.getRawClass().getName().startsWith("java.");
+        return isOfJava && type.getRawClass() != Date.class; // its texts are no ISO-8601
     }
 
     private static Schema scalar(Schema schema) {

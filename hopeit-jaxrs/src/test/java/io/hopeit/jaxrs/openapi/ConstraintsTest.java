@@ -33,13 +33,16 @@ class ConstraintsTest {
             @Size(min = 1, max = 3) String size,
             @Size(max = 3) @NotBlank String sizeNotBlank,
             @Size(max = 3) List<String> listSize,
+            @Size(max = 3) byte[] bytes,
             @Size(min = 2) Map<String, String> mapSize,
             @NotEmpty List<String> notEmpty,
             @NotEmpty String notEmptyText,
             @NotBlank String notBlank,
             @Pattern(regexp = "[a-z]+") String pattern,
             @Pattern(regexp = "a|b") String either,
+            @Pattern(regexp = "^a|b$") String eitherAnchored,
             @Pattern(regexp = "^a$") String anchored,
+            @Pattern(regexp = "^a\\$") String dollar,
             @NotBlank @Pattern(regexp = "[a-z]+") String blankPattern,
 
             @Pattern(regexp = "x", flags = Pattern.Flag.CASE_INSENSITIVE)
@@ -51,6 +54,9 @@ class ConstraintsTest {
             @DecimalMin(value = "0.5", inclusive = false) @DecimalMax("1.5")
             BigDecimal decimals,
 
+            @Min(5) @Positive long atLeastFive,
+            @Positive @Min(0) long aboveZero,
+            @Max(-5) @Negative long atMostMinusFive,
             @Positive long positive,
             @PositiveOrZero Integer positiveOrZero,
             @Negative double negative,
@@ -67,6 +73,11 @@ class ConstraintsTest {
                     size           | {type: 'string', minLength: 1, maxLength: 3}
                     sizeNotBlank   | {type: 'string', minLength: 1, maxLength: 3, pattern: '\\\\S'}
                     listSize       | {type: 'array', items: {type: 'string'}, maxItems: 3}
+                    bytes          | {type: 'string', format: 'byte'}
+                    atLeastFive    | {type: 'integer', format: 'int64', minimum: 5}
+                    aboveZero      | {type: 'integer', format: 'int64', minimum: 0, exclusiveMinimum: true}
+                    atMostMinusFive | {type: 'integer', format: 'int64', maximum: -5}
+                    dollar         | {type: 'string', pattern: '^^a\\\\$$'}
                     mapSize        | {type: 'object', additionalProperties: {type: 'string'}, minProperties: 2}
                     notEmpty       | {type: 'array', items: {type: 'string'}, minItems: 1}
                     notEmptyText   | {type: 'string', minLength: 1}
@@ -97,6 +108,8 @@ class ConstraintsTest {
     void aPatternHasToMatchTheWholeText() {
         assertThat(Document.ofTypes(Constrained.class).property("Constrained", "either"))
                 .isEqualTo(json("{type: 'string', pattern: '^(?:a|b)$'}"));
+        assertThat(Document.ofTypes(Constrained.class).property("Constrained", "eitherAnchored"))
+                .isEqualTo(json("{type: 'string', pattern: '^(?:^a|b$)$'}"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ class OperationsTest {
                 @QueryParam("order") @DefaultValue("UP") Order order,
                 @QueryParam("tags") @DefaultValue("new") Set<String> tags,
                 @QueryParam("day") LocalDate day,
+                @QueryParam("old") Date old,
                 @QueryParam("sku") Sku sku,
                 @QueryParam("ids") List<@Size(max = 9) String> ids,
                 @QueryParam("some") @Size(min = 1) List<String> some,
@@ -76,6 +78,7 @@ class OperationsTest {
                     order    | {type: 'string', enum: ['UP', 'DOWN'], default: 'UP'}
                     tags     | {type: 'array', uniqueItems: true, items: {type: 'string'}, default: ['new']}
                     day      | {type: 'string', format: 'date'}
+                    old      | {type: 'string'}
                     sku      | {type: 'string'}
                     ids      | {type: 'array', items: {type: 'string', maxLength: 9}}
                     maybe    | {type: 'string', maxLength: 3}
@@ -135,6 +138,7 @@ class OperationsTest {
                         "order",
                         "tags",
                         "day",
+                        "old",
                         "sku",
                         "ids",
                         "some",

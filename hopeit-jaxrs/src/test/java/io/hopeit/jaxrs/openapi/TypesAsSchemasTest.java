@@ -196,6 +196,24 @@ class TypesAsSchemasTest {
                 .isEqualTo(json("{type: 'string', enum: ['RED', 'dark-green']}"));
     }
 
+    public enum Level {
+        LOW,
+        HIGH;
+
+        @JsonValue
+        public int number() {
+            return ordinal();
+        }
+    }
+
+    public record HasLevel(Level level) {}
+
+    @Test
+    void constantsMayBeNumbers() {
+        assertThat(Document.ofTypes(HasLevel.class).property("HasLevel", "level"))
+                .isEqualTo(json("{type: 'integer', format: 'int32'}"));
+    }
+
     public enum Operator {
         PLUS {
             @Override
@@ -354,6 +372,13 @@ class TypesAsSchemasTest {
     @CsvSource({"id", "number"})
     void membersAreAsTheirOwnAnnotationsSay(String member) {
         assertThat(Document.ofTypes(Tuned.class).property("Tuned", member)).isEqualTo(json("{type: 'string'}"));
+    }
+
+    public record Day(@JsonFormat(pattern = "dd.MM.yyyy") LocalDate day) {}
+
+    @Test
+    void aDateWithAPatternOfItsOwnHasNoFormat() {
+        assertThat(Document.ofTypes(Day.class).property("Day", "day")).isEqualTo(json("{type: 'string'}"));
     }
 
     public record Outer(@JsonUnwrapped(prefix = "in_") Inner inner, int n) {}
