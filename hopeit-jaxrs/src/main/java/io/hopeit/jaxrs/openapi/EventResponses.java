@@ -2,7 +2,9 @@ package io.hopeit.jaxrs.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.hopeit.jaxrs.Bodies;
+import io.hopeit.jaxrs.HttpResponse;
 import io.hopeit.spi.EventDefinition;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Map;
@@ -18,6 +20,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** The responses of operations: what events can end with, what developers say, and how they can fail. */
 final class EventResponses {
+    private static final int FIRST_ERROR = 400;
+
     private final Schemas schemas;
     private final EventBodies bodies;
     private final Set<ErrorResponse> errors = EnumSet.noneOf(ErrorResponse.class);
@@ -42,10 +46,17 @@ final class EventResponses {
     private Map<String, ResponseParts> parts(EventDefinition event, boolean hasBody, boolean hasParameters) {
         var byStatus = new TreeMap<String, ResponseParts>();
         ResultFlow.results(event, hasBody, schemas).byStatus().forEach((status, results) -> {
-            var media = status == PossibleResults.OK ? Bodies.produced(event) : MediaTypes.JSON;
-            at(String.valueOf(status), byStatus).add(results, media);
-            if (results.nothing() && !results.types().isEmpty() && !MediaTypes.isJson(media)) {
-                at("204", byStatus); // only JSON has a word for it
+            var media = status < FIRST_ERROR ? Bodies.produced(event) : MediaTypes.JSON;
+            // only JSON has a word for it
+            boolean noContent = status == PossibleResults.OK
+                    && results.nothing()
+                    && !MediaTypes.isJson(media)
+                    && !(results.types().isEmpty() && answersItself(event));
+            if (!noContent || !results.types().isEmpty()) {
+                at(String.valueOf(status), byStatus).add(results, media);
+            }
+            if (noContent) {
+                at("204", byStatus);
             }
         });
         DeclaredResponse.of(event)
@@ -53,6 +64,14 @@ final class EventResponses {
         ErrorResponse.of(event, hasBody, hasParameters)
                 .forEach(error -> at(String.valueOf(error.status()), byStatus).add(error));
         return byStatus;
+    }
+
+    /** What it does with its response, such as to send a file, nobody can tell. */
+    private static boolean answersItself(EventDefinition event) {
+        return event.flow()
+                .calls()
+                .flatMap(call -> Arrays.stream(call.method().getParameterTypes()))
+                .anyMatch(HttpResponse.class::equals);
     }
 
     private static ResponseParts at(String status, Map<String, ResponseParts> byStatus) {

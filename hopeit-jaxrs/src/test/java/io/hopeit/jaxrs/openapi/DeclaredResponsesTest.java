@@ -165,6 +165,51 @@ class DeclaredResponsesTest {
         }
     }
 
+    @Produces("text/plain")
+    public static class Forget {
+        void forget() {}
+    }
+
+    @Produces("image/png")
+    public static class SendFile {
+        void look() {}
+
+        @Postprocess
+        void send(HttpResponse response) {}
+    }
+
+    @Test
+    void noContentIsAllThatNothingCanBeWhereResultsAreNotJson() {
+        assertThat(Document.of(Events.get(Forget.class, "forget"))
+                        .operation()
+                        .path("responses")
+                        .fieldNames())
+                .toIterable()
+                .containsExactly("204", "500", "504");
+    }
+
+    @Test
+    void whatAnEventDoesWithItsResponseNobodyCanTell() {
+        assertThat(Document.of(Events.get(SendFile.class, "look")).response(200).path("content"))
+                .isEqualTo(json("{'image/png': {schema: {type: 'string', format: 'binary'}}}"));
+    }
+
+    @ResponseStatus(201)
+    public record Made(String name) {}
+
+    @Produces("text/plain")
+    public static class Make {
+        Made make() {
+            return new Made("");
+        }
+    }
+
+    @Test
+    void resultsWithAnotherStatusAreOfTheTypeThatTheEventProducesToo() {
+        assertThat(Document.of(Events.get(Make.class, "make")).response(201).path("content"))
+                .isEqualTo(json("{'text/plain': {schema: {type: 'string'}}}"));
+    }
+
     @Test
     void noResultIsNoContentWhereResultsAreNotJson() {
         var maybe = Document.of(Events.get(Maybe.class, "load"));
@@ -184,7 +229,7 @@ class DeclaredResponsesTest {
     }
 
     @Test
-    void resultsWithAnotherStatusAreJson() {
+    void errorsAreJson() {
         assertThat(download.result(404)).isEqualTo(json("{$ref: '#/components/schemas/Missing'}"));
     }
 
