@@ -43,10 +43,8 @@ record EventCall(
         for (int i = 0; i < plan.values().size(); i++) {
             var value = plan.values().get(i);
             var parameter = value.parameter();
-            switch (parameter.kind()) {
-                case FORM -> values.add(i, ParameterValue.ofForm(parameter, request.form()));
-                case COOKIE -> values.add(i, ParameterValue.ofCookie(parameter, request.cookie(parameter.name())));
-                case QUERY, PATH, HEADER -> {}
+            if (!value.isBound()) {
+                values.add(i, ParameterValue.of(parameter, request));
             }
             if (values.get(i) == null && value.isRequired()) {
                 throw RequestException.badRequest(parameter.name(), "is required");

@@ -1,6 +1,5 @@
 package io.hopeit.jaxrs;
 
-import io.hopeit.jaxrs.RequestParameter.Kind;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.Trigger;
 import jakarta.ws.rs.core.MediaType;
@@ -63,9 +62,7 @@ record HttpEndpoint(
 
     /** Those that a server fills. */
     List<RequestParameter> boundParameters() {
-        return parameters.stream()
-                .filter(parameter -> parameter.kind() != Kind.FORM && parameter.kind() != Kind.COOKIE)
-                .toList();
+        return parameters.stream().filter(RequestParameter::isBound).toList();
     }
 
     /** What requests may send. */

@@ -7,14 +7,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The value for a parameter of a step, of what no server binds alike: forms and cookies. */
+/** The value for a parameter of a step, of what no server binds alike: forms, cookies and lists in headers. */
 final class ParameterValue {
     private ParameterValue() {}
 
+    static @Nullable Object of(RequestParameter parameter, HttpRequest request) {
+        return switch (parameter.kind()) {
+            case FORM -> ofForm(parameter, request.form());
+            case COOKIE -> ofCookie(parameter, request.cookie(parameter.name()));
+            case HEADER -> ofHeader(parameter, request.headers(parameter.name()));
+            case QUERY, PATH -> throw new IllegalArgumentException(parameter.key() + " is bound by the server");
+        };
+    }
+
     /** Null when the form has none; of what is no collection there may be one. */
-    static @Nullable Object ofForm(RequestParameter parameter, FormData form) {
+    private static @Nullable Object ofForm(RequestParameter parameter, FormData form) {
         return switch (parameter.content()) {
             case FILE -> ofMany(parameter, form.files(parameter.name()));
             case TEXT -> ofMany(parameter, parsed(parameter, form.texts(parameter.name())));
@@ -28,8 +38,18 @@ final class ParameterValue {
     }
 
     /** Null when there is no such cookie. */
-    static @Nullable Object ofCookie(RequestParameter parameter, Optional<String> sent) {
+    private static @Nullable Object ofCookie(RequestParameter parameter, Optional<String> sent) {
         return ofMany(parameter, parsed(parameter, sent.stream().toList()));
+    }
+
+    /** Several headers of one name are one list, as HTTP says, whose elements have commas between them. */
+    private static @Nullable Object ofHeader(RequestParameter parameter, List<String> sent) {
+        var texts = sent.stream()
+                .flatMap(header -> Stream.of(header.split(",")))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return ofMany(parameter, parsed(parameter, texts));
     }
 
     private static List<Object> parsed(RequestParameter parameter, List<String> texts) {

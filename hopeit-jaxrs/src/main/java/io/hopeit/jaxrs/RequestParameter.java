@@ -116,6 +116,15 @@ public record RequestParameter(Kind kind, String name, Parameter parameter) {
         return isOfMany() && content() != Content.JSON;
     }
 
+    /** Whether a server fills it; none takes a list in one header apart. */
+    boolean isBound() {
+        return switch (kind) {
+            case QUERY, PATH -> true;
+            case HEADER -> !isCollection();
+            case COOKIE, FORM -> false;
+        };
+    }
+
     private boolean isOfMany() {
         return COLLECTIONS.contains(Types.raw(type()));
     }

@@ -45,9 +45,9 @@ record RequestPlan(
     }
 
     /** A parameter, and what has to be known for its value. */
-    record Value(RequestParameter parameter, boolean isRequired, boolean isOptional) {
+    record Value(RequestParameter parameter, boolean isRequired, boolean isOptional, boolean isBound) {
         static Value of(RequestParameter parameter) {
-            return new Value(parameter, parameter.isRequired(), parameter.isOptional());
+            return new Value(parameter, parameter.isRequired(), parameter.isOptional(), parameter.isBound());
         }
     }
 

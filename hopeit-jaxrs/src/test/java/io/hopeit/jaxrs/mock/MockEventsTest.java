@@ -65,6 +65,29 @@ class MockEventsTest {
         assertThat(read(response).at("/cookie").asInt()).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1,2|3|[1,2,3]", "' 1 , 2,'|3|[1,2,3]", "''|''|[]"})
+    void aListInHeadersIsTakenApartAtItsCommas(String one, String two, String expected) throws Exception {
+        var response = server.get("mock-arguments/p", "X-Ids", one, "X-Ids", two);
+
+        assertThat(read(response).at("/ids").toString()).isEqualTo(expected);
+    }
+
+    @Test
+    void aListInAHeaderMayBeAbsent() throws Exception {
+        assertThat(read(server.get("mock-arguments/p")).at("/ids").toString()).isEqualTo("[]");
+    }
+
+    @Test
+    void aWrongElementOfAHeaderIsRefusedByItsName() throws Exception {
+        var response = server.get("mock-arguments/p", "X-Ids", "1,x");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(read(response).at("/errors/0/field").asText()).isEqualTo("X-Ids");
+    }
+
     @Test
     void aCookieThatIsNoArgumentIsRefusedByItsName() throws Exception {
         var response = server.get("mock-arguments/p", "Cookie", "some=x");
