@@ -72,6 +72,7 @@ class NewProjectIT {
         assertThat(project.resolve("target/web-shop/WEB-INF/lib"))
                 .isDirectoryContaining("glob:**/hopeit-jaxrs-*")
                 .isDirectoryNotContaining("glob:**/helidon-*")
+                .isDirectoryNotContaining("glob:**/netty-transport-native-*")
                 .isDirectoryNotContaining("glob:**/*redis-1*");
     }
 
@@ -99,7 +100,9 @@ class NewProjectIT {
             running.shipsAnOrder();
             assertThat(running.output()).doesNotContain("| WARNING |", "| ERROR |");
         }
-        assertThat(project.resolve("target/distribution/libs")).isDirectoryNotContaining("glob:**/*redis-1*");
+        assertThat(project.resolve("target/distribution/libs"))
+                .isDirectoryContaining("glob:**/netty-transport-native-epoll-*-linux-x86_64.jar")
+                .isDirectoryNotContaining("glob:**/*redis-1*");
     }
 
     @Test

@@ -22,4 +22,10 @@ class DistributionIT {
             assertThat(server.stop(Duration.ofSeconds(20))).isEqualTo(143);
         }
     }
+
+    @Test
+    void connectionsToRedisAreThoseOfLinux() {
+        assertThat(ServerKind.TARGET.resolve("distribution/libs"))
+                .isDirectoryContaining("glob:**/netty-transport-native-epoll-*-linux-x86_64.jar");
+    }
 }

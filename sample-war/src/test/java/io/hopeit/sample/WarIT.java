@@ -19,7 +19,8 @@ class WarIT {
         assertThat(entries())
                 .anyMatch(name -> name.startsWith("WEB-INF/lib/hopeit-jaxrs-"))
                 .anyMatch(name -> name.startsWith("WEB-INF/lib/lettuce-core-"))
-                .noneMatch(name -> name.matches("WEB-INF/lib/(helidon|weld|jakarta|microprofile|jersey|hibernate).*"));
+                .noneMatch(name -> name.matches("WEB-INF/lib/(helidon|weld|jakarta|microprofile|jersey|hibernate).*"))
+                .noneMatch(name -> name.matches("WEB-INF/lib/netty-transport-(native|classes)-epoll.*"));
     }
 
     @Test
