@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** What all goals have in common: the committed document, and where the published one comes from. */
 @SuppressWarnings("NullAway.Init") // Maven sets the fields
 abstract class DocumentMojo extends AbstractMojo {
+    /** What has one of them is an application. */
+    private static final List<String> CONFIGURATION =
+            List.of("META-INF/microprofile-config.properties", "META-INF/hopeit-app.json");
+
     @Inject
     ToolchainManager toolchains;
 
@@ -66,6 +70,10 @@ abstract class DocumentMojo extends AbstractMojo {
             say("left out, as a project of packaging pom has no events");
             return;
         }
+        if (isLibrary()) {
+            say("left out, as a project without %s is no application".formatted(String.join(" or ", CONFIGURATION)));
+            return;
+        }
         try {
             run(settings().file().toPath());
         } catch (IOException | IllegalArgumentException e) {
@@ -75,6 +83,19 @@ abstract class DocumentMojo extends AbstractMojo {
             throw new MojoExecutionException(
                     kind().title() + ": interrupted while waiting for the published document", e);
         }
+    }
+
+    /** Nothing says that there is a document. */
+    private boolean isLibrary() {
+        return settings().url() == null
+                && !settings().file().exists()
+                && Files.isDirectory(classes())
+                && CONFIGURATION.stream()
+                        .noneMatch(name -> Files.exists(classes().resolve(name)));
+    }
+
+    private Path classes() {
+        return Path.of(project.getBuild().getOutputDirectory());
     }
 
     void say(String text) {
@@ -117,7 +138,7 @@ abstract class DocumentMojo extends AbstractMojo {
     }
 
     private List<Path> classPath() throws IOException {
-        var classes = Path.of(project.getBuild().getOutputDirectory());
+        var classes = classes();
         if (!Files.isDirectory(classes)) {
             throw new IOException(
                     "%s is not there. Compile first, as in \"mvn process-classes hopeit:%s-diff\", or set %s.url."

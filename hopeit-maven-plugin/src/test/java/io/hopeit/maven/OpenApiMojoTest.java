@@ -194,6 +194,18 @@ class OpenApiMojoTest {
     }
 
     @Test
+    void nothingIsDoneForALibrary() throws Exception {
+        var create = withFields(new OpenApiCreateMojo());
+        create.url = null;
+        create.project
+                .getBuild()
+                .setOutputDirectory(
+                        Files.createDirectory(directory.resolve("classes")).toString());
+        create.execute();
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void withoutAnAddressTheApplicationIsStarted() throws Exception {
         var create = withFields(new OpenApiCreateMojo());
         create.url = null;
