@@ -1,12 +1,14 @@
 package io.hopeit.streams;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.hopeit.StreamEvent;
 import io.hopeit.spi.Types;
 import io.hopeit.streams.Decoded.Malformed;
 import io.hopeit.streams.Decoded.Message;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +40,7 @@ public class MessageReader {
         Types.permitted(type)
                 .forEach(each -> PayloadType.of(Types.raw(each)).names().forEach(name -> byName.put(name, each)));
         var all = all(fields);
-        var name = new String(all.getOrDefault("type", new byte[0]), StandardCharsets.UTF_8);
+        var name = text(all, "type", "");
         if (!byName.containsKey(name)) {
             return Optional.empty();
         }
@@ -46,6 +48,20 @@ public class MessageReader {
             case Message message -> Optional.of(type.cast(message.payload()));
             case Malformed malformed -> throw new IllegalArgumentException(malformed.reason());
         };
+    }
+
+    /**
+     * The queue that it went to; {@link StreamEvent#AUTO} is the stream's own.
+     *
+     * @param fields those of the entry
+     * @throws IllegalArgumentException when they cannot be read
+     */
+    public String queue(Map<String, byte[]> fields) {
+        return text(all(fields), "queue", StreamEvent.AUTO);
+    }
+
+    private static String text(Map<String, byte[]> fields, String name, String usual) {
+        return new String(fields.getOrDefault(name, usual.getBytes(UTF_8)), UTF_8);
     }
 
     private static Map<String, byte[]> all(Map<String, byte[]> fields) {

@@ -1,8 +1,5 @@
 package io.hopeit.testing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.hopeit.StreamEvent;
 import io.hopeit.streams.MessageReader;
 import io.hopeit.streams.spi.Append;
 import java.util.List;
@@ -22,11 +19,7 @@ record Published(TestStreams streams, MessageReader reader, List<Append> appende
     }
 
     List<String> queues(String stream) {
-        return to(stream).stream().map(Published::queue).toList();
-    }
-
-    private static String queue(Append append) {
-        return new String(append.fields().getOrDefault("queue", StreamEvent.AUTO.getBytes(UTF_8)), UTF_8);
+        return to(stream).stream().map(append -> reader.queue(append.fields())).toList();
     }
 
     private List<Append> to(String stream) {

@@ -79,6 +79,19 @@ class PublishersTest {
     }
 
     @Test
+    void theQueueOfAMessageIsSeen(TestApp app) {
+        assertThat(app.publishTo("answers", "good", new Order("a1", 1)).queues("answers"))
+                .containsExactly("good");
+    }
+
+    @Test
+    @WithConfig("hopeit.stream.answers.envelope=compact")
+    void theQueueOfAMessageInTheShortFormIsSeenToo(TestApp app) {
+        assertThat(app.publishTo("answers", "good", new Order("a1", 1)).queues("answers"))
+                .containsExactly("good");
+    }
+
+    @Test
     void theOwnQueueOfAStreamIsNotThatOfItsOthers(TestApp app) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> app.publish("answers", new Order("a1", 1)))
