@@ -115,6 +115,7 @@ final class TestContainer implements AutoCloseable {
                 .forEach(beans::add));
         beans.add(StepControlInterceptor.class);
         beans.add(SendersToken.class);
+        beans.add(Nobodies.class);
         beans.add(org.glassfish.jersey.weld.se.WeldRequestScope.class);
         new Dependencies(setup::gives)
                 .of(setup.events(), setup.with()).stream()
