@@ -17,9 +17,16 @@ import java.util.stream.Stream;
  *
  * @param java the program that runs it
  * @param systemProperties win over those that are set for this purpose, except the port
+ * @param directory that it works in: where relative paths of its configuration begin
  * @param log where its output goes
  */
-record Application(Path java, List<Path> classPath, String mainClass, Map<String, String> systemProperties, Path log) {
+record Application(
+        Path java,
+        List<Path> classPath,
+        String mainClass,
+        Map<String, String> systemProperties,
+        File directory,
+        Path log) {
     private static final String HOST = "127.0.0.1";
 
     /**
@@ -50,6 +57,7 @@ record Application(Path java, List<Path> classPath, String mainClass, Map<String
         var command = new ProcessBuilder(Stream.of(options, properties, Stream.of(mainClass))
                 .flatMap(part -> part)
                 .toList());
+        command.directory(directory);
         command.environment().put("SERVER_PORT", Integer.toString(port));
         return command;
     }

@@ -134,7 +134,7 @@ abstract class DocumentMojo extends AbstractMojo {
         var toolchain = toolchains.getToolchainFromBuildContext("jdk", session);
         var java = JavaProgram.find(toolchain, Runtime.version().feature(), Path.of(System.getProperty("java.home")));
         var log = Path.of(project.getBuild().getDirectory()).resolve("hopeit-" + kind().word() + ".log");
-        return new Application(java, classPath(), settings().mainClass(), systemProperties, log);
+        return new Application(java, classPath(), settings().mainClass(), systemProperties, project.getBasedir(), log);
     }
 
     private List<Path> classPath() throws IOException {

@@ -38,6 +38,12 @@ class ApplicationTest {
     }
 
     @Test
+    void worksInTheDirectoryOfTheProject() throws Exception {
+        application(ServesDocument.class, Map.of()).publish(DocumentKind.OPENAPI, PATIENCE);
+        assertThat(log()).content().contains("in " + Path.of("src").toAbsolutePath());
+    }
+
+    @Test
     void isGoneWhenItHasPublished() throws Exception {
         application(ServesDocument.class, Map.of()).publish(DocumentKind.OPENAPI, PATIENCE);
         assertThat(pids()).hasSize(1);

@@ -21,7 +21,7 @@ final class Builds {
         var classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
-        return new Application(java(), classPath, mainClass, properties, log);
+        return new Application(java(), classPath, mainClass, properties, new File("src"), log);
     }
 
     /** A build in a JVM of its own. */

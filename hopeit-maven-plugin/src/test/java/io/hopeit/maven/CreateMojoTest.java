@@ -28,7 +28,7 @@ class CreateMojoTest {
                 .content()
                 .contains("hopeit.app.name=web-shop");
         assertThat(project.resolve("pom.xml")).content().contains("<version>0.9</version>", "web-shop</artifactId>");
-        assertThat(project.resolve(".gitignore")).exists();
+        assertThat(project.resolve(".gitignore")).content().contains("keys/", "*.pem");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -16,6 +17,7 @@ final class ServesDocument {
 
     public static void main(String[] args) throws IOException {
         System.out.println("pid " + ProcessHandle.current().pid());
+        System.out.println("in " + Path.of("").toAbsolutePath());
         var address = new InetSocketAddress(
                 InetAddress.getByName(System.getProperty("server.host")), Integer.getInteger("server.port"));
         var server = HttpServer.create(address, 0);
