@@ -39,6 +39,11 @@ final class AuthKeys {
             Kind.duration(LONGEST_REFRESH),
             Duration.ofHours(1),
             "how long a refresh token and its cookie count");
+    static final Key<Duration> SESSION_LIFETIME = new Key<>(
+            "session-lifetime",
+            Kind.duration(LONGEST_REFRESH),
+            Duration.ofDays(1),
+            "how long after a login its refresh tokens go on; then the password is asked for again");
     static final Key<Duration> RENEW_WINDOW = new Key<>(
             "renew-window",
             Kind.duration(LONGEST_ACCESS),
@@ -66,6 +71,7 @@ final class AuthKeys {
                     ISSUER,
                     ACCESS_LIFETIME,
                     REFRESH_LIFETIME,
+                    SESSION_LIFETIME,
                     RENEW_WINDOW,
                     COOKIE_SECURE,
                     COOKIE_SAME_SITE,

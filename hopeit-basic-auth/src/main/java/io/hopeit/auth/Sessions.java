@@ -22,6 +22,7 @@ class Sessions {
 
     private static final String TOKEN = "jti";
     private static final String SESSION = "sid";
+    private static final String LOGIN = "auth_time";
     private static final String EXPIRY = "exp";
 
     @Inject
@@ -52,6 +53,7 @@ class Sessions {
         return Map.of(
                 TOKEN, refresh.id(),
                 SESSION, refresh.session(),
+                LOGIN, refresh.login().getEpochSecond(),
                 EXPIRY, refresh.expiry().getEpochSecond());
     }
 
@@ -85,7 +87,8 @@ class Sessions {
         long expiry = Long.parseLong(Accounts.claim(sender, EXPIRY));
         revocations.replace(Accounts.claim(sender, TOKEN), Instant.ofEpochSecond(expiry));
         var session = Accounts.claim(sender, SESSION);
-        respond(context.app(), tokens.refresh(context.app(), Accounts.user(sender), session), response);
+        var login = Instant.ofEpochSecond(Long.parseLong(Accounts.claim(sender, LOGIN)));
+        respond(context.app(), tokens.refresh(context.app(), Accounts.user(sender), session, login), response);
     }
 
     private void respond(App app, String token, HttpResponse response) {

@@ -12,15 +12,23 @@ import java.time.Duration;
  *     be taken back, so it should be short
  * @param refreshLifetime a refresh token and its cookie count for so long; key {@code refresh-token-lifetime}, default 1
  *     h
+ * @param sessionLifetime no token of a session counts longer than this after its login, however often it is renewed; key
+ *     {@code session-lifetime}, default 1 d
  * @param renewWindow clients are told to renew an access token about this long before it ends; key {@code renew-window},
  *     default 5 s
  */
-record TokenSettings(String issuer, Duration accessLifetime, Duration refreshLifetime, Duration renewWindow) {
+record TokenSettings(
+        String issuer,
+        Duration accessLifetime,
+        Duration refreshLifetime,
+        Duration sessionLifetime,
+        Duration renewWindow) {
     static TokenSettings read(Section settings, App app) {
         var read = new TokenSettings(
                 settings.get(AuthKeys.ISSUER).orElse(app.key()),
                 settings.get(AuthKeys.ACCESS_LIFETIME),
                 settings.get(AuthKeys.REFRESH_LIFETIME),
+                settings.get(AuthKeys.SESSION_LIFETIME),
                 settings.get(AuthKeys.RENEW_WINDOW));
         if (read.accessLifetime().toSeconds() < 1) {
             settings.problem(AuthKeys.ACCESS_LIFETIME, "tokens count in seconds. Set at least PT1S.");
@@ -30,6 +38,12 @@ record TokenSettings(String issuer, Duration accessLifetime, Duration refreshLif
                     AuthKeys.REFRESH_LIFETIME,
                     "%s is shorter than access-token-lifetime, which is %s. Set at least that."
                             .formatted(read.refreshLifetime(), read.accessLifetime()));
+        }
+        if (read.sessionLifetime().compareTo(read.refreshLifetime()) < 0) {
+            settings.problem(
+                    AuthKeys.SESSION_LIFETIME,
+                    "%s is shorter than refresh-token-lifetime, which is %s. Set at least that."
+                            .formatted(read.sessionLifetime(), read.refreshLifetime()));
         }
         return read;
     }

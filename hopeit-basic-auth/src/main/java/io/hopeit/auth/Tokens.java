@@ -33,7 +33,9 @@ final class Tokens {
     private static final String ACCESS = "access";
     private static final String REFRESH = "refresh";
     private static final String SESSION = "sid";
-    private static final Set<String> REQUIRED = Set.of("sub", "exp", "iat", "jti", SESSION, "upn", "email", "groups");
+    private static final String LOGIN = "auth_time"; // as in OpenID Connect
+    private static final Set<String> REQUIRED =
+            Set.of("sub", "exp", "iat", "jti", SESSION, LOGIN, "upn", "email", "groups");
     private static final int CLOCK_SKEW_SECONDS = 5;
 
     private final TokenSettings settings;
@@ -62,10 +64,11 @@ final class Tokens {
      *
      * @param id its own; no two tokens have the same
      * @param session what all tokens have in common that have followed from one login
+     * @param login when that was
      * @param user whose it is, as he was when he logged in
      * @param expiry when it ends
      */
-    record Refresh(String id, String session, User user, Instant expiry) {}
+    record Refresh(String id, String session, Instant login, User user, Instant expiry) {}
 
     Tokens(TokenSettings settings, Keys keys) {
         this(settings, keys, InstantSource.system(), () -> ThreadLocalRandom.current()
@@ -94,15 +97,22 @@ final class Tokens {
 
     /** The first one of a session. */
     String refresh(App app, User user) {
-        return refresh(app, user, UUID.randomUUID().toString());
+        return refresh(app, user, UUID.randomUUID().toString(), now());
     }
 
-    /** A further one of a session. */
-    String refresh(App app, User user, String session) {
-        return sign(claims(app, user, refreshAudience(app), settings.refreshLifetime())
+    /** A further one of a session, which ends with that at the latest. */
+    String refresh(App app, User user, String session, Instant login) {
+        var rest = Duration.between(now(), login.plus(settings.sessionLifetime()));
+        var lifetime = rest.compareTo(settings.refreshLifetime()) < 0 ? rest : settings.refreshLifetime();
+        return sign(claims(app, user, refreshAudience(app), lifetime)
                 .claim(TYPE, REFRESH)
                 .claim(SESSION, session)
+                .claim(LOGIN, login.getEpochSecond())
                 .build());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     static String refreshAudience(App app) {
@@ -110,7 +120,7 @@ final class Tokens {
     }
 
     private JWTClaimsSet.Builder claims(App app, User user, String audience, Duration lifetime) {
-        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var now = now();
         return new JWTClaimsSet.Builder()
                 .issuer(settings.issuer())
                 .subject(user.id())
@@ -184,6 +194,7 @@ final class Tokens {
         return new Refresh(
                 claims.getJWTID(),
                 claims.getStringClaim(SESSION),
+                Instant.ofEpochSecond(claims.getLongClaim(LOGIN)),
                 user,
                 claims.getExpirationTime().toInstant());
     }

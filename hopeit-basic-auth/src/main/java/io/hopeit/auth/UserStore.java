@@ -32,7 +32,8 @@ public interface UserStore {
 
     /**
      * The user as he is now, asked when his session goes on without a password: with other roles, or gone. By default he
-     * is as he was when he logged in.
+     * is as he was when he logged in, also when he is gone or has another password by now, until {@code session-lifetime}
+     * is over.
      */
     default Optional<User> renew(User user) {
         return Optional.of(user);

@@ -190,8 +190,8 @@ class DeploymentTest {
         try (var container = deploy(Facts.class)) {
             var sessions = container.select(Sessions.class).get();
             var tokens = container.select(Tokens.class).get();
-            var first = tokens.refresh(Given.APP, Given.ADA, "s1");
-            var second = tokens.refresh(Given.APP, Given.ADA, "s1");
+            var first = tokens.refresh(Given.APP, Given.ADA, "s1", Instant.now());
+            var second = tokens.refresh(Given.APP, Given.ADA, "s1", Instant.now());
             var id = tokens.verifyRefresh(Given.APP, first).orElseThrow().id();
             container.select(Revocations.class).get().replace(id, Instant.now().plusSeconds(60));
 

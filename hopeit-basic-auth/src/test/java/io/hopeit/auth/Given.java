@@ -17,8 +17,8 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 final class Given {
     static final App APP = new App("shop", "1.0");
     static final User ADA = new User("u1", "ada", "ada@example.com", Set.of("reader", "admin"));
-    static final TokenSettings TOKENS =
-            new TokenSettings("shop.1x0", Duration.ofSeconds(600), Duration.ofSeconds(3600), Duration.ofSeconds(5));
+    static final TokenSettings TOKENS = new TokenSettings(
+            "shop.1x0", Duration.ofSeconds(600), Duration.ofSeconds(3600), Duration.ofHours(3), Duration.ofSeconds(5));
     /** Of {@code päss €}. */
     static final String HASH =
             "pbkdf2-sha256$100000$AAECAwQFBgcICQoLDA0ODw$jSUPTQWcsiDpKJEl2ghJUZBLdFs62Ltym4bARVyeuUg";

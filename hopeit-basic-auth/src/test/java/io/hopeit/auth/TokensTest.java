@@ -112,7 +112,8 @@ class TokensTest {
 
     @Test
     void aWindowLongerThanTheLifetimeLeavesAQuarterOfIt() {
-        var settings = new TokenSettings("i", Duration.ofSeconds(10), Duration.ofHours(1), Duration.ofMinutes(1));
+        var settings = new TokenSettings(
+                "i", Duration.ofSeconds(10), Duration.ofHours(1), Duration.ofDays(1), Duration.ofMinutes(1));
 
         assertThat(new Tokens(settings, keys, () -> now, () -> 0)
                         .access(Given.APP, Given.ADA)
@@ -122,11 +123,15 @@ class TokensTest {
 
     @Test
     void aRefreshTokenComesBackWithItsUser() throws Exception {
-        var token = tokens.refresh(Given.APP, Given.ADA, "s1");
+        var token = tokens.refresh(Given.APP, Given.ADA, "s1", now);
 
         assertThat(tokens.verifyRefresh(Given.APP, token))
                 .contains(new Tokens.Refresh(
-                        claims(token).getJWTID(), "s1", Given.ADA, Instant.parse("2026-11-21T06:16:15Z")));
+                        claims(token).getJWTID(),
+                        "s1",
+                        Instant.parse("2026-11-21T05:16:15Z"),
+                        Given.ADA,
+                        Instant.parse("2026-11-21T06:16:15Z")));
     }
 
     @Test
@@ -247,5 +252,20 @@ class TokensTest {
         var access = tokens.access(Given.APP, Given.ADA);
 
         assertThat(access.toString()).doesNotContain(access.text());
+    }
+
+    @Test
+    void aSessionThatGoesOnEndsAfterItsLifetime() {
+        var login = now;
+        var token = tokens.refresh(Given.APP, Given.ADA);
+        for (int i = 0; i < 5; i++) {
+            now = now.plus(Duration.ofMinutes(35));
+            var refresh = tokens.verifyRefresh(Given.APP, token).orElseThrow();
+            token = tokens.refresh(Given.APP, Given.ADA, refresh.session(), refresh.login());
+        }
+        assertThat(tokens.verifyRefresh(Given.APP, token)).isPresent();
+
+        now = login.plus(Duration.ofHours(3)).plusSeconds(6);
+        assertThat(tokens.verifyRefresh(Given.APP, token)).isEmpty();
     }
 }
