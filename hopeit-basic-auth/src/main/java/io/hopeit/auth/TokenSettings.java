@@ -12,7 +12,8 @@ import java.time.Duration;
  *     be taken back, so it should be short
  * @param refreshLifetime a refresh token and its cookie count for so long; key {@code refresh-token-lifetime}, default 1
  *     h
- * @param sessionLifetime no token of a session counts longer than this after its login, however often it is renewed; key
+ * @param sessionLifetime no refresh token of a session counts longer than this after its login, however often it is renewed, and the last
+ *     access token up to its own lifetime longer; key
  *     {@code session-lifetime}, default 1 d
  * @param renewWindow clients are told to renew an access token about this long before it ends; key {@code renew-window},
  *     default 5 s

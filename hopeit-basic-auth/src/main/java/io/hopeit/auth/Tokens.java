@@ -102,13 +102,17 @@ final class Tokens {
 
     /** A further one of a session, which ends with that at the latest. */
     String refresh(App app, User user, String session, Instant login) {
-        var rest = Duration.between(now(), login.plus(settings.sessionLifetime()));
+        var rest = Duration.between(now(), end(login));
         var lifetime = rest.compareTo(settings.refreshLifetime()) < 0 ? rest : settings.refreshLifetime();
         return sign(claims(app, user, refreshAudience(app), lifetime)
                 .claim(TYPE, REFRESH)
                 .claim(SESSION, session)
                 .claim(LOGIN, login.getEpochSecond())
                 .build());
+    }
+
+    private Instant end(Instant login) {
+        return login.plus(settings.sessionLifetime());
     }
 
     private Instant now() {
@@ -164,7 +168,7 @@ final class Tokens {
             }
             var claims = token.getJWTClaimsSet();
             refreshClaims(app).verify(claims, null);
-            return Optional.of(read(claims));
+            return Optional.of(read(claims)).filter(refresh -> now().isBefore(end(refresh.login())));
         } catch (ParseException | JOSEException | BadJWTException e) {
             return Optional.empty();
         }

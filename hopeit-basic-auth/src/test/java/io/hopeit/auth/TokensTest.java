@@ -265,7 +265,7 @@ class TokensTest {
         }
         assertThat(tokens.verifyRefresh(Given.APP, token)).isPresent();
 
-        now = login.plus(Duration.ofHours(3)).plusSeconds(6);
+        now = login.plus(Duration.ofHours(3));
         assertThat(tokens.verifyRefresh(Given.APP, token)).isEmpty();
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Beans without a scope of their own that the steps of one run are given: each parameter has one of its own, which lives
- * until the run ends. Thread-safe.
+ * until the run ends; those of a hook until it has returned. Thread-safe.
  */
 final class Dependents {
     private final BeanManager beans;

@@ -1,13 +1,13 @@
 package io.hopeit.jaxrs;
 
 import io.hopeit.spi.Types;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The value for a parameter of a step, of what no server binds alike: forms, cookies and lists in headers. */
@@ -45,11 +45,31 @@ final class ParameterValue {
     /** Several headers of one name are one list, as HTTP says, whose elements have commas between them. */
     private static @Nullable Object ofHeader(RequestParameter parameter, List<String> sent) {
         var texts = sent.stream()
-                .flatMap(header -> Stream.of(header.split(",")))
+                .flatMap(header -> elements(header).stream())
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .toList();
         return ofMany(parameter, parsed(parameter, texts));
+    }
+
+    /** Commas within quotes belong to an element. */
+    static List<String> elements(String header) {
+        var found = new ArrayList<String>();
+        int from = 0;
+        boolean isQuoted = false;
+        for (int i = 0; i < header.length(); i++) {
+            char c = header.charAt(i);
+            if (c == '\\' && isQuoted) {
+                i++; // what comes next is no end of the quote
+            } else if (c == '"') {
+                isQuoted = !isQuoted;
+            } else if (c == ',' && !isQuoted) {
+                found.add(header.substring(from, i));
+                from = i + 1;
+            }
+        }
+        found.add(header.substring(from));
+        return found;
     }
 
     private static List<Object> parsed(RequestParameter parameter, List<String> texts) {

@@ -67,7 +67,7 @@ class Appends {
     private String shard(Object payload, String eventId, StreamDefinition stream, String key) {
         var hashed = orderKeys
                 .computeIfAbsent(stream.settings().key(), name -> orderKey(stream))
-                .map(order -> order.of(payload))
+                .flatMap(order -> order.in(payload))
                 .orElse(eventId);
         var hash = new CRC32();
         hash.update(hashed.getBytes(UTF_8));

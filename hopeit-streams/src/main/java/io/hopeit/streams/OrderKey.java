@@ -7,6 +7,7 @@ import io.hopeit.streams.MemberPath.NoSuchMember;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** What tells which messages wait for each other: a part of their payloads. Thread-safe. */
 final class OrderKey {
@@ -36,10 +37,16 @@ final class OrderKey {
 
     /** Its text in a payload; empty for all that have none, which so wait for each other. */
     String of(Object payload) {
-        return paths.computeIfAbsent(payload.getClass(), this::find)
-                .map(found -> found.get(payload))
-                .map(Object::toString)
-                .orElse("");
+        return in(payload).orElse("");
+    }
+
+    /** The same, where payloads of this class have such a part at all. */
+    Optional<String> in(Object payload) {
+        return paths.computeIfAbsent(payload.getClass(), this::find).map(path -> text(path.get(payload)));
+    }
+
+    private static String text(@Nullable Object part) {
+        return part == null ? "" : part.toString();
     }
 
     private Optional<MemberPath> find(Class<?> type) {

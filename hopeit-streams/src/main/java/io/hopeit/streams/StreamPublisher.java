@@ -48,6 +48,8 @@ class StreamPublisher implements EventOutput {
 
     private final Ownership ownership = new Ownership();
     private final OnTheWay onTheWay = new OnTheWay();
+    /** Those that wait for replicas hold up nobody else. */
+    private final OnTheWay toReplicas = new OnTheWay();
 
     /** Which runs are for messages. */
     Ownership ownership() {
@@ -136,7 +138,8 @@ class StreamPublisher implements EventOutput {
             for (Payload payload : payloads) {
                 for (WriteTo.Target target : targets) {
                     var message = appends.of(payload, origin, output.stream(), target);
-                    sent.add(new Sent(message, onTheWay.send(message.append(), broker)));
+                    var way = message.append().replicas() > 0 ? toReplicas : onTheWay;
+                    sent.add(new Sent(message, way.send(message.append(), broker)));
                 }
             }
             for (Sent message : sent) {
