@@ -72,7 +72,7 @@ class NewProjectIT {
         assertThat(project.resolve("target/web-shop/WEB-INF/lib"))
                 .isDirectoryContaining("glob:**/hopeit-jaxrs-*")
                 .isDirectoryNotContaining("glob:**/helidon-*")
-                .isDirectoryNotContaining("glob:**/netty-transport-native-*")
+                .isDirectoryNotContaining("glob:**/netty-transport-native-epoll-*")
                 .isDirectoryNotContaining("glob:**/*redis-1*");
     }
 
