@@ -21,8 +21,6 @@ class Sessions {
     static final String NO_STORE = "no-store";
 
     private static final String TOKEN = "jti";
-    private static final String SESSION = "sid";
-    private static final String LOGIN = "auth_time";
     private static final String EXPIRY = "exp";
 
     @Inject
@@ -51,10 +49,14 @@ class Sessions {
 
     private static Map<String, Object> claims(Tokens.Refresh refresh) {
         return Map.of(
-                TOKEN, refresh.id(),
-                SESSION, refresh.session(),
-                LOGIN, refresh.login().getEpochSecond(),
-                EXPIRY, refresh.expiry().getEpochSecond());
+                TOKEN,
+                refresh.id(),
+                Tokens.SESSION,
+                refresh.session(),
+                Tokens.LOGIN,
+                refresh.login().getEpochSecond(),
+                EXPIRY,
+                refresh.expiry().getEpochSecond());
     }
 
     /** A token that was replaced long ago is in wrong hands, or its successor is: both end. */
@@ -86,8 +88,8 @@ class Sessions {
         var sender = context.identity();
         long expiry = Long.parseLong(Accounts.claim(sender, EXPIRY));
         revocations.replace(Accounts.claim(sender, TOKEN), Instant.ofEpochSecond(expiry));
-        var session = Accounts.claim(sender, SESSION);
-        var login = Instant.ofEpochSecond(Long.parseLong(Accounts.claim(sender, LOGIN)));
+        var session = Accounts.claim(sender, Tokens.SESSION);
+        var login = Instant.ofEpochSecond(Long.parseLong(Accounts.claim(sender, Tokens.LOGIN)));
         respond(context.app(), tokens.refresh(context.app(), Accounts.user(sender), session, login), response);
     }
 
@@ -98,7 +100,7 @@ class Sessions {
 
     /** That of who sends the request: no token of it counts any more. */
     void end(EventContext context) {
-        end(Accounts.claim(context.identity(), SESSION));
+        end(Accounts.claim(context.identity(), Tokens.SESSION));
     }
 
     private void end(String session) {

@@ -32,8 +32,8 @@ final class Tokens {
     private static final String TYPE = "typ";
     private static final String ACCESS = "access";
     private static final String REFRESH = "refresh";
-    private static final String SESSION = "sid";
-    private static final String LOGIN = "auth_time"; // as in OpenID Connect
+    static final String SESSION = "sid";
+    static final String LOGIN = "auth_time"; // as in OpenID Connect
     private static final Set<String> REQUIRED =
             Set.of("sub", "exp", "iat", "jti", SESSION, LOGIN, "upn", "email", "groups");
     private static final int CLOCK_SKEW_SECONDS = 5;

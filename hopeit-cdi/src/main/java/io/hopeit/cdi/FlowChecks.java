@@ -71,43 +71,33 @@ record FlowChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
     }
 
     private boolean isReachable(Type payload, List<Step> before, boolean fromMessage) {
-        boolean produced = IntStream.range(0, before.size())
-                .anyMatch(i -> reaches(before.get(i), before.subList(i + 1, before.size()), payload));
+        boolean produced = takers(payload, before).anyMatch(Optional::isEmpty);
         boolean received = fromMessage
-                && before.stream().flatMap(step -> step.payloadType().stream()).noneMatch(earlier -> Types.boxed(
-                                Types.raw(earlier))
-                        .isAssignableFrom(Types.boxed(Types.raw(payload))));
+                && before.stream()
+                        .flatMap(step -> step.payloadType().stream())
+                        .noneMatch(earlier -> isAssignable(payload, earlier));
         return produced || received;
     }
 
-    /** Whether a value that a step hands on may be this payload, and pass by the steps between. */
-    private boolean reaches(Step from, List<Step> between, Type payload) {
-        var result = handsOn(from);
-        return result != void.class
-                && Types.permitted(result)
-                        .filter(each -> Types.mayBe(each, payload))
-                        .anyMatch(each -> takenBefore(each, payload, between).isEmpty());
-    }
-
-    /** The first of these steps that takes each value of this type which is such a payload. */
-    private Optional<Step> takenBefore(Type result, Type payload, List<Step> between) {
-        var value = isAssignable(payload, result) ? payload : result;
-        return between.stream()
-                .filter(step -> !entry().contains(step))
-                .filter(step -> step.payloadType()
-                        .filter(taken -> isAssignable(value, taken))
-                        .isPresent())
-                .findFirst();
-    }
-
-    /** Who takes all payloads of this type that one of these steps hands on. */
-    private Optional<Step> taker(Type payload, List<Step> before) {
+    /** For each value that one of these steps hands on and that may be this payload: who takes it before, if anybody does. */
+    private Stream<Optional<Step>> takers(Type payload, List<Step> before) {
+        var hooks = entry();
         return IntStream.range(0, before.size())
                 .boxed()
+                .filter(i -> handsOn(before.get(i)) != void.class)
                 .flatMap(i -> Types.permitted(handsOn(before.get(i)))
                         .filter(each -> Types.mayBe(each, payload))
-                        .flatMap(each -> takenBefore(each, payload, before.subList(i + 1, before.size())).stream()))
-                .findFirst();
+                        .map(each -> before.stream()
+                                .skip(i + 1L)
+                                .filter(step -> !hooks.contains(step))
+                                .filter(step -> takesEach(step, each, payload))
+                                .findFirst()));
+    }
+
+    /** Whether a step takes each value of this type which is such a payload. */
+    private static boolean takesEach(Step step, Type result, Type payload) {
+        var value = isAssignable(payload, result) ? payload : result;
+        return step.payloadType().filter(taken -> isAssignable(value, taken)).isPresent();
     }
 
     private static boolean isAssignable(Type value, Type to) {
@@ -128,7 +118,7 @@ record FlowChecks(Class<?> type, Triggered trigger, StepScanner.Found found, Pro
                     trigger.kind());
             return;
         }
-        var taker = taker(payload, before);
+        var taker = takers(payload, before).flatMap(Optional::stream).findFirst();
         if (taker.isPresent()) {
             problems.addSignature(
                     step.method(),

@@ -74,7 +74,7 @@ class Services implements EventLoops {
         ending = services.stream().flatMap(service -> service.end().stream()).toList();
     }
 
-    /** After consumers, which are told to end when this is over otherwise; the time runs for both. */
+    /** After consumers have ended: the time of both begins together. */
     void await(
             @Observes @BeforeDestroyed(ApplicationScoped.class) @Priority(Interceptor.Priority.LIBRARY_AFTER)
                     Object stop) {

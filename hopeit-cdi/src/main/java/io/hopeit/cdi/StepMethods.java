@@ -150,7 +150,7 @@ record StepMethods(AnnotatedType<?> type, Problems problems, List<? extends Anno
                     "a step must not be private, final or static, or interceptors and injection would be skipped.");
             return Optional.empty();
         }
-        if (isHidden(method.getJavaMember())) {
+        if (isHidden(method)) {
             problems.add(
                     method.getJavaMember(),
                     "a step that %s inherits from another package must be public or protected, or interceptors and "
@@ -164,10 +164,10 @@ record StepMethods(AnnotatedType<?> type, Problems problems, List<? extends Anno
     }
 
     /** No subclass of another package can override it, also not that of a container. */
-    private boolean isHidden(Method method) {
-        boolean isOpen = Modifier.isPublic(method.getModifiers()) || Modifier.isProtected(method.getModifiers());
-        return !isOpen
-                && !method.getDeclaringClass()
+    private boolean isHidden(AnnotatedMethod<?> method) {
+        return !has(method, Modifier.PUBLIC | Modifier.PROTECTED)
+                && !method.getJavaMember()
+                        .getDeclaringClass()
                         .getPackageName()
                         .equals(type.getJavaClass().getPackageName());
     }

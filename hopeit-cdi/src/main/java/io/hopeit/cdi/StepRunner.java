@@ -77,8 +77,11 @@ class StepRunner implements EventRunner {
         try {
             var result = CurrentEvent.during(
                     context, () -> with(event, plan -> plan.hook(hook).invoke(payload, call)));
-            isLazy = result instanceof Stream<?>;
-            return result instanceof Stream<?> values ? values.onClose(dependents::release) : result;
+            if (result instanceof Stream<?> values) {
+                isLazy = true;
+                return values.onClose(dependents::release);
+            }
+            return result;
         } finally {
             if (!isLazy) {
                 dependents.release();
