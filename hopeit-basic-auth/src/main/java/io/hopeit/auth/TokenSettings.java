@@ -1,6 +1,7 @@
 package io.hopeit.auth;
 
 import io.hopeit.App;
+import io.hopeit.config.Key;
 import io.hopeit.config.Section;
 import java.time.Duration;
 
@@ -12,9 +13,8 @@ import java.time.Duration;
  *     be taken back, so it should be short
  * @param refreshLifetime a refresh token and its cookie count for so long; key {@code refresh-token-lifetime}, default 1
  *     h
- * @param sessionLifetime no refresh token of a session counts longer than this after its login, however often it is renewed, and the last
- *     access token up to its own lifetime longer; key
- *     {@code session-lifetime}, default 1 d
+ * @param sessionLifetime no refresh token of a session counts longer than this after its login, however often it is
+ *     renewed, and the last access token up to its own lifetime longer; key {@code session-lifetime}, default 1 d
  * @param renewWindow clients are told to renew an access token about this long before it ends; key {@code renew-window},
  *     default 5 s
  */
@@ -34,18 +34,19 @@ record TokenSettings(
         if (read.accessLifetime().toSeconds() < 1) {
             settings.problem(AuthKeys.ACCESS_LIFETIME, "tokens count in seconds. Set at least PT1S.");
         }
-        if (read.refreshLifetime().compareTo(read.accessLifetime()) < 0) {
-            settings.problem(
-                    AuthKeys.REFRESH_LIFETIME,
-                    "%s is shorter than access-token-lifetime, which is %s. Set at least that."
-                            .formatted(read.refreshLifetime(), read.accessLifetime()));
-        }
-        if (read.sessionLifetime().compareTo(read.refreshLifetime()) < 0) {
-            settings.problem(
-                    AuthKeys.SESSION_LIFETIME,
-                    "%s is shorter than refresh-token-lifetime, which is %s. Set at least that."
-                            .formatted(read.sessionLifetime(), read.refreshLifetime()));
-        }
+        checkOrder(settings, AuthKeys.ACCESS_LIFETIME, AuthKeys.REFRESH_LIFETIME);
+        checkOrder(settings, AuthKeys.REFRESH_LIFETIME, AuthKeys.SESSION_LIFETIME);
         return read;
+    }
+
+    private static void checkOrder(Section settings, Key<Duration> shorter, Key<Duration> longer) {
+        var least = settings.get(shorter);
+        var lifetime = settings.get(longer);
+        if (lifetime.compareTo(least) < 0) {
+            settings.problem(
+                    longer,
+                    "%s is shorter than %s, which is %s. Set at least that."
+                            .formatted(lifetime, shorter.name(), least));
+        }
     }
 }

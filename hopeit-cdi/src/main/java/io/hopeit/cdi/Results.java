@@ -4,6 +4,8 @@ import io.hopeit.EventContext;
 import io.hopeit.spi.AppTime;
 import io.hopeit.spi.EventDefinition;
 import io.hopeit.spi.EventOutput;
+import io.hopeit.spi.ResultTypes;
+import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,9 +58,13 @@ final class Results {
 
     void flush() throws InterruptedException {
         if (!unpublished.isEmpty()) {
-            outputs.get().write(event.output().orElseThrow(), List.copyOf(unpublished), context);
+            outputs.get().write(event.output().orElseThrow(), List.copyOf(unpublished), this::declared, context);
             unpublished.clear();
         }
+    }
+
+    private Type declared(Object result) {
+        return ResultTypes.of(event.flow()).of(result);
     }
 
     @Nullable

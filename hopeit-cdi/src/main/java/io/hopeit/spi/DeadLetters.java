@@ -15,7 +15,7 @@ import java.util.List;
  */
 public interface DeadLetters {
     /**
-     * The oldest ones.
+     * The oldest ones: none only when there are no more, and fewer than asked for also where they are large.
      *
      * @param after begins after the one with this id, which need not be there any more; empty to begin with the first
      * @param count at most this many, at least 1

@@ -19,11 +19,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +93,7 @@ class StepRunnerTest {
         final List<Object> values = new ArrayList<>();
 
         @Override
-        public void write(WriteTo output, List<Object> results, EventContext context) {
+        public void write(WriteTo output, List<Object> results, Function<Object, Type> declared, EventContext context) {
             values.addAll(results);
         }
 

@@ -79,7 +79,8 @@ final class StreamKeys {
                 "max-payload-size",
                 Kind.integer(1, Integer.MAX_VALUE - 8),
                 USUAL.maxPayloadSize(),
-                "bytes of a payload as JSON, after decompression and Base64; larger ones are neither published nor read; `concurrency` of them, some times over, have to fit the heap");
+                "bytes of a payload as JSON, after decompression and Base64; larger ones are neither published nor read;"
+                        + " `concurrency` of them, some times over, have to fit the heap");
 
         static final List<Key<?>> KEYS = List.of(
                 START_FROM,

@@ -13,7 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Who has sent the request that a message belongs to, in hopeit's form: JSON in Base64. It proves nothing: that is what {@link Signatures} are for.
+ * Who has sent the request that a message belongs to, in hopeit's form: JSON in Base64. It proves nothing: that is what
+ * {@link Signatures} are for.
  */
 record AuthInfo(Json json) {
     /** Of {@code {"auth_type": "Unsecured", "allowed": true}}; a reader of hopeit.engine insists on it. */

@@ -55,7 +55,7 @@ class MessageCodec {
 
     Map<String, byte[]> encode(
             Payload payload, Origin origin, String queue, StreamSettings settings, Instant submitted) {
-        var type = PayloadType.of(payload.value().getClass());
+        var type = PayloadType.ofPublished(payload.value());
         var fields = LinkedHashMap.<String, byte[]>newLinkedHashMap(20); // of most messages
         put(fields, "id", type.id(payload.value()));
         put(fields, "type", type.name());

@@ -32,7 +32,7 @@ class MessageFacts implements MessageDocs {
     @Override
     public List<Type> received(EventDefinition event) {
         return PayloadChecks.received(event)
-                .flatMap(Types::permitted)
+                .flatMap(PayloadType::all)
                 .filter(type -> !isOfOwnSource(type, event))
                 .distinct()
                 .toList();
@@ -60,7 +60,7 @@ class MessageFacts implements MessageDocs {
     private static Stream<Type> ending(Step step, List<Step> later) {
         var result = step.resultType();
         boolean isNothing = Types.boxed(Types.raw(result)) == Void.class || Types.raw(result) == Collected.class;
-        return (isNothing ? Stream.<Type>empty() : Types.permitted(result)).filter(type -> later.stream()
+        return (isNothing ? Stream.<Type>empty() : PayloadType.all(result)).filter(type -> later.stream()
                 .flatMap(next -> next.payloadType().stream())
                 .noneMatch(payload -> Types.boxed(Types.raw(payload)).isAssignableFrom(Types.raw(type))));
     }

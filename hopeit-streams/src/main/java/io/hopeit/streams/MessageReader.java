@@ -37,7 +37,7 @@ public class MessageReader {
      */
     public <T> Optional<T> read(Map<String, byte[]> fields, Class<T> type) {
         var byName = new HashMap<String, Type>();
-        Types.permitted(type)
+        PayloadType.all(type)
                 .forEach(each -> PayloadType.of(Types.raw(each)).names().forEach(name -> byName.put(name, each)));
         var all = all(fields);
         var name = text(all, "type", "");

@@ -67,7 +67,7 @@ final class MessageTypes {
         event.steps().stream()
                 .map(Step::payloadType)
                 .flatMap(Optional::stream)
-                .flatMap(Types::permitted)
+                .flatMap(PayloadType::all)
                 .forEach(type -> PayloadType.of(Types.raw(type)).names().forEach(name -> named.computeIfAbsent(
                                 name, n -> new LinkedHashSet<>())
                         .add(type)));

@@ -8,9 +8,9 @@ import io.hopeit.spi.Problems;
 import io.hopeit.spi.Step;
 import io.hopeit.spi.Trigger;
 import io.hopeit.spi.Types;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,7 +23,7 @@ final class PayloadChecks {
         var inEvents = catalogue.events().stream()
                 .flatMap(event -> event.steps().stream().flatMap(PayloadChecks::types));
         Stream.concat(inEvents, points.stream().map(PublisherPoint::payloadType))
-                .flatMap(Types::permitted)
+                .flatMap(PayloadType::all)
                 .map(Types::raw)
                 .distinct()
                 .forEach(type -> PayloadType.check(type, problems));
@@ -38,15 +38,40 @@ final class PayloadChecks {
     }
 
     private static void checkMessages(EventDefinition event, Trigger.Read read, Problems problems) {
+        int before = problems.count();
+        received(event).distinct().forEach(type -> checkIsMessage(event, type, problems));
+        if (problems.count() > before) {
+            return;
+        }
         MessageTypes.check(event, problems);
         if (read.lanes().order() == Order.KEY) {
             received(event)
-                    .flatMap(Types::permitted)
+                    .flatMap(PayloadType::all)
                     .map(Types::raw)
                     .distinct()
                     .forEach(type ->
                             OrderKey.check(event.beanClass(), type, read.lanes().key(), problems));
         }
+    }
+
+    /** A message has the name of a class that can be made. */
+    private static void checkIsMessage(EventDefinition event, Type type, Problems problems) {
+        if (PayloadType.isMany(Types.raw(type))) {
+            problems.add(
+                    event.beanClass(),
+                    "takes %s, which no message is: take each of its values, or a record that has it.",
+                    Types.display(type));
+        } else if (PayloadType.all(type).map(Types::raw).noneMatch(PayloadChecks::isMade)) {
+            problems.add(
+                    event.beanClass(),
+                    "takes %s, which no message is: take a class that is published, seal it, or list its classes by "
+                            + "@JsonSubTypes.",
+                    Types.display(type));
+        }
+    }
+
+    private static boolean isMade(Class<?> type) {
+        return type != Object.class && !Modifier.isAbstract(type.getModifiers());
     }
 
     /** Payloads that no step before makes. */
@@ -65,18 +90,13 @@ final class PayloadChecks {
                     .skip(i + 1L)
                     .flatMap(step -> step.payloadType().stream())
                     .anyMatch(payload -> Types.mayBe(result, payload));
-            if (!isTaken && isMany(Types.raw(result))) {
+            if (!isTaken && PayloadType.isMany(Types.raw(result))) {
                 problems.addSignature(
                         event.steps().get(i).method(),
                         "publishes %s, which has no name in messages: return a Stream to publish each, or a record.",
                         Types.display(result));
             }
         }
-    }
-
-    /** Whether it has many values in it, and no name for what they are. */
-    static boolean isMany(Class<?> type) {
-        return Iterable.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type) || type.isArray();
     }
 
     private static Stream<Type> types(Step step) {

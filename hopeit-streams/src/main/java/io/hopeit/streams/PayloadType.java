@@ -1,5 +1,6 @@
 package io.hopeit.streams;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import io.hopeit.DataObject;
 import io.hopeit.config.Nearest;
 import io.hopeit.spi.FreshIds;
@@ -7,10 +8,13 @@ import io.hopeit.spi.Problems;
 import io.hopeit.spi.Timestamps;
 import io.hopeit.spi.Types;
 import io.hopeit.streams.MemberPath.NoSuchMember;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +31,15 @@ final class PayloadType {
 
     private final String name;
     private final List<String> aliases;
+    private final boolean isMany;
     private final @Nullable MemberPath id;
     private final @Nullable MemberPath time;
 
-    private PayloadType(String name, List<String> aliases, @Nullable MemberPath id, @Nullable MemberPath time) {
+    private PayloadType(
+            String name, List<String> aliases, boolean isMany, @Nullable MemberPath id, @Nullable MemberPath time) {
         this.name = name;
         this.aliases = aliases;
+        this.isMany = isMany;
         this.id = id;
         this.time = time;
     }
@@ -46,15 +53,31 @@ final class PayloadType {
         return TYPES.get(type);
     }
 
+    /**
+     * That of a value that is published.
+     *
+     * @throws IllegalArgumentException when a path of its {@link DataObject} leads nowhere, or it has no name
+     */
+    static PayloadType ofPublished(Object value) {
+        var type = of(value.getClass());
+        if (type.isMany) {
+            throw new IllegalArgumentException(
+                    "%s has no name in messages: publish each of its values, or a record that has it"
+                            .formatted(value.getClass().getName()));
+        }
+        return type;
+    }
+
     private static PayloadType read(Class<?> type) {
         var annotation = type.getAnnotation(DataObject.class);
         if (annotation == null) {
-            return new PayloadType(type.getName(), List.of(), null, null);
+            return new PayloadType(type.getName(), List.of(), isMany(type), null, null);
         }
         try {
             return new PayloadType(
                     annotation.value().isEmpty() ? type.getName() : annotation.value(),
                     List.of(annotation.aliases()),
+                    false,
                     path(type, annotation.eventId()),
                     path(type, annotation.eventTs()));
         } catch (NoSuchMember e) {
@@ -101,6 +124,27 @@ final class PayloadType {
                     Nearest.hint(e.name(), e.candidates()));
             return null;
         }
+    }
+
+    /** The types of what is written as a type: those that a sealed one permits, and those that Jackson is told of. */
+    static Stream<Type> all(Type declared) {
+        return Types.permitted(declared).flatMap(type -> {
+            var below = Types.raw(type).getAnnotation(JsonSubTypes.class);
+            return below == null
+                    ? Stream.of(type)
+                    : Stream.concat(
+                            Stream.of(type),
+                            Arrays.stream(below.value())
+                                    .map(JsonSubTypes.Type::value)
+                                    .filter(each -> each != Types.raw(type))
+                                    .flatMap(PayloadType::all));
+        });
+    }
+
+    /** Whether it has many values in it, and no name for what they are. */
+    static boolean isMany(Class<?> type) {
+        return !type.isAnnotationPresent(DataObject.class)
+                && (Iterable.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type) || type.isArray());
     }
 
     /** What the class is called in messages. */

@@ -54,7 +54,7 @@ record PublisherPoint(Class<?> where, String name, Type type, WriteStream stream
                     name,
                     Types.display(type));
         }
-        if (PayloadChecks.isMany(Types.raw(payloadType()))) {
+        if (PayloadType.isMany(Types.raw(payloadType()))) {
             problems.add(
                     where,
                     "%s publishes %s, which has no name in messages: publish each, or a record.",

@@ -7,11 +7,9 @@ import io.hopeit.StreamUnavailableException.Outcome;
 import io.hopeit.spi.AppTime;
 import io.hopeit.spi.CurrentEvent;
 import io.hopeit.spi.EventCatalogue;
-import io.hopeit.spi.EventId;
 import io.hopeit.spi.EventOutput;
 import io.hopeit.spi.Part;
 import io.hopeit.spi.RequestScopes;
-import io.hopeit.spi.ResultTypes;
 import io.hopeit.spi.StreamDefinition;
 import io.hopeit.spi.WriteTo;
 import io.hopeit.streams.StreamListener.Published;
@@ -23,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes results of events and payloads of publishers: all at once, then it waits until each is confirmed. */
@@ -74,25 +73,16 @@ class StreamPublisher implements EventOutput {
     }
 
     @Override
-    public void write(WriteTo output, List<Object> results, EventContext context) throws InterruptedException {
+    public void write(WriteTo output, List<Object> results, Function<Object, Type> declared, EventContext context)
+            throws InterruptedException {
         ownership.check(context);
-        var payloads = results.stream()
-                .map(result -> new Payload(result, declared(result, context)))
-                .toList();
-        write(output, payloads, Origin.of(context, scopes.trace()), context.queue());
-    }
-
-    /** Looked for only where the class of a result does not say all. */
-    private Type declared(Object result, EventContext context) {
-        if (result.getClass().getTypeParameters().length == 0) {
-            return result.getClass();
-        }
-        var id = new EventId(context.app(), context.plugin(), context.eventName());
-        return catalogue.events().stream()
-                .filter(event -> event.id().equals(id))
-                .findFirst()
-                .map(event -> ResultTypes.of(event.flow()).of(result))
-                .orElse(result.getClass());
+        write(
+                output,
+                results,
+                result ->
+                        result.getClass().getTypeParameters().length == 0 ? result.getClass() : declared.apply(result),
+                Origin.of(context, scopes.trace()),
+                context.queue());
     }
 
     /** Publishes payloads of this type in the name of the event that is running, if there is one. */
@@ -113,13 +103,7 @@ class StreamPublisher implements EventOutput {
                 event.map(run -> Origin.of(run, scopes.trace())).orElseGet(() -> new Contexts(catalogue, time).fresh());
         var upstream = event.map(EventContext::queue).orElse(StreamEvent.AUTO);
         try {
-            write(
-                    output,
-                    payloads.stream()
-                            .map(payload -> new Payload(payload, declared))
-                            .toList(),
-                    origin,
-                    upstream);
+            write(output, payloads, payload -> declared, origin, upstream);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StreamUnavailableException(
@@ -127,15 +111,16 @@ class StreamPublisher implements EventOutput {
         }
     }
 
-    private void write(WriteTo output, List<Payload> payloads, Origin origin, String upstream)
+    private void write(WriteTo output, List<?> values, Function<Object, Type> declared, Origin origin, String upstream)
             throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
         var targets = output.targets(upstream);
-        var sent = new ArrayList<Sent>(payloads.size() * targets.size());
+        var sent = new ArrayList<Sent>(values.size() * targets.size());
         try {
-            for (Payload payload : payloads) {
+            for (Object value : values) {
+                var payload = new Payload(value, declared.apply(value));
                 for (WriteTo.Target target : targets) {
                     var message = appends.of(payload, origin, output.stream(), target);
                     var way = message.append().replicas() > 0 ? toReplicas : onTheWay;

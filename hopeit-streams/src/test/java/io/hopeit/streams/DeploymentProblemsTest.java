@@ -185,8 +185,29 @@ class DeploymentProblemsTest {
         }
     }
 
+    interface Shape {}
+
+    @StreamEvent(read = "orders")
+    static class TakesMany {
+        void take(List<One> many) {}
+    }
+
+    @StreamEvent(read = "orders")
+    static class TakesAny {
+        void take(Shape any) {}
+    }
+
     static Stream<Arguments> problems() {
         return Stream.of(
+                Arguments.of(
+                        TakesMany.class,
+                        HERE + "TakesMany: takes List<One>, which no message is: take each of its values, or a record "
+                                + "that has it."),
+                Arguments.of(
+                        TakesAny.class,
+                        HERE
+                                + "TakesAny: takes Shape, which no message is: take a class that is published, seal it, or "
+                                + "list its classes by @JsonSubTypes."),
                 Arguments.of(
                         ManyAtOnce.class,
                         HERE + "ManyAtOnce.post(String): publishes List<String>, which has no name in messages: return "

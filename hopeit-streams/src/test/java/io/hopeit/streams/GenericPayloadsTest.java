@@ -47,6 +47,27 @@ class GenericPayloadsTest {
         }
     }
 
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Pine.class, name = "pine"),
+        @JsonSubTypes.Type(value = Oak.class, name = "oak")
+    })
+    interface Tree {}
+
+    record Pine(int height) implements Tree {}
+
+    record Oak(int rings) implements Tree {}
+
+    @StreamEvent(read = "trees")
+    static class Fell {
+        @Inject
+        Diary diary;
+
+        void fell(Tree tree) {
+            diary.note(tree.toString());
+        }
+    }
+
     @ApplicationScoped
     static class Desk {
         @Inject
@@ -56,6 +77,14 @@ class GenericPayloadsTest {
         @Inject
         @WriteStream("pages")
         Publisher<Page<Pet>> pages;
+
+        @Inject
+        @WriteStream("trees")
+        Publisher<Tree> trees;
+
+        void plant(Tree tree) {
+            trees.publish(tree);
+        }
 
         void order(Order order) {
             orders.publish(order);
@@ -68,7 +97,12 @@ class GenericPayloadsTest {
 
     private static Deployed deployed() {
         return Deployed.with(
-                Map.of("hopeit.streams.broker", "memory"), Diary.class, Desk.class, Print.class, Read.class);
+                Map.of("hopeit.streams.broker", "memory"),
+                Diary.class,
+                Desk.class,
+                Print.class,
+                Read.class,
+                Fell.class);
     }
 
     @Test
@@ -77,6 +111,15 @@ class GenericPayloadsTest {
             app.get(Desk.class).order(new Order("o1"));
 
             assertThat(app.get(Diary.class).next()).isEqualTo("[Cat[lives=9], Dog[name=o1]]");
+        }
+    }
+
+    @Test
+    void oneOfTheClassesThatJacksonIsToldOf() throws Exception {
+        try (var app = deployed()) {
+            app.get(Desk.class).plant(new Oak(100));
+
+            assertThat(app.get(Diary.class).next()).isEqualTo("Oak[rings=100]");
         }
     }
 

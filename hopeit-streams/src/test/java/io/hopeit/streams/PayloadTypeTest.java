@@ -1,9 +1,11 @@
 package io.hopeit.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.hopeit.DataObject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,15 @@ class PayloadTypeTest {
     void isCalledLikeTheClassUnlessItSaysOtherwise() {
         assertThat(PayloadType.of(Something.class).name()).isEqualTo(Something.class.getName());
         assertThat(PayloadType.of(Messages.Data.class).name()).isEqualTo("model.Data");
+    }
+
+    @Test
+    void aListHasNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PayloadType.ofPublished(new ArrayList<>()))
+                .withMessage(
+                        "java.util.ArrayList has no name in messages: publish each of its values, or a record that "
+                                + "has it");
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.hopeit.spi.EventRunner.Arguments;
 import io.hopeit.spi.FreshIds;
 import io.hopeit.spi.Json;
 import io.hopeit.spi.RequestScopes;
+import io.hopeit.spi.ResultTypes;
 import io.hopeit.spi.Trigger;
 import io.hopeit.spi.WriteTo;
 import io.hopeit.streams.MessageReader;
@@ -99,9 +100,12 @@ final class Runner {
                 .distinct()
                 .flatMap(event -> container.stages(event).stream())
                 .toList();
+        var declared = new ResultTypes(target.readers().stream()
+                .flatMap(event -> event.flow().first().payloadType().stream())
+                .toList());
         var output = new WriteTo(target.stream(), List.of(target.queue()), QueueStrategy.DROP);
         return during(stages, () -> {
-            container.get(EventOutput.class).write(output, payloads, context("test", sender));
+            container.get(EventOutput.class).write(output, payloads, declared::of, context("test", sender));
             return null;
         });
     }

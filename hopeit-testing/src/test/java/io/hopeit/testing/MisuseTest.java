@@ -13,6 +13,8 @@ import io.hopeit.testing.shop.SplitOrder;
 import io.hopeit.testing.shop.Ticker;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What somebody is told who asks for what cannot be. */
@@ -34,6 +36,15 @@ class MisuseTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> app.run(ShipOrder.class))
                 .withMessage("ShipOrder runs for messages: say run(ShipOrder.class, payload)");
+    }
+
+    @Test
+    void aListIsNoMessage(TestApp app) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> app.publish("orders.placed", new ArrayList<>(List.of(ORDER))))
+                .withMessage(
+                        "java.util.ArrayList has no name in messages: publish each of its values, or a record that "
+                                + "has it");
     }
 
     @Test

@@ -6,6 +6,9 @@ import io.hopeit.EventTimeoutException;
 import io.hopeit.testing.shop.Order;
 import io.hopeit.testing.shop.PlaceOrder;
 import io.hopeit.testing.shop.PricedOrder;
+import io.hopeit.testing.shop.ReturnParcels;
+import io.hopeit.testing.shop.ReturnParcels.Crate;
+import io.hopeit.testing.shop.ReturnParcels.Pallet;
 import io.hopeit.testing.shop.ShipOrder;
 import io.hopeit.testing.shop.SplitOrder;
 import io.hopeit.testing.shop.Ticker;
@@ -14,9 +17,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-@HopeitTest({PlaceOrder.class, ShipOrder.class, SplitOrder.class, Ticker.class})
+@HopeitTest({PlaceOrder.class, ShipOrder.class, SplitOrder.class, ReturnParcels.class, Ticker.class})
 class StreamsTest {
     private static final PricedOrder ORDER = new PricedOrder("o1", 1, Instant.EPOCH);
 
@@ -37,6 +41,14 @@ class StreamsTest {
         app.run(PlaceOrder.class, new Order("o1", 1));
 
         assertThat(warehouse.sent()).containsExactly("o1");
+    }
+
+    @Test
+    void aGenericPayloadIsPublishedAsWhatItsReaderTakes(TestApp app) {
+        var run = app.publish("parcels", new Pallet<>(List.of(new Crate("o1"), new Crate("o2"))));
+
+        assertThat(run.deadLetters()).isEmpty();
+        assertThat(warehouse.sent()).containsExactly("o1", "o2");
     }
 
     @Test
@@ -226,7 +238,8 @@ class StreamsTest {
         assertThat(run.failure()).get().hasToString("java.lang.IllegalArgumentException: no address");
         assertThat(run.deadLetters()).hasSize(run.deliveries()).isNotEmpty();
         assertThat(app.settle())
-                .hasToString("%norders.place, orders.ship, orders.split, orders.tick: steps []".formatted());
+                .hasToString(
+                        "%norders.place, orders.ship, orders.split, orders.tick, return_parcels: steps []".formatted());
     }
 
     @Test

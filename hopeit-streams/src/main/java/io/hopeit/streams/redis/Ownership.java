@@ -9,6 +9,7 @@ import io.hopeit.streams.spi.Taken;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -20,6 +21,9 @@ record Ownership(Courier courier, String group, String consumer, ServerClock clo
 
     /** A script must not hold up the server for long. */
     static final int MOST_IDS = 1000;
+
+    /** Of dead letters, which a script reads whole: it goes on with the next ones only below that. */
+    static final long MOST_BYTES = 1_000_000;
 
     static final long TOO_MANY_FIELDS = 2;
 
@@ -135,10 +139,43 @@ record Ownership(Courier courier, String group, String consumer, ServerClock clo
                 numbers[7]);
     }
 
-    /** Dead letters of the group that have been delivered again, or deleted. */
-    CompletionStage<Long> letters(Script script, String what, String key, List<String> ids) {
+    /** Some dead letters of the group; the next ones come after that id, and none when it is empty. */
+    record Letters(List<Entry> letters, String last) {
+        boolean isLast() {
+            return last.isEmpty();
+        }
+    }
+
+    CompletionStage<Letters> letters(String key, String after, int count) {
+        var letters = Keys.deadLetters(key);
         return send(
-                run(script, List.of(key, retries(key), Keys.deadLetters(key)), ids), what + " of " + key, Tree::only);
+                run(Script.LETTERS, List.of(key, retries(key), letters), List.of(after, count, MOST_BYTES, MOST_IDS)),
+                "list dead letters of " + key,
+                answer -> new Letters(
+                        Tree.list(answer.getFirst()).stream()
+                                .map(Tree::list)
+                                .map(entry ->
+                                        new Entry(letters, Tree.text(entry.getFirst()), Tree.fields(entry.get(1))))
+                                .toList(),
+                        Tree.text(answer.get(1))));
+    }
+
+    /**
+     * Some dead letters have been delivered again, or deleted.
+     *
+     * @param letters how many there were
+     * @param ids how many ids that took, at least one; the others were too much for once
+     */
+    record Done(long letters, int ids) {}
+
+    CompletionStage<Done> letters(Script script, String key, List<String> ids) {
+        var arguments = new ArrayList<Object>(ids.size() + 1);
+        arguments.add(MOST_BYTES);
+        arguments.addAll(ids);
+        return send(
+                run(script, List.of(key, retries(key), Keys.deadLetters(key)), arguments),
+                script.name().toLowerCase(Locale.ROOT) + " dead letters of " + key,
+                answer -> new Done(Tree.number(answer.getFirst()), Math.toIntExact(Tree.number(answer.get(1)))));
     }
 
     String retries(String key) {

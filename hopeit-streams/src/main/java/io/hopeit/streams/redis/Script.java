@@ -27,6 +27,7 @@ enum Script {
     LEAVE,
     REAP,
     STATS,
+    LETTERS,
     REDRIVE,
     DISCARD,
     APPEND_ONCE(false),

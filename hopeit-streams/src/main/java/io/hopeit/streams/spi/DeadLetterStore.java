@@ -33,7 +33,10 @@ public interface DeadLetterStore {
     /** Field of an entry that has been appended once more: the only group that it is for. */
     String ONLY_FOR = "redrive.group";
 
-    /** Some of a group, oldest first, after the dead letter with the id {@code after}, or from the first when that is empty. */
+    /**
+     * Some of a group, oldest first, after the dead letter with the id {@code after}, or from the first when that is empty.
+     * None when there are no more; fewer than asked for also where they are large.
+     */
     CompletionStage<List<Entry>> list(String group, String after, int count);
 
     /**

@@ -39,3 +39,19 @@ local function now()
   local time = redis.call('TIME')
   return time[1] * 1000 + math.floor(time[2] / 1000)
 end
+
+-- What a dead letter says beside what it was.
+local function dead(letter)
+  local about = {}
+  for f = 1, #letter[2], 2 do
+    if string.sub(letter[2][f], 1, 4) == 'dlq.' then about[letter[2][f]] = letter[2][f + 1] end
+  end
+  return about
+end
+
+-- How large an entry is; one that is not there is nothing.
+local function bytes(entry)
+  local size = 0
+  for f = 1, entry and #entry[2] or 0 do size = size + #entry[2][f] end
+  return size
+end

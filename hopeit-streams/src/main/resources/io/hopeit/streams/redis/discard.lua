@@ -1,11 +1,12 @@
--- KEYS: stream, retries, dead letters. ARGV: group, consumer, ids of dead letters. Deletes those of the group; returns how many.
-local deleted = 0
-for i = 3, #ARGV do
+-- KEYS: stream, retries, dead letters. ARGV: group, consumer, most bytes, ids of dead letters.
+-- Deletes those of the group; returns how many, and how many ids were looked at.
+local deleted, size, looked = 0, 0, 0
+for i = 4, #ARGV do
   local letter = redis.call('XRANGE', KEYS[3], ARGV[i], ARGV[i])[1]
-  for f = 1, letter and #letter[2] or 0, 2 do
-    if letter[2][f] == 'dlq.group' and letter[2][f + 1] == group then
-      deleted = deleted + redis.call('XDEL', KEYS[3], ARGV[i])
-    end
+  if letter and dead(letter)['dlq.group'] == group then
+    deleted = deleted + redis.call('XDEL', KEYS[3], ARGV[i])
   end
+  looked, size = looked + 1, size + bytes(letter)
+  if size >= tonumber(ARGV[3]) then break end
 end
-return {deleted}
+return {deleted, looked}
