@@ -34,11 +34,19 @@ record StreamDeadLetters(Broker broker, List<String> keys, String group) impleme
         int from = after.isEmpty() ? 0 : stream(after);
         for (int i = from; i < keys.size() && found.size() < count; i++) {
             int stream = i;
-            var start = i == from && !after.isEmpty() ? id(after) : "";
-            await("list", broker.deadLetters(keys.get(i)).list(group, start, count - found.size()))
-                    .forEach(letter -> found.add(letter(stream, letter)));
+            var page = page(stream, i == from && !after.isEmpty() ? id(after) : "", count - found.size());
+            page.forEach(letter -> found.add(letter(stream, letter)));
+            if (!page.isEmpty()
+                    && found.size() < count
+                    && !page(stream, page.getLast().id(), 1).isEmpty()) {
+                break; // these are large, and more of the same stream come first
+            }
         }
         return found;
+    }
+
+    private List<Entry> page(int stream, String after, int count) {
+        return await("list", broker.deadLetters(keys.get(stream)).list(group, after, count));
     }
 
     private DeadLetter letter(int stream, Entry letter) {

@@ -1,0 +1,71 @@
+package io.hopeit.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hopeit.redis.embedded.EmbeddedRedis;
+import io.hopeit.spi.DeadLetter;
+import io.hopeit.streams.redis.RedisClientForTests;
+import io.hopeit.streams.spi.Broker;
+import io.hopeit.streams.spi.DeadLetterStore;
+import io.hopeit.streams.spi.Keys;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Dead letters of an event that reads several streams. */
+class StreamDeadLettersTest {
+    private static final int LARGE = 400_000;
+
+    private static void add(RedisClientForTests client, String key, int count, int size) {
+        for (int i = 0; i < count; i++) {
+            client.commands()
+                    .xadd(
+                            Keys.deadLetters(key),
+                            Map.of("payload", "x".repeat(size), DeadLetterStore.GROUP, "g", DeadLetterStore.ID, "1-1"));
+        }
+    }
+
+    private static List<DeadLetter> all(StreamDeadLetters letters, int count) {
+        var all = new ArrayList<DeadLetter>();
+        var page = letters.list("", count);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = letters.list(page.getLast().id(), count);
+        }
+        return all;
+    }
+
+    @Test
+    void areAllListedThoughThoseOfAStreamAreTooLargeForAPage() throws Exception {
+        try (var redis = EmbeddedRedis.start();
+                var client = new RedisClientForTests(redis.uri());
+                var app = Deployed.with(
+                        Map.of("hopeit.streams.broker", "redis", "hopeit.redis.uri", redis.uri()), Shop.Diary.class)) {
+            add(client, "orders", 7, LARGE);
+            add(client, "orders.high", 2, 10);
+            add(client, "orders.low", 2, 10);
+            var letters =
+                    new StreamDeadLetters(app.get(Broker.class), List.of("orders", "orders.high", "orders.low"), "g");
+
+            assertThat(all(letters, 100))
+                    .extracting(DeadLetter::stream)
+                    .containsExactly(
+                            "orders",
+                            "orders",
+                            "orders",
+                            "orders",
+                            "orders",
+                            "orders",
+                            "orders",
+                            "orders.high",
+                            "orders.high",
+                            "orders.low",
+                            "orders.low");
+            assertThat(all(letters, 2))
+                    .extracting(DeadLetter::id)
+                    .doesNotHaveDuplicates()
+                    .hasSize(11);
+        }
+    }
+}
