@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 /** One process in which the application is started and stopped again and again, as Helidon's container is in tests. */
 class RestartTest {
     private static final int TIMES = 20;
+    /** What the JVM may open for itself meanwhile; one that each restart leaves would be many. */
+    private static final int OF_JVM = 3;
+
     private static final Pattern OF_APPLICATION = Pattern.compile("socket|pipe|anon_inode");
 
     /** Each run of an event would be a line. */
@@ -70,7 +73,7 @@ class RestartTest {
 
         boolean isWithin(Held before) {
             return threads.size() <= before.threads.size()
-                    && handles <= before.handles
+                    && handles <= before.handles + OF_JVM
                     && connections <= before.connections;
         }
     }
@@ -87,7 +90,7 @@ class RestartTest {
                 run(scene, time);
             }
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(Held.by(scene))
-                    .matches(now -> now.isWithin(before), "within " + before));
+                    .matches(now -> now.isWithin(before), "within " + before + ", but for " + OF_JVM + " handles"));
             try (var container = deploy()) {
                 scene.awaitDrained(Duration.ofSeconds(20));
                 assertThat(container.isRunning()).isTrue();
