@@ -55,6 +55,7 @@ final class Bench {
     private static Report.Facts facts(Redis redis) {
         return new Report.Facts(
                 LocalDate.now(ZoneOffset.UTC).toString(),
+                Versions.revision(),
                 Machine.text(),
                 Runtime.version().toString(),
                 redis.version(),

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.io.InputStream;
 
 /** The same as {@link EchoOrder}, by hand and with as little as possible. */
 @Path("/api/bench/1x0/echo-order")
@@ -17,7 +18,7 @@ public class EchoResource {
     /** Answers with what it gets. */
     @POST
     @Produces(MediaType.APPLICATION_JSON)
-    public byte[] echo(byte[] json) throws IOException {
+    public byte[] echo(InputStream json) throws IOException {
         return MAPPER.writeValueAsBytes(MAPPER.readValue(json, Order.class));
     }
 }

@@ -29,6 +29,10 @@ record Entrant(String name, String contender, String promise, Optional<Load> own
         return new Entrant(name, contender, promise, own, Map.copyOf(more));
     }
 
+    Entrant promising(String other) {
+        return new Entrant(name, contender, other, own, options);
+    }
+
     /** With a part of the messages only, for those who would take too long. */
     Entrant of(double part) {
         return with("share", part);

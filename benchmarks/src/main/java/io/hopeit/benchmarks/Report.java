@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /** Prints what has been measured, and keeps it for a file. */
 final class Report {
@@ -33,22 +34,24 @@ final class Report {
      * What the numbers are about.
      *
      * @param date in ISO-8601
+     * @param revision of what is measured
      * @param machine what kind
      * @param java the version
      * @param redis the version
      * @param libraries names and versions
      */
-    record Facts(String date, String machine, String java, String redis, String libraries) {
+    record Facts(String date, String revision, String machine, String java, String redis, String libraries) {
         String text() {
             return """
                     | | |
                     |---|---|
                     | date | %s |
+                    | revision | %s |
                     | machine | %s |
                     | Java | %s |
                     | server | %s, without persistence, over loopback |
                     | libraries | %s |
-                    """.formatted(date, machine, java, redis, libraries);
+                    """.formatted(date, revision, machine, java, redis, libraries);
         }
     }
 
@@ -62,9 +65,15 @@ final class Report {
         var table = table(scenario, medians, results.failures());
         out.println(table);
         tables.append(table).append('\n');
+        var said = new StringJoiner(", ", "Ratio by round, median: ", ".\n\n").setEmptyValue("");
         for (Ratio ratio : scenario.ratios()) {
-            add(ratio, results.of(ratio));
+            double value = results.of(ratio);
+            add(ratio, value);
+            if (!Double.isNaN(value)) {
+                said.add("`%s` %s".formatted(ratio.name(), Columns.measured(value)));
+            }
         }
+        tables.append(said);
     }
 
     private static String table(Scenario scenario, Map<String, Result> medians, Map<String, String> failures) {

@@ -118,7 +118,7 @@ final class Rounds {
         double server = redis.cpu() - before;
         if (!words.containsKey("failed")) {
             if (isRead && entrant.share() == 1) {
-                checkPending(place, messages);
+                checkRead(place, messages);
             }
             checkWritten(entrant, place, messages);
         }
@@ -137,10 +137,17 @@ final class Rounds {
         return new Task(redis.port(), place.keys().getFirst(), place.groups().getFirst(), messages, options);
     }
 
-    private void checkPending(Place place, int messages) throws IOException {
+    private void checkRead(Place place, int messages) throws IOException {
         int pending = redis.pending(place);
         if (pending > 0) {
             throw new IllegalStateException("%d of %d messages were not acknowledged".formatted(pending, messages));
+        }
+        for (String key : place.keys()) {
+            for (String group : place.groups()) {
+                if (redis.unread(key, group)) {
+                    throw new IllegalStateException("not all of %d messages were read".formatted(messages));
+                }
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package io.hopeit.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -9,9 +10,18 @@ import java.util.stream.Stream;
 /** What is measured. */
 final class Scenarios {
     /** Ours. */
-    static final String AT_LEAST_ONCE = "at least once: leases, retries, dead letters, takes over from the dead";
+    private static final String AT_LEAST_ONCE =
+            "at least once: leases, retries, dead letters, takes over from the dead; ";
 
-    static final String ACK_ONLY = "acknowledges; what fails or is left by the dead stays pending";
+    private static final String IN_ANY_ORDER = "in any order";
+    static final String AT_LEAST_ONCE_IN_ANY_ORDER = AT_LEAST_ONCE + IN_ANY_ORDER;
+    /** The engine without the library around it. */
+    static final String ENGINE_ONLY = AT_LEAST_ONCE + "no metrics, no time limit; " + IN_ANY_ORDER;
+
+    private static final Map<String, String> ORDERS =
+            Map.of("none", IN_ANY_ORDER, "key", "in order by key", "stream", "in order");
+
+    static final String ACK_ONLY = "acknowledges, in order; what fails or is left by the dead stays pending";
     static final String GROUP = "bench.1x0.consume_order";
 
     private Scenarios() {}
@@ -57,13 +67,13 @@ final class Scenarios {
 
     /** A round is short beside 30 s, so leases are too, or nobody would renew any, nor look for those of the dead. */
     static Entrant ours(String name, String contender, String group) {
-        return new Entrant(name, contender, AT_LEAST_ONCE)
+        return new Entrant(name, contender, AT_LEAST_ONCE_IN_ANY_ORDER)
                 .with("group", group)
                 .with("hopeit.stream.orders.claim-idle", "PT2S");
     }
 
     static Entrant ordered(Entrant entrant, String order) {
-        var ordered = entrant.with("hopeit.stream.orders.order", order);
+        var ordered = entrant.promising(AT_LEAST_ONCE + ORDERS.get(order)).with("hopeit.stream.orders.order", order);
         return order.equals("key") ? ordered.with("hopeit.stream.orders.order-key", "customer") : ordered;
     }
 

@@ -20,9 +20,9 @@ final class Stamped {
         this.place = new String(command, ISO_8859_1).indexOf(NONE);
     }
 
-    /** The command, which says that it is sent now. */
-    byte[] now() {
-        long rest = ERA + System.nanoTime();
+    /** The command, which says that it is sent at that time. */
+    byte[] at(long time) {
+        long rest = ERA + time;
         for (int i = place + NONE.length() - 1; i >= place; i--) {
             command[i] = (byte) ('0' + rest % 10);
             rest /= 10;

@@ -21,13 +21,13 @@ class StampedTest {
     }
 
     private static long sent(Stamped stamped) {
-        var command = new String(stamped.now(), UTF_8);
+        var command = new String(stamped.at(System.nanoTime()), UTF_8);
         return Stamped.sent(Order.time(command));
     }
 
     @Test
     void isTheOrderButForTheTime() {
-        var command = new String(new Stamped(KEY, 7).now(), UTF_8);
+        var command = new String(new Stamped(KEY, 7).at(System.nanoTime()), UTF_8);
 
         assertThat(command.replaceAll("\"createdAt\":1[0-9]{18},", "\"createdAt\":0,"))
                 .isEqualTo(new String(Envelope.HOPEIT.append(KEY, 7, Order.json(7, "0")), UTF_8)
