@@ -29,6 +29,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Auth {
-    /** One of these is enough. */
+    /**
+     * One of these is enough; they are tried in this order, {@code UNSECURED} last wherever it stands: who proves something
+     * all the same is known to the event.
+     */
     AuthMethod[] value();
 }

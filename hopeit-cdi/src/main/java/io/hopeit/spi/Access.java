@@ -15,7 +15,8 @@ import java.util.Optional;
  * }
  * }
  *
- * @param methods how a request can prove who sends it, in the order in which they are looked for; never empty
+ * @param methods how a request can prove who sends it, in the order in which they are looked for, but {@code UNSECURED}
+ *     last; never empty
  * @param roles one of these is needed, when there are any; empty inside is nobody at all
  */
 public record Access(List<AuthMethod> methods, Optional<List<String>> roles) {

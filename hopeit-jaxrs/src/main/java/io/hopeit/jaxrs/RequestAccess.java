@@ -13,6 +13,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,7 +43,7 @@ class RequestAccess {
     Identity check(App app, Access access, Identity known, ContainerRequestContext request) {
         var server = ofTokenThatCounts(app, known, request);
         var credentials = Credentials.of(app, access, request);
-        for (AuthMethod method : access.methods()) {
+        for (AuthMethod method : unsecuredLast(access.methods())) {
             var identity = identify(method, app, server, credentials, request);
             if (identity.isPresent()) {
                 checkRole(app, access, identity.get(), request.getSecurityContext(), credentials);
@@ -50,6 +51,13 @@ class RequestAccess {
             }
         }
         throw new AccessException(401, app, access, credentials);
+    }
+
+    /** No proof is needed then, and one that is sent still counts. */
+    private static List<AuthMethod> unsecuredLast(List<AuthMethod> methods) {
+        return methods.stream()
+                .sorted(Comparator.comparing(method -> method == AuthMethod.UNSECURED))
+                .toList();
     }
 
     private static void checkRole(
