@@ -7,11 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -24,6 +24,8 @@ final class Values {
 
     /** Read by the kit for tests, before there is one, too. */
     private static final String TESTING = "hopeit.testing.";
+
+    private static final Pattern COMMA = Pattern.compile("(?<!\\\\),");
 
     private final Config config;
     /** Groups of things with names, and the names that were asked for. */
@@ -60,16 +62,25 @@ final class Values {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The raw text under {@code key}; an empty value counts as none, as MicroProfile Config says. */
+    /**
+     * The raw text under {@code key}; an empty value counts as none, as MicroProfile Config says. It says the same of one
+     * with a variable that is not set, but that is a problem: a key that is there must not do nothing.
+     */
     Optional<String> text(String key) {
         return asked.computeIfAbsent(key, this::find);
     }
 
     private Optional<String> find(String key) {
         try {
-            return config.getOptionalValue(key, String.class).map(String::strip);
-        } catch (IllegalArgumentException | NoSuchElementException e) {
-            problem("%s: %s", key, String.valueOf(e.getMessage()));
+            var found = config.getConfigValue(key);
+            if (found.getValue() == null && found.getRawValue() != null) {
+                problem("%s: names a variable that is not set: set it, or give a default, as in ${NAME:default}.", key);
+            }
+            return Optional.ofNullable(found.getValue())
+                    .filter(text -> !text.isEmpty())
+                    .map(String::strip);
+        } catch (IllegalArgumentException e) { // without its words, which repeat the value
+            problem("%s: its ${...} leads to itself, or through too many others; write the value.", key);
             return Optional.empty();
         }
     }
@@ -123,8 +134,13 @@ final class Values {
         return unread.stream().sorted().toList();
     }
 
+    /** Also of those that are for the profile of this deployment, which some servers list with it: {@code %prod.key}. */
     private Stream<String> names() {
+        var profile = config.getOptionalValue("mp.config.profile", String.class).map(name -> "%" + name + ".");
         return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .map(name -> profile.filter(name::startsWith)
+                        .map(prefix -> name.substring(prefix.length()))
+                        .orElse(name))
                 .distinct();
     }
 
@@ -159,9 +175,10 @@ final class Values {
         return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
+    /** As MicroProfile Config takes lists apart: a comma after a backslash is one of the text. */
     static List<String> list(String text) {
-        return Stream.of(text.split(",", -1))
-                .map(String::strip)
+        return Stream.of(COMMA.split(text, -1))
+                .map(part -> part.replace("\\,", ",").strip())
                 .filter(s -> !s.isEmpty())
                 .collect(Collectors.toCollection(ArrayList::new));
     }

@@ -174,6 +174,15 @@ class AppConfigMappingTest {
     }
 
     @Test
+    void aCommaInATextOfAListIsPartOfIt() {
+        var shop = AppConfigs.shop("\"settings\": {\"mail\": {\"to\": [\"Lovelace, Ada\", \"bob\"]}}");
+        var to = new Key<>("to", Kind.texts(), List.of(), "who gets it");
+
+        assertThat(new SettingsReader(shop).section("settings.mail").get(to)).containsExactly("Lovelace, Ada", "bob");
+        assertThat(shop.getValue("settings.mail.to", String[].class)).containsExactly("Lovelace, Ada", "bob");
+    }
+
+    @Test
     void theServersConfigurationGivesRedisAndTheDefaultForAuth() {
         var reader = new SettingsReader(
                 AppConfigs.config(Map.of(), """

@@ -21,8 +21,13 @@ class SettingsReaderTest {
         for (int i = 0; i < pairs.length; i += 2) {
             map.put(pairs[i], pairs[i + 1]);
         }
+        return reader(map);
+    }
+
+    private static SettingsReader reader(Map<String, String> properties) {
         return new SettingsReader(new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(map, "test", 100))
+                .addDefaultInterceptors()
+                .withSources(new PropertiesConfigSource(properties, "test", 100))
                 .build());
     }
 
@@ -57,6 +62,40 @@ class SettingsReaderTest {
                         "hopeit.stream.orders.batch-size: \"many\" is not a whole number from 1 to 10000.",
                         "hopeit.stream-defaults.compression: \"rar\" is not one of none, lz4, lz4:0, lz4:16, zip, zip:1, "
                                 + "zip:9, gzip, gzip:1, gzip:9, bz2, bz2:1, bz2:9, lzma.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"${NO_SUCH_VARIABLE}", "geheim-${NO_SUCH_VARIABLE}", "${hopeit.no-such:${NO_SUCH_VARIABLE}}"})
+    void aVariableThatIsNotSetIsAProblemThatShowsNothingElse(String value) {
+        var reader = reader("hopeit.streams.identity.signing-key", value);
+        reader.identity();
+
+        assertThat(reader.problems())
+                .containsExactly(
+                        "hopeit.streams.identity.signing-key: names a variable that is not set: set it, or give a"
+                                + " default, as in ${NAME:default}.");
+    }
+
+    @Test
+    void aVariableThatIsNotSetHasItsDefaultWhichMayBeNothing() {
+        var reader = reader(
+                "hopeit.app.version", "${NO_SUCH_VARIABLE:2.0}", "hopeit.redis.username", "${NO_SUCH_VARIABLE:}");
+
+        assertThat(reader.app().version()).isEqualTo("2.0");
+        assertThat(reader.redis().credentials().username()).isEmpty();
+        assertThat(reader.problems()).isEmpty();
+    }
+
+    @Test
+    void aVariableThatLeadsToItselfIsAProblemThatShowsNothingElse() {
+        var reader = reader("hopeit.redis.password", "geheim-${hopeit.redis.password}");
+        reader.redis();
+
+        assertThat(reader.problems())
+                .containsExactly(
+                        "hopeit.redis.password: its ${...} leads to itself, or through too many others; write the"
+                                + " value.");
     }
 
     @Test
@@ -288,6 +327,20 @@ class SettingsReaderTest {
                 .containsExactly(
                         "hopeit.streams.identity.previous-signing-key: does nothing without a signing-key; set that too.",
                         "hopeit.streams.identity.require-signature: does nothing without a signing-key; set that too.");
+    }
+
+    @Test
+    void aCommaAfterABackslashIsPartOfAText() {
+        var reader = reader("hopeit.mail.to", "Lovelace\\, Ada, bob");
+
+        assertThat(reader.section(MAIL).get(TO)).containsExactly("Lovelace, Ada", "bob");
+    }
+
+    @Test
+    void keysOfTheProfileAreKnownByTheirNames() {
+        var map = Map.of("mp.config.profile", "prod", "%prod.hopeit.box.ada.to", "x", "%dev.hopeit.box.bob.to", "x");
+
+        assertThat(reader(map).names(BOX)).containsExactly("ada");
     }
 
     private static final Key<Duration> RETRY =
