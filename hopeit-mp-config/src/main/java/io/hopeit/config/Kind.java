@@ -30,7 +30,10 @@ public record Kind<T>(String expected, Function<String, Optional<T>> parse, bool
     /** The bound of durations for which no other one makes sense. */
     static final Duration LONGEST = Duration.ofDays(365);
 
-    private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
+    /** Lower case, and without the port that the scheme says by itself. */
+    private static final Pattern ORIGIN =
+            Pattern.compile("\\*|(https(?!.*:443$)|http(?!.*:80$))://([a-z0-9.-]+|\\[[0-9a-f:]+])(:[1-9]\\d{0,4})?");
+
     private static final Pattern HOSTS =
             Pattern.compile("%1$s(,%1$s)*".formatted("([\\w.-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?"));
     private static final Pattern DATABASE = Pattern.compile("(/\\d{0,5})?");
@@ -102,7 +105,7 @@ public record Kind<T>(String expected, Function<String, Optional<T>> parse, bool
         return of("a text", Optional::of);
     }
 
-    /** Any texts, separated by commas. */
+    /** Any texts, separated by commas; a comma in one of them has a backslash before it. */
     public static Kind<List<String>> texts() {
         return list("a list separated by commas", text -> true);
     }
@@ -127,8 +130,10 @@ public record Kind<T>(String expected, Function<String, Optional<T>> parse, bool
 
     /** Origins as browsers send them. */
     static Kind<List<String>> origins() {
-        return list("a list of origins such as https://example.com, or *", origin -> ORIGIN.matcher(origin)
-                .matches());
+        return list(
+                "a list of origins as browsers send them, such as https://example.com or http://[::1]:3000, in lower case and "
+                        + "without a path, :443 or :80, or *",
+                origin -> ORIGIN.matcher(origin).matches());
     }
 
     private static Kind<List<String>> list(String expected, Predicate<String> each) {

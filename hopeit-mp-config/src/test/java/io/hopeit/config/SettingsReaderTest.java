@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
+    private static final String ORIGINS =
+            "a list of origins as browsers send them, such as https://example.com or http://[::1]:3000, in lower case and without"
+                    + " a path, :443 or :80, or *";
 
     private static SettingsReader reader(String... pairs) {
         var map = new java.util.HashMap<>(Map.of("hopeit.app.name", "shop"));
@@ -98,6 +101,46 @@ class SettingsReaderTest {
                                 + " value.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "https://example.com",
+                "http://localhost:3000",
+                "http://[::1]:3000",
+                "http://example.com:443",
+                "https://example.com:80",
+                "https://a.example,http://b.example:8080"
+            })
+    void originsAreWrittenAsBrowsersSendThem(String origins) {
+        var reader = reader("hopeit.app.cors-origins", origins);
+
+        assertThat(reader.app().corsOrigins()).containsExactly(origins.split(","));
+        assertThat(reader.problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://Example.com",
+                "HTTPS://example.com",
+                "https://example.com:443",
+                "http://example.com:80",
+                "http://[::1]:80",
+                "http://[::A]",
+                "https://example.com/",
+                "https://example.com:0443",
+                "http://::1",
+                "null"
+            })
+    void originsThatNoBrowserSendsAreAProblem(String origin) {
+        var reader = reader("hopeit.app.cors-origins", origin);
+        reader.app();
+
+        assertThat(reader.problems())
+                .containsExactly("hopeit.app.cors-origins: \"" + origin + "\" is not " + ORIGINS + ".");
+    }
+
     @Test
     void namesOriginsKeysAndPathsSayWhatIsRight() {
         var reader = reader(
@@ -113,7 +156,7 @@ class SettingsReaderTest {
 
         assertThat(reader.problems())
                 .containsExactlyInAnyOrder(
-                        "hopeit.app.cors-origins: \"example.com\" is not a list of origins such as https://example.com, or *.",
+                        "hopeit.app.cors-origins: \"example.com\" is not " + ORIGINS + ".",
                         "hopeit.enabled-groups: \"a b\" is not a list of names separated by commas.",
                         "hopeit.redis.password-file: \"\0\" is not a path of a file.",
                         "hopeit.stream.orders.key: \"my orders\" is not a key of up to 200 letters, digits and . _ : { } -.");
