@@ -2,6 +2,7 @@ package io.hopeit.config;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -69,6 +70,7 @@ final class AppConfig {
         try {
             var mapper = JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build();
             if (mapper.readTree(text) instanceof ObjectNode root) {
                 return Optional.of(root);
@@ -76,13 +78,15 @@ final class AppConfig {
             problem(file, "is not a JSON object. Start it with {.");
         } catch (JsonProcessingException e) {
             var at = Optional.ofNullable(e.getLocation()).orElse(JsonLocation.NA);
-            problem(
-                    file,
-                    "line %d, column %d: is not JSON, once variables are replaced. Correct what is there or just before.",
-                    at.getLineNr(),
-                    at.getColumnNr());
+            problem(file, "line %d, column %d: %s", at.getLineNr(), at.getColumnNr(), whatIsWrong(e));
         }
         return Optional.empty();
+    }
+
+    private static String whatIsWrong(JsonProcessingException e) {
+        return String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field")
+                ? "the object has a member of this name already, which would be lost. Keep one of them."
+                : "is not JSON, once variables are replaced. Correct what is there or just before.";
     }
 
     void put(String key, String value) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Gives keys the values of one configuration of hopeit.engine. */
 final class AppConfigMapping {
@@ -109,12 +110,11 @@ final class AppConfigMapping {
                     file.file(), "%s is not %s.", where, member.conversion().expected());
             return;
         }
-        var keys = keys(member, path);
-        if (keys.isEmpty() && member.subject() != Member.Subject.NAMED) {
+        int before = values.size();
+        keys(member, path).forEach(key -> values.add(new Value(key.name(), text.get(), where, key.own())));
+        if (values.size() == before && member.subject() != Member.Subject.NAMED) {
             note(where, "there is no event or stream that takes it.");
         }
-        var own = path.getFirst().equals("settings") && !events.isStream(path.get(1));
-        keys.forEach(key -> values.add(new Value(key, text.get(), where, own)));
     }
 
     private void flag(Member.Flagging member, List<String> path) {
@@ -125,25 +125,33 @@ final class AppConfigMapping {
                 path);
     }
 
-    private List<String> keys(Member.Mapped member, List<String> path) {
+    /** A key, and whether it is an event's own section that says it. */
+    private record Said(String name, boolean own) {}
+
+    private Stream<Said> keys(Member.Mapped member, List<String> path) {
         var key = member.key();
         if (!key.contains("<")) {
-            return ofApplication(key);
+            return ofApplication(key).map(name -> new Said(name, false));
         }
-        return events.subjects(member.subject(), path.get(1))
-                .map(name -> key.replace("<event>", Names.snake(name)).replace("<stream>", Names.snake(local(name))))
-                .toList();
+        return Stream.concat(
+                events.ofStream(member.subject(), path.get(1)).map(stream -> new Said(key(key, stream), false)),
+                events.ofEvent(member.subject(), path.get(1))
+                        .map(event -> new Said(key(key, event), path.getFirst().equals("settings"))));
+    }
+
+    private String key(String key, String name) {
+        return key.replace("<event>", Names.snake(name)).replace("<stream>", Names.snake(local(name)));
     }
 
     /** A file before the last is about a further application. */
-    private List<String> ofApplication(String key) {
+    private Stream<String> ofApplication(String key) {
         if (isApplication || !key.startsWith("hopeit.app.") || file.appKey().isEmpty()) {
-            return List.of(key);
+            return Stream.of(key);
         }
         var name = file.root().path("app").path("name").asText();
         return key.equals("hopeit.app.name")
-                ? List.of()
-                : List.of(key.replace("hopeit.app.", "hopeit.apps." + Names.snake(name) + "."));
+                ? Stream.empty()
+                : Stream.of(key.replace("hopeit.app.", "hopeit.apps." + Names.snake(name) + "."));
     }
 
     private void stream(Member.StreamName member, JsonNode node, List<String> path) {

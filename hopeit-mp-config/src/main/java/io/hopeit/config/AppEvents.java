@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * The events that configurations of hopeit.engine name, and the streams these read and write. A section of settings is
- * about an event or a stream; an event takes those of the stream that it writes, or else of the one that it reads, and its
- * own win.
+ * about an event or a stream, or about both when they have the same name; an event takes those of the stream that it
+ * writes, or else of the one that it reads, and its own win.
  */
 final class AppEvents {
     private final Map<String, Links> events = new TreeMap<>();
@@ -55,12 +55,11 @@ final class AppEvents {
         return events.keySet().stream();
     }
 
-    /** The events or streams, by full key, that a setting in a section is about. */
-    Stream<String> subjects(Subject subject, String section) {
-        return isStream(section) ? ofStream(subject, section) : ofEvent(subject, section);
-    }
-
-    private Stream<String> ofStream(Subject subject, String stream) {
+    /** The events or streams, by full key, that a setting in the section of a stream is about; none when it is no stream. */
+    Stream<String> ofStream(Subject subject, String stream) {
+        if (!isStream(stream)) {
+            return Stream.empty();
+        }
         return switch (subject) {
             case NAMED, READ, WRITTEN -> Stream.of(stream);
             case EVENTS -> takers(stream);
@@ -79,7 +78,11 @@ final class AppEvents {
         return Optional.ofNullable(events.get(event)).filter(Links::consumer).isPresent();
     }
 
-    private Stream<String> ofEvent(Subject subject, String event) {
+    /** The events or streams, by full key, that a setting in the section of an event is about; none when it is no event. */
+    Stream<String> ofEvent(Subject subject, String event) {
+        if (!isEvent(event)) {
+            return Stream.empty();
+        }
         var links = Optional.ofNullable(events.get(event));
         return switch (subject) {
             case NAMED, EVENTS -> Stream.of(event);

@@ -151,6 +151,23 @@ class AppConfigMappingTest {
     }
 
     @Test
+    void aSectionMayBeAboutAnEventAndAStreamOfTheSameName() {
+        var shop = new SettingsReader(AppConfigs.shop("""
+                "events": {
+                  "orders": {"type": "POST", "write_stream": {"name": "stock"}},
+                  "place": {"type": "POST", "write_stream": {"name": "orders"}}},
+                "settings": {"orders": {
+                  "response_timeout": 7, "stream": {"throttle_ms": 3, "target_max_len": 9}}}
+                """));
+
+        assertThat(shop.event("orders").timeout()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(shop.event("orders").throttle()).isEqualTo(Duration.ofMillis(3));
+        assertThat(shop.event("place").throttle()).isEqualTo(Duration.ofMillis(3));
+        assertThat(shop.stream("orders", "").publish().trimming().maxLength()).isEqualTo(9);
+        assertThat(shop.stream("stock", "").publish().trimming().maxLength()).isEqualTo(9);
+    }
+
+    @Test
     void anEventThatWritesAndReadsTakesTheSettingsOfTheStreamThatItWrites() {
         var shop = new SettingsReader(AppConfigs.shop("""
                 "events": {"move": {"type": "STREAM",

@@ -29,6 +29,14 @@ class AppConfigProblemsTest {
     }
 
     @Test
+    void aMemberThatIsThereTwiceIsAProblemWithItsPlace() {
+        assertThat(problems("\n\"settings\": {\"a\": {\"b\": 1},\n\"a\": {\"c\": 2}}"))
+                .containsExactly(
+                        "1.json: line 3, column 4: the object has a member of this name already, which would be lost."
+                                + " Keep one of them.");
+    }
+
+    @Test
     void theMessageAboutAMalformedFileDoesNotRepeatASecret() {
         var problems = new SettingsReader(AppConfigs.config(Map.of(), "{\"a\": \"${SECRET}\"}")).problems();
 
