@@ -20,12 +20,22 @@ public final class Nearest {
         return candidates
                 .map(candidate -> new Candidate(candidate, distance(name, candidate)))
                 .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
-                .filter(nearest -> nearest.distance() <= Math.max(2, name.length() / 3))
+                .filter(nearest ->
+                        nearest.distance() <= Math.max(2, (name.length() - shared(name, nearest.name())) / 3))
                 // no letter in common is not near, however short
                 .filter(nearest -> nearest.distance()
                         < Math.max(name.length(), nearest.name().length()))
                 .map(nearest -> " Did you mean \"" + nearest.name() + "\"?")
                 .orElse("");
+    }
+
+    /** How much of their beginning is the same, in whole words: a long key is not near to all others of its group. */
+    private static int shared(String name, String candidate) {
+        int end = 0;
+        for (int i = 0; i < Math.min(name.length(), candidate.length()) && name.charAt(i) == candidate.charAt(i); i++) {
+            end = Character.isLetterOrDigit(name.charAt(i)) ? end : i + 1;
+        }
+        return end;
     }
 
     private record Candidate(String name, int distance) {}

@@ -22,4 +22,19 @@ class NearestTest {
     void aShortNameWithoutACommonLetterIsNoHint() {
         assertThat(Nearest.hint("zz", Stream.of("e", "ab"))).isEmpty();
     }
+
+    @Test
+    void whatManyKeysBeginWithDoesNotMakeThemNear() {
+        assertThat(Nearest.hint("hopeit.basic-auth.realm", Stream.of("hopeit.basic-auth.issuer")))
+                .isEmpty();
+        assertThat(Nearest.hint("HOPEIT_BASIC_AUTH_REALM", Stream.of("HOPEIT_BASIC_AUTH_ISSUER")))
+                .isEmpty();
+    }
+
+    @Test
+    void ofALongKeyItsLastPartMayBeNear() {
+        assertThat(Nearest.hint(
+                        "hopeit.event.x.timout", Stream.of("hopeit.event.x.throttle", "hopeit.event.x.timeout")))
+                .isEqualTo(" Did you mean \"hopeit.event.x.timeout\"?");
+    }
 }
