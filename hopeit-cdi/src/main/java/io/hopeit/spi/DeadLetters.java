@@ -1,5 +1,6 @@
 package io.hopeit.spi;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,4 +28,27 @@ public interface DeadLetters {
 
     /** Deletes them for good; returns how many of them there were. */
     long discard(List<String> ids);
+
+    /**
+     * Puts back all that there are now, and none twice that fails again meanwhile; returns how many there were. By default
+     * the ids of all are listed first, which is not for those who may have many.
+     */
+    default long redriveAll() {
+        return redrive(ids());
+    }
+
+    /** Deletes all that there are now for good; returns how many there were. By default as {@link #redriveAll()} does it. */
+    default long discardAll() {
+        return discard(ids());
+    }
+
+    private List<String> ids() {
+        var ids = new ArrayList<String>();
+        var some = list("", 1000);
+        while (!some.isEmpty()) {
+            some.forEach(letter -> ids.add(letter.id()));
+            some = list(some.getLast().id(), 1000);
+        }
+        return ids;
+    }
 }

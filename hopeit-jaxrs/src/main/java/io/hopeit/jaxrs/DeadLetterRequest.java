@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -48,25 +49,29 @@ record DeadLetterRequest(DeadLetters letters) {
     }
 
     Count redrive(InputStream body, Json json) throws IOException {
-        return each(body, json, letters::redrive);
+        return each(body, json, letters::redrive, letters::redriveAll);
     }
 
     Count discard(InputStream body, Json json) throws IOException {
-        return each(body, json, letters::discard);
+        return each(body, json, letters::discard, letters::discardAll);
     }
 
-    private Count each(InputStream body, Json json, ToLongFunction<List<String>> action) throws IOException {
+    private static Count each(InputStream body, Json json, ToLongFunction<List<String>> some, LongSupplier all)
+            throws IOException {
         var which = read(body, json);
         if (which.isAll() && which.ids() != null) {
             throw RequestException.badRequest(IDS, "is not possible beside all");
         }
-        var ids = which.isAll() ? allIds() : ids(which);
+        return new Count(which.isAll() ? all.getAsLong() : each(ids(which), some));
+    }
+
+    private static long each(List<String> ids, ToLongFunction<List<String>> action) {
         long count = 0;
         for (int i = 0; i < ids.size(); i += MOST) {
             var some = List.copyOf(ids.subList(i, Math.min(i + MOST, ids.size())));
             count += known(IDS, () -> action.applyAsLong(some));
         }
-        return new Count(count);
+        return count;
     }
 
     private static Which read(InputStream body, Json json) throws IOException {
@@ -92,17 +97,6 @@ record DeadLetterRequest(DeadLetters letters) {
                 throw RequestException.badRequest(IDS + "[" + ids.size() + "]", "is empty");
             }
             ids.add(id);
-        }
-        return ids;
-    }
-
-    /** Those of now: what fails again meanwhile is not taken twice. */
-    private List<String> allIds() {
-        var ids = new ArrayList<String>();
-        var some = letters.list("", MOST);
-        while (!some.isEmpty()) {
-            some.forEach(letter -> ids.add(letter.id()));
-            some = letters.list(some.getLast().id(), MOST);
         }
         return ids;
     }

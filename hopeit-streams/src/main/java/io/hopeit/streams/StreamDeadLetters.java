@@ -11,6 +11,7 @@ import io.hopeit.streams.spi.Entry;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,14 @@ import java.util.concurrent.ExecutionException;
 record StreamDeadLetters(Broker broker, List<String> keys, String group) implements DeadLetters {
     /** Between the number of a stream and an id: {@code 1~1795238175870-0}; the first stream's ids are as they are. */
     private static final String IN_STREAM = "~";
+
+    /** What {@link #redriveAll()} and {@link #discardAll()} take at once. */
+    private static final int PAGE = 1000;
+
+    /** Of ids in one stream. */
+    private static final Comparator<String> ORDER = Comparator.comparingLong(
+                    (String id) -> Long.parseLong(id, 0, id.indexOf('-'), 10))
+            .thenComparingLong(id -> Long.parseLong(id, id.indexOf('-') + 1, id.length(), 10));
 
     @Override
     public List<DeadLetter> list(String after, int count) {
@@ -109,6 +118,41 @@ record StreamDeadLetters(Broker broker, List<String> keys, String group) impleme
         long count = 0;
         for (Map.Entry<Integer, List<String>> some : byStream.entrySet()) {
             count += await("change", action.in(broker.deadLetters(keys.get(some.getKey())), some.getValue()));
+        }
+        return count;
+    }
+
+    @Override
+    public long redriveAll() {
+        return all((store, some) -> store.redrive(group, some));
+    }
+
+    @Override
+    public long discardAll() {
+        return all((store, some) -> store.discard(group, some));
+    }
+
+    /** Ids grow: what comes after the last ones of now has become a dead letter meanwhile. */
+    private long all(Action action) {
+        var stores = keys.stream().map(broker::deadLetters).toList();
+        var ends = stores.stream().map(store -> await("list", store.newest())).toList();
+        long count = 0;
+        for (int i = 0; i < ends.size(); i++) {
+            count += ends.get(i).isEmpty() ? 0 : upTo(ends.get(i), stores.get(i), action);
+        }
+        return count;
+    }
+
+    private long upTo(String end, DeadLetterStore store, Action action) {
+        long count = 0;
+        var some = await("list", store.list(group, "", PAGE));
+        while (!some.isEmpty()) {
+            var ids = some.stream()
+                    .map(Entry::id)
+                    .takeWhile(id -> ORDER.compare(id, end) <= 0)
+                    .toList();
+            count += ids.isEmpty() ? 0 : await("change", action.in(store, ids));
+            some = ids.size() < some.size() ? List.of() : await("list", store.list(group, ids.getLast(), PAGE));
         }
         return count;
     }

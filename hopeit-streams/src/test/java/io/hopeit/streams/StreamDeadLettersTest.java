@@ -7,10 +7,14 @@ import io.hopeit.spi.DeadLetter;
 import io.hopeit.streams.redis.RedisClientForTests;
 import io.hopeit.streams.spi.Broker;
 import io.hopeit.streams.spi.DeadLetterStore;
+import io.hopeit.streams.spi.Entry;
 import io.hopeit.streams.spi.Keys;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 
 /** Dead letters of an event that reads several streams. */
@@ -66,6 +70,70 @@ class StreamDeadLettersTest {
                     .extracting(DeadLetter::id)
                     .doesNotHaveDuplicates()
                     .hasSize(11);
+        }
+    }
+
+    /** A store of which each message that is put back fails again at once. */
+    private record FailingAgain(DeadLetterStore store, IntConsumer failing) implements DeadLetterStore {
+        @Override
+        public CompletionStage<List<Entry>> list(String group, String after, int count) {
+            return store.list(group, after, count);
+        }
+
+        @Override
+        public CompletionStage<String> newest() {
+            return store.newest();
+        }
+
+        @Override
+        public CompletionStage<Long> redrive(String group, List<String> ids) {
+            return store.redrive(group, ids).whenComplete((count, failure) -> failing.accept(ids.size()));
+        }
+
+        @Override
+        public CompletionStage<Long> discard(String group, List<String> ids) {
+            return store.discard(group, ids);
+        }
+    }
+
+    private static Broker failingAgain(Broker broker, RedisClientForTests client) {
+        return (Broker) Proxy.newProxyInstance(
+                StreamDeadLettersTest.class.getClassLoader(),
+                new Class<?>[] {Broker.class},
+                (proxy, method, key) -> new FailingAgain(
+                        broker.deadLetters((String) key[0]), count -> add(client, (String) key[0], count, 10)));
+    }
+
+    @Test
+    void whatFailsAgainMeanwhileIsNotPutBackTwice() throws Exception {
+        try (var redis = EmbeddedRedis.start();
+                var client = new RedisClientForTests(redis.uri());
+                var app = Deployed.with(
+                        Map.of("hopeit.streams.broker", "redis", "hopeit.redis.uri", redis.uri()), Shop.Diary.class)) {
+            add(client, "orders", 2100, 10);
+            add(client, "orders.low", 5, LARGE);
+            var broker = failingAgain(app.get(Broker.class), client);
+            var letters = new StreamDeadLetters(broker, List.of("orders", "orders.high", "orders.low"), "g");
+
+            assertThat(letters.redriveAll()).isEqualTo(2105);
+
+            assertThat(all(letters, 1000)).hasSize(2105);
+        }
+    }
+
+    @Test
+    void areAllDiscarded() throws Exception {
+        try (var redis = EmbeddedRedis.start();
+                var client = new RedisClientForTests(redis.uri());
+                var app = Deployed.with(
+                        Map.of("hopeit.streams.broker", "redis", "hopeit.redis.uri", redis.uri()), Shop.Diary.class)) {
+            add(client, "orders", 1001, 10);
+            add(client, "orders.low", 5, LARGE);
+            var letters = new StreamDeadLetters(app.get(Broker.class), List.of("orders", "orders.low"), "g");
+
+            assertThat(letters.discardAll()).isEqualTo(1006);
+
+            assertThat(letters.list("", 10)).isEmpty();
         }
     }
 }

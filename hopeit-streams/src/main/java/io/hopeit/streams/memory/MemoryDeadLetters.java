@@ -21,6 +21,14 @@ record MemoryDeadLetters(MemoryBroker broker, String key) implements DeadLetterS
                 .toList());
     }
 
+    @Override
+    public CompletionStage<String> newest() {
+        return broker.call("look for dead letters of " + key, () -> {
+            var all = letters().after(EntryId.ZERO);
+            return all.isEmpty() ? "" : all.lastKey().toString();
+        });
+    }
+
     private MemoryStream letters() {
         return broker.stream(Keys.deadLetters(key));
     }

@@ -160,6 +160,13 @@ record Ownership(Courier courier, String group, String consumer, ServerClock clo
                         Tree.text(answer.get(1))));
     }
 
+    CompletionStage<String> newestLetter(String key) {
+        return send(
+                run(Script.NEWEST_LETTER, List.of(Keys.deadLetters(key)), List.of()),
+                "look for dead letters of " + key,
+                answer -> Tree.text(answer.getFirst()));
+    }
+
     /**
      * Some dead letters have been delivered again, or deleted.
      *

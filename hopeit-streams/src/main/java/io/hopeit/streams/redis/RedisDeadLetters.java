@@ -28,6 +28,11 @@ record RedisDeadLetters(Courier courier, String key) implements DeadLetterStore 
     }
 
     @Override
+    public CompletionStage<String> newest() {
+        return owner("").newestLetter(key);
+    }
+
+    @Override
     public CompletionStage<Long> redrive(String group, List<String> ids) {
         return each(Script.REDRIVE, owner(group), ids, 0);
     }

@@ -28,6 +28,7 @@ enum Script {
     REAP,
     STATS,
     LETTERS,
+    NEWEST_LETTER(false),
     REDRIVE,
     DISCARD,
     APPEND_ONCE(false),

@@ -39,6 +39,9 @@ public interface DeadLetterStore {
      */
     CompletionStage<List<Entry>> list(String group, String after, int count);
 
+    /** The id of the newest one, of whichever group; empty without any. Those that come later have greater ids. */
+    CompletionStage<String> newest();
+
     /**
      * Has dead letters of a group delivered again, to that group only and as if never delivered: as the entries they
      * were, or, when the stream has lost these, as new ones with the field {@link #ONLY_FOR}. Returns how many there were.

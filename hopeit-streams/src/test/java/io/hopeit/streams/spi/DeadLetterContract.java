@@ -103,6 +103,21 @@ public abstract class DeadLetterContract extends TrimContract {
     }
 
     @Test
+    void theNewestDeadLetterIsTheLastThatWasGivenUp() throws Exception {
+        appendSome(2);
+
+        try (var me = join("me")) {
+            var letters = broker().deadLetters(key);
+            assertThat(get(letters.newest())).isEmpty();
+
+            giveUp(me);
+            var newest = giveUp(me);
+
+            assertThat(get(letters.newest())).isEqualTo(newest.id());
+        }
+    }
+
+    @Test
     void deadLettersAreListedInPages() throws Exception {
         appendSome(3);
 
