@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Does what a test asks for on a thread of the application, and tells what has come of it. For one thread. */
 final class Runner {
+    /** Of dead letters. */
+    private static final int PAGE = 1000;
+
     private final TestContainer container;
     private final TestStreams streams;
     private @Nullable InProcessServer server;
@@ -251,7 +254,11 @@ final class Runner {
                         "%s neither reads a stream nor is a service of this test".formatted(event.getSimpleName())));
     }
 
-    DeadLetters deadLetters(Class<?> event) {
+    List<DeadLetter> deadLetters(Class<?> event) {
+        return all(letters(event));
+    }
+
+    private DeadLetters letters(Class<?> event) {
         return loop(event)
                 .deadLetters()
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -259,15 +266,13 @@ final class Runner {
     }
 
     TestRun redrive(Class<?> event) {
-        var letters = deadLetters(event);
-        var ids =
-                letters.list("", Integer.MAX_VALUE).stream().map(DeadLetter::id).toList();
-        if (ids.isEmpty()) {
+        var letters = letters(event);
+        if (letters.list("", 1).isEmpty()) {
             throw new IllegalStateException(
                     "%s has given nothing up that could be put back".formatted(event.getSimpleName()));
         }
         return during(container.stages(event), () -> {
-            letters.redrive(ids);
+            letters.redriveAll();
             return null;
         });
     }
@@ -275,7 +280,18 @@ final class Runner {
     private List<DeadLetter> allDeadLetters() {
         return container.loops(Trigger.Read.class).stream()
                 .flatMap(loop -> loop.deadLetters().stream())
-                .flatMap(letters -> letters.list("", Integer.MAX_VALUE).stream())
+                .flatMap(letters -> all(letters).stream())
                 .toList();
+    }
+
+    /** A page may have fewer than asked for. */
+    private static List<DeadLetter> all(DeadLetters letters) {
+        var all = new ArrayList<DeadLetter>();
+        var page = letters.list("", PAGE);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = letters.list(page.getLast().id(), PAGE);
+        }
+        return all;
     }
 }

@@ -161,7 +161,7 @@ public final class TestApp {
      * @throws IllegalArgumentException when the test does not name the event, or it reads no stream
      */
     public List<DeadLetter> deadLetters(Class<?> event) {
-        return runner.deadLetters(event).list("", Integer.MAX_VALUE);
+        return runner.deadLetters(event);
     }
 
     /**
