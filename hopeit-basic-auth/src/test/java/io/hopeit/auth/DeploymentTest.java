@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.se.SeContainerInitializer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -274,6 +275,31 @@ class DeploymentTest {
                 .contains(
                         "hopeit.basic-auth.private-key: is not set. Put the path of the file there.",
                         "hopeit.basic-auth.public-key: is not set. Put the path of the file there.");
+    }
+
+    @Test
+    void aKeyInPlaceOfItsPathIsNotRepeated() throws Exception {
+        var base64 = Base64.getMimeEncoder()
+                .encodeToString(Given.newPair(2048).getPrivate().getEncoded());
+        config.put("hopeit.basic-auth.private-key", "-----BEGIN PRIVATE KEY----- " + base64.replaceAll("\\s", ""));
+        config.put("hopeit.basic-auth.public-key", base64);
+
+        assertThat(problems())
+                .contains(
+                        "hopeit.basic-auth.private-key: is not the path of a file.",
+                        "hopeit.basic-auth.public-key: is not the path of a file.")
+                .doesNotContain(base64.substring(0, 20), "BEGIN");
+    }
+
+    @Test
+    void theBase64OfAKeyInPlaceOfItsPathIsNotRepeated() throws Exception {
+        var base64 = Base64.getEncoder()
+                .encodeToString(Given.newPair(2048).getPrivate().getEncoded());
+        config.put("hopeit.basic-auth.private-key", base64);
+
+        assertThat(problems())
+                .contains("hopeit.basic-auth.private-key: is not the path of a file.")
+                .doesNotContain(base64.substring(0, 20));
     }
 
     @Test
