@@ -5,6 +5,7 @@ import io.hopeit.Identity;
 import io.hopeit.config.AuthMethod;
 import io.hopeit.jaxrs.Authenticator;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /** Knows who sends the cookie with a refresh token. */
@@ -19,6 +20,14 @@ class SessionAuthenticator implements Authenticator {
 
     @Override
     public Optional<Identity> authenticate(App app, String credentials) {
-        return RefreshCookie.token(credentials).flatMap(token -> sessions.find(app, token));
+        return authenticateAny(app, List.of(credentials));
+    }
+
+    @Override
+    public Optional<Identity> authenticateAny(App app, List<String> credentials) {
+        var tokens = credentials.stream()
+                .flatMap(value -> RefreshCookie.token(value).stream())
+                .toList();
+        return sessions.find(app, tokens);
     }
 }

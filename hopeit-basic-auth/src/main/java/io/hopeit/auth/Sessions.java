@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,15 +37,27 @@ class Sessions {
     Revocations revocations;
 
     /**
-     * Who has this refresh token, as they are now; nobody when it does not count.
+     * Who has the first of these refresh tokens that counts, as they are now; nobody when none does. A browser sends
+     * several when it has cookies of one name for this host and for a domain, and one of them is an old one.
      *
-     * @throws io.hopeit.spi.FactsUnavailableException when nobody knows whether it counts
+     * @throws io.hopeit.spi.FactsUnavailableException when nobody knows whether one counts
      */
-    Optional<Identity> find(App app, String token) {
-        return tokens.verifyRefresh(app, token)
-                .filter(refresh -> !isOver(refresh))
-                .flatMap(refresh -> users.renew(refresh.user())
-                        .map(user -> Accounts.identity(AuthMethod.REFRESH, user, claims(refresh))));
+    Optional<Identity> find(App app, List<String> sent) {
+        var verified = sent.stream()
+                .flatMap(token -> tokens.verifyRefresh(app, token).stream())
+                .toList();
+        var found = verified.stream()
+                .filter(this::counts)
+                .flatMap(refresh -> identity(refresh).stream())
+                .findFirst();
+        if (found.isEmpty()) {
+            verified.forEach(this::endWhenReused);
+        }
+        return found;
+    }
+
+    private Optional<Identity> identity(Tokens.Refresh refresh) {
+        return users.renew(refresh.user()).map(user -> Accounts.identity(AuthMethod.REFRESH, user, claims(refresh)));
     }
 
     private static Map<String, Object> claims(Tokens.Refresh refresh) {
@@ -59,16 +72,15 @@ class Sessions {
                 refresh.expiry().getEpochSecond());
     }
 
+    private boolean counts(Tokens.Refresh refresh) {
+        return !revocations.isRevoked(refresh.session()) && !revocations.isReplaced(refresh.id());
+    }
+
     /** A token that was replaced long ago is in wrong hands, or its successor is: both end. */
-    private boolean isOver(Tokens.Refresh refresh) {
-        if (revocations.isRevoked(refresh.session())) {
-            return true;
-        }
-        if (revocations.isReplaced(refresh.id())) {
+    private void endWhenReused(Tokens.Refresh refresh) {
+        if (!revocations.isRevoked(refresh.session()) && revocations.isReplaced(refresh.id())) {
             end(refresh.session());
-            return true;
         }
-        return false;
     }
 
     /** For who sends the request. */

@@ -1,5 +1,6 @@
 package io.hopeit.auth;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -14,15 +15,19 @@ class Users {
     @Inject
     BasicAuthExtension deployment;
 
-    private UserStore store() {
-        return own.isUnsatisfied() ? deployment.users() : own.get();
+    private UserStore store = (name, password) -> Optional.empty();
+
+    /** Once, also one without a scope, which would be a new one for each request. */
+    @PostConstruct
+    void find() {
+        store = own.isUnsatisfied() ? deployment.users() : own.get();
     }
 
     Optional<User> authenticate(String name, String password) {
-        return store().authenticate(name, password);
+        return store.authenticate(name, password);
     }
 
     Optional<User> renew(User user) {
-        return store().renew(user);
+        return store.renew(user);
     }
 }

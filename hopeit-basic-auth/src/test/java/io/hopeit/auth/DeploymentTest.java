@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +59,12 @@ class DeploymentTest {
 
     /** Without a scope, so that no other test finds them. */
     static class OwnUsers implements UserStore {
+        private static final AtomicInteger made = new AtomicInteger();
+
+        OwnUsers() {
+            made.incrementAndGet();
+        }
+
         @Override
         public Optional<User> authenticate(String name, String password) {
             return name.equals("ada") && password.equals("own") ? Optional.of(Given.ADA) : Optional.empty();
@@ -196,11 +204,42 @@ class DeploymentTest {
             var id = tokens.verifyRefresh(Given.APP, first).orElseThrow().id();
             container.select(Revocations.class).get().replace(id, Instant.now().plusSeconds(60));
 
-            assertThat(sessions.find(Given.APP, first)).isPresent();
+            assertThat(sessions.find(Given.APP, List.of(first))).isPresent();
             Facts.KNOWN.remove("grace." + id);
-            assertThat(sessions.find(Given.APP, second)).isPresent();
-            assertThat(sessions.find(Given.APP, first)).isEmpty();
-            assertThat(sessions.find(Given.APP, second)).isEmpty();
+            assertThat(sessions.find(Given.APP, List.of(second))).isPresent();
+            assertThat(sessions.find(Given.APP, List.of(first))).isEmpty();
+            assertThat(sessions.find(Given.APP, List.of(second))).isEmpty();
+        }
+    }
+
+    @Test
+    void aTokenThatWasReplacedDoesNoHarmBesideOneThatCounts() {
+        Facts.KNOWN.clear();
+        config.put("hopeit.basic-auth.users.ada.password-hash", Given.HASH);
+        config.put("hopeit.basic-auth.users.ada.id", "u1");
+        try (var container = deploy(Facts.class)) {
+            var sessions = container.select(Sessions.class).get();
+            var tokens = container.select(Tokens.class).get();
+            var first = tokens.refresh(Given.APP, Given.ADA, "s1", Instant.now());
+            var second = tokens.refresh(Given.APP, Given.ADA, "s1", Instant.now());
+            var id = tokens.verifyRefresh(Given.APP, first).orElseThrow().id();
+            container.select(Revocations.class).get().replace(id, Instant.now().plusSeconds(60));
+            Facts.KNOWN.remove("grace." + id);
+
+            assertThat(sessions.find(Given.APP, List.of(first, second))).isPresent();
+            assertThat(sessions.find(Given.APP, List.of(second))).isPresent();
+        }
+    }
+
+    @Test
+    void aStoreWithoutAScopeIsMadeOnce() {
+        OwnUsers.made.set(0);
+        try (var container = deploy(OwnUsers.class)) {
+            var users = container.select(Users.class).get();
+            users.authenticate("ada", "own");
+            users.authenticate("ada", "own");
+
+            assertThat(OwnUsers.made).hasValue(1);
         }
     }
 
@@ -222,7 +261,7 @@ class DeploymentTest {
         try (var container = deploy()) {
             var token = container.select(Tokens.class).get().refresh(Given.APP, Given.ADA);
 
-            assertThat(container.select(Sessions.class).get().find(Given.APP, token))
+            assertThat(container.select(Sessions.class).get().find(Given.APP, List.of(token)))
                     .isEmpty();
         }
     }

@@ -137,6 +137,23 @@ class SessionsTest {
     }
 
     @Test
+    void aCookieThatCountsIsFoundBehindOneThatDoesNot() throws Exception {
+        var cookie = Client.cookie(login());
+
+        assertThat(status(REFRESH, "shop.1x0.refresh=other; " + cookie)).isEqualTo(200);
+    }
+
+    @Test
+    void aCookieOfASessionThatIsOverEndsNoOther() throws Exception {
+        var over = Client.cookie(login());
+        client.get(LOGOUT, "Cookie", over);
+        var cookie = Client.cookie(login());
+
+        assertThat(status(REFRESH, over + "; " + cookie)).isEqualTo(200);
+        assertThat(status(REFRESH, cookie)).isEqualTo(200);
+    }
+
+    @Test
     void aLogoutDeletesTheCookieAndEndsTheSession() throws Exception {
         var first = Client.cookie(login());
         var second = Client.cookie(client.get(REFRESH, "Cookie", first));

@@ -3,6 +3,7 @@ package io.hopeit.jaxrs;
 import io.hopeit.App;
 import io.hopeit.Identity;
 import io.hopeit.config.AuthMethod;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,4 +37,17 @@ public interface Authenticator {
      * @throws io.hopeit.StreamUnavailableException when it cannot be found out at the moment; 503
      */
     Optional<Identity> authenticate(App app, String credentials);
+
+    /**
+     * Who that is where a request proves it more than once, as browsers do that have two cookies of one name: by default
+     * whom {@link #authenticate} knows first.
+     *
+     * @param credentials as they were sent, one at least
+     * @throws io.hopeit.StreamUnavailableException when it cannot be found out at the moment; 503
+     */
+    default Optional<Identity> authenticateAny(App app, List<String> credentials) {
+        return credentials.stream()
+                .flatMap(proof -> authenticate(app, proof).stream())
+                .findFirst();
+    }
 }

@@ -6,8 +6,6 @@ import io.hopeit.config.AuthMethod;
 import io.hopeit.spi.Access;
 import io.hopeit.spi.EventCatalogue;
 import io.hopeit.spi.Part;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -27,8 +25,7 @@ class RequestAccess {
     private static final Pattern CREDENTIALS = Pattern.compile("([A-Za-z0-9-]{1,20}) +([^ ]+)");
 
     @Inject
-    @Any
-    Instance<Authenticator> authenticators;
+    Authenticators authenticators;
 
     @Inject
     EventCatalogue catalogue;
@@ -72,8 +69,8 @@ class RequestAccess {
         return switch (method) {
             case UNSECURED -> Optional.of(server);
             case BEARER -> Optional.of(server).filter(identity -> identity.method() == AuthMethod.BEARER);
-            case BASIC -> authenticate(method, app, credentials.header("Basic"), request);
-            case REFRESH -> authenticate(method, app, cookie(app, request), request);
+            case BASIC -> authenticate(method, app, credentials.header("Basic").stream(), request);
+            case REFRESH -> authenticate(method, app, cookies(app, request), request);
         };
     }
 
@@ -100,16 +97,15 @@ class RequestAccess {
         return audiences.isEmpty() || !keys.contains(app.key()) || audiences.contains(app.key());
     }
 
-    private static Optional<String> cookie(App app, ContainerRequestContext request) {
-        return SentCookies.find(request, app.key() + ".refresh");
+    private static Stream<String> cookies(App app, ContainerRequestContext request) {
+        return SentCookies.values(request, app.key() + ".refresh");
     }
 
     private Optional<Identity> authenticate(
-            AuthMethod method, App app, Optional<String> proof, ContainerRequestContext request) {
-        var identity = proof.flatMap(text -> authenticators.stream()
-                .filter(authenticator -> authenticator.method() == method)
-                .flatMap(authenticator -> authenticator.authenticate(app, text).stream())
-                .findFirst());
+            AuthMethod method, App app, Stream<String> sent, ContainerRequestContext request) {
+        var proofs = sent.toList();
+        Optional<Identity> identity =
+                proofs.isEmpty() ? Optional.empty() : authenticators.authenticate(method, app, proofs);
         identity.ifPresent(known -> request.setSecurityContext(new KnownSecurity(known, request.getSecurityContext())));
         return identity;
     }
@@ -138,7 +134,7 @@ class RequestAccess {
             var header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
             if (header == null) {
                 boolean hasCookie = access.methods().contains(AuthMethod.REFRESH)
-                        && cookie(app, request).isPresent();
+                        && cookies(app, request).findAny().isPresent();
                 return hasCookie ? new Credentials(Optional.of(AuthMethod.REFRESH.wireName()), "") : NONE;
             }
             return parse(header).orElseThrow(RequestException::malformedAuthorization);

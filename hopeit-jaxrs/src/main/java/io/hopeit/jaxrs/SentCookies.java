@@ -13,14 +13,16 @@ import java.util.stream.Stream;
 final class SentCookies {
     private SentCookies() {}
 
-    /** The value of the first one with this name; HTTP/2 may send each in a header of its own. */
+    /** The value of the first one with this name. */
     static Optional<String> find(ContainerRequestContext request, String name) {
+        return values(request, name).findFirst();
+    }
+
+    /** The value of each one with this name, as they were sent; HTTP/2 may send each in a header of its own. */
+    static Stream<String> values(ContainerRequestContext request, String name) {
         var headers = request.getHeaders().get(HttpHeaders.COOKIE);
         return (headers == null ? List.<String>of() : headers)
-                .stream()
-                        .flatMap(header -> Stream.of(header.split(";")))
-                        .flatMap(pair -> value(pair, name).stream())
-                        .findFirst();
+                .stream().flatMap(header -> Stream.of(header.split(";"))).flatMap(pair -> value(pair, name).stream());
     }
 
     private static Optional<String> value(String pair, String name) {

@@ -111,6 +111,7 @@ class SameSessionsIT {
                 "; N=\"Refresh T\"",
                 "$Version=1; N=\"Refresh T\"; $Path=/",
                 "N=\"Refresh T\"; N=no",
+                "N=no; N=\"Refresh T\"",
                 "N = \"Refresh T\"",
                 "N=\"Refresh T"
             })
@@ -121,10 +122,10 @@ class SameSessionsIT {
         assertThat(liberty.getWith("refresh", cookies)).isEqualTo(answer);
     }
 
-    /** The first of two with one name counts, and a comma ends no cookie. */
+    /** A comma ends no cookie. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"N=no; N=\"Refresh T\"", "a=1, N=\"Refresh T\"", "n=\"Refresh T\"", "N=Bearer T", "N=T", "N="})
+            strings = {"a=1, N=\"Refresh T\"", "n=\"Refresh T\"", "N=Bearer T", "N=T", "N="})
     void bothFindNoTokenInOtherCookies(String cookies) throws Exception {
         var answer = helidon.getWith("refresh", cookies);
 
