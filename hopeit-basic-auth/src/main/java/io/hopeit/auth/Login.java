@@ -6,6 +6,7 @@ import io.hopeit.GetEvent;
 import io.hopeit.OnApp;
 import io.hopeit.Postprocess;
 import io.hopeit.config.AuthMethod;
+import io.hopeit.jaxrs.HttpRequest;
 import io.hopeit.jaxrs.HttpResponse;
 import jakarta.inject.Inject;
 
@@ -25,8 +26,8 @@ class Login {
     }
 
     @Postprocess
-    AuthInfo respond(AuthInfo result, HttpResponse response, EventContext context) {
-        sessions.begin(context, response);
+    AuthInfo respond(AuthInfo result, HttpRequest request, HttpResponse response, EventContext context) {
+        sessions.begin(context, request, response);
         return result;
     }
 }

@@ -6,6 +6,7 @@ import io.hopeit.GetEvent;
 import io.hopeit.OnApp;
 import io.hopeit.Postprocess;
 import io.hopeit.config.AuthMethod;
+import io.hopeit.jaxrs.HttpRequest;
 import io.hopeit.jaxrs.HttpResponse;
 import jakarta.inject.Inject;
 
@@ -28,8 +29,8 @@ class Logout {
     }
 
     @Postprocess
-    String respond(String result, HttpResponse response, EventContext context) {
-        sessions.forget(context, response);
+    String respond(String result, HttpRequest request, HttpResponse response, EventContext context) {
+        sessions.forget(context, request, response);
         return result;
     }
 }

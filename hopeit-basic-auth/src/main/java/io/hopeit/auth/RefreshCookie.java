@@ -1,8 +1,10 @@
 package io.hopeit.auth;
 
 import io.hopeit.App;
+import io.hopeit.jaxrs.HttpRequest;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,26 +23,30 @@ record RefreshCookie(CookieSettings settings, Duration lifetime) {
         return app.key() + ".refresh";
     }
 
-    /** Sets it. */
-    NewCookie with(App app, String token) {
-        return cookie(app, "Refresh " + token, (int) lifetime.toSeconds());
+    /** Sets it; {@code basePath} is where all is served, as {@link HttpRequest#basePath} says. */
+    NewCookie with(App app, String basePath, String token) {
+        return cookie(app, basePath, "Refresh " + token, (int) lifetime.toSeconds())
+                .domain(settings.domain().orElse(null))
+                .build();
     }
 
-    /** Deletes it. */
-    NewCookie deletion(App app) {
-        return cookie(app, "", 0);
+    /** Deletes it, and one for this very host, which may be left from before there was a domain. */
+    List<NewCookie> deletions(App app, String basePath) {
+        var ofHost = cookie(app, basePath, "", 0).build();
+        return settings.domain()
+                .map(domain ->
+                        List.of(cookie(app, basePath, "", 0).domain(domain).build(), ofHost))
+                .orElse(List.of(ofHost));
     }
 
-    private NewCookie cookie(App app, String value, int maxAge) {
+    private NewCookie.Builder cookie(App app, String basePath, String value, int maxAge) {
         return new NewCookie.Builder(name(app))
                 .value(value)
-                .path(app.path() + "/")
-                .domain(settings.domain().orElse(null))
+                .path(basePath + app.path() + "/")
                 .maxAge(maxAge)
                 .httpOnly(true)
                 .secure(settings.secure())
-                .sameSite(settings.sameSite().attribute())
-                .build();
+                .sameSite(settings.sameSite().attribute());
     }
 
     /** The token in the value that a request has sent, with or without quotes. */

@@ -4,6 +4,7 @@ import io.hopeit.App;
 import io.hopeit.EventContext;
 import io.hopeit.Identity;
 import io.hopeit.config.AuthMethod;
+import io.hopeit.jaxrs.HttpRequest;
 import io.hopeit.jaxrs.HttpResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -90,23 +91,24 @@ class Sessions {
     }
 
     /** A new one. */
-    void begin(EventContext context, HttpResponse response) {
+    void begin(EventContext context, HttpRequest request, HttpResponse response) {
         var token = tokens.refresh(context.app(), Accounts.user(context.identity()));
-        respond(context.app(), token, response);
+        respond(context.app(), request, token, response);
     }
 
     /** With another token, instead of the one that the request has sent. */
-    void goOn(EventContext context, HttpResponse response) {
+    void goOn(EventContext context, HttpRequest request, HttpResponse response) {
         var sender = context.identity();
         long expiry = Long.parseLong(Accounts.claim(sender, EXPIRY));
         revocations.replace(Accounts.claim(sender, TOKEN), Instant.ofEpochSecond(expiry));
         var session = Accounts.claim(sender, Tokens.SESSION);
         var login = Instant.ofEpochSecond(Long.parseLong(Accounts.claim(sender, Tokens.LOGIN)));
-        respond(context.app(), tokens.refresh(context.app(), Accounts.user(sender), session, login), response);
+        var token = tokens.refresh(context.app(), Accounts.user(sender), session, login);
+        respond(context.app(), request, token, response);
     }
 
-    private void respond(App app, String token, HttpResponse response) {
-        response.addCookie(cookie.with(app, token));
+    private void respond(App app, HttpRequest request, String token, HttpResponse response) {
+        response.addCookie(cookie.with(app, request.basePath(), token));
         response.setHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
     }
 
@@ -121,8 +123,8 @@ class Sessions {
     }
 
     /** Makes the client do so. */
-    void forget(EventContext context, HttpResponse response) {
-        response.addCookie(cookie.deletion(context.app()));
+    void forget(EventContext context, HttpRequest request, HttpResponse response) {
+        cookie.deletions(context.app(), request.basePath()).forEach(response::addCookie);
         response.setHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
     }
 }

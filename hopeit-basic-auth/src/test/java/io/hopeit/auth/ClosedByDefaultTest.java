@@ -11,6 +11,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.client.WebTarget;
+import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -47,6 +48,15 @@ class ClosedByDefaultTest {
                 .isEqualTo(403);
         assertThat(client.withToken("/api/shop/1x0/who", client.token("ada")).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void theCookieIsForThePlaceWhereTheServerHasTheApplication() throws Exception {
+        var client = new Client(server, "/closed");
+        var place = URI.create(client.server()).getPath(); // none on Helidon
+
+        assertThat(Client.header(client.login("ada", "päss €"), "Set-Cookie"))
+                .contains("; Path=" + place + "/api/shop/1x0/;");
     }
 
     @Test

@@ -24,7 +24,7 @@ class RefreshCookieTest {
 
     @Test
     void hasTheNameValueAndAttributesOfHopeitAndIsProtected() {
-        assertThat(COOKIE.with(Given.APP, "a.b.c"))
+        assertThat(COOKIE.with(Given.APP, "", "a.b.c"))
                 .isEqualTo(expected("Refresh a.b.c")
                         .maxAge(3600)
                         .secure(true)
@@ -37,7 +37,7 @@ class RefreshCookieTest {
         var cookie = new RefreshCookie(
                 new CookieSettings(Optional.of("example.com"), false, SameSite.LAX), Duration.ofMinutes(5));
 
-        assertThat(cookie.with(Given.APP, "a.b.c"))
+        assertThat(cookie.with(Given.APP, "", "a.b.c"))
                 .isEqualTo(expected("Refresh a.b.c")
                         .domain("example.com")
                         .maxAge(300)
@@ -47,12 +47,28 @@ class RefreshCookieTest {
 
     @Test
     void isDeletedWhereItWasSet() {
-        assertThat(COOKIE.deletion(Given.APP))
-                .isEqualTo(expected("")
+        assertThat(COOKIE.deletions(Given.APP, ""))
+                .containsExactly(expected("")
                         .maxAge(0)
                         .secure(true)
                         .sameSite(NewCookie.SameSite.STRICT)
                         .build());
+    }
+
+    @Test
+    void oneOfThisHostIsDeletedBesideThatOfADomain() {
+        var cookie = new RefreshCookie(
+                new CookieSettings(Optional.of("example.com"), true, SameSite.STRICT), Duration.ofHours(1));
+        var ofHost = expected("").maxAge(0).secure(true).sameSite(NewCookie.SameSite.STRICT);
+
+        assertThat(cookie.deletions(Given.APP, ""))
+                .containsExactlyInAnyOrder(
+                        ofHost.build(), ofHost.domain("example.com").build());
+    }
+
+    @Test
+    void isSentBackToWhereTheServerServesTheApplication() {
+        assertThat(COOKIE.with(Given.APP, "/place", "a.b.c").getPath()).isEqualTo("/place/api/shop/1x0/");
     }
 
     @ParameterizedTest

@@ -41,6 +41,15 @@ public final class HttpRequest {
         return path.startsWith("/") ? path : "/" + path;
     }
 
+    /**
+     * Where the server serves all events, before {@link #path}: the path of a WAR and that of the JAX-RS application,
+     * encoded and without a slash at its end, such as {@code /shop}; empty when that is the root. It belongs before the
+     * paths of cookies and links.
+     */
+    public String basePath() {
+        return request.getUriInfo().getBaseUri().getRawPath().replaceFirst("/+$", "");
+    }
+
     /** The value of a header, whatever the case of its name; several are joined by commas. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(request.getHeaderString(name));

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.WebApplicationException;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpRequestTest {
@@ -21,6 +23,16 @@ class HttpRequestTest {
         assertThat(request.headers("X-MANY")).containsExactly("a", "b");
         assertThat(request.header("X-None")).isEmpty();
         assertThat(request.headers("X-None")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost/,''",
+        "http://localhost/shop/,/shop",
+        "https://a.example:1/my%20shop/v1/,/my%20shop/v1"
+    })
+    void theBasePathIsThatBeforeAllRoutes(URI base, String path) {
+        assertThat(Requests.at(base).basePath()).isEqualTo(path);
     }
 
     @Test

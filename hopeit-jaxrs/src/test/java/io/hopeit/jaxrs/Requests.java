@@ -22,8 +22,19 @@ final class Requests {
         return of(method, new ByteArrayInputStream(body), limit, headers);
     }
 
+    /** Of what a server serves at this address. */
+    static HttpRequest at(URI base) {
+        return new HttpRequest(
+                request(base, "GET"),
+                new RequestBody(InputStream.nullInputStream(), MultipartLimits.upTo(1), new Json()));
+    }
+
+    private static ContainerRequest request(URI base, String method) {
+        return new ContainerRequest(base, base.resolve("x"), method, null, new MapPropertiesDelegate(), null);
+    }
+
     private static HttpRequest of(String method, InputStream body, long limit, String... headers) {
-        var request = new ContainerRequest(BASE, BASE.resolve("x"), method, null, new MapPropertiesDelegate(), null);
+        var request = request(BASE, method);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
