@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Users as steps see them: no password, and no token, is in there. */
 final class Accounts {
@@ -22,14 +24,24 @@ final class Accounts {
         return new Identity(method, user.name(), claims, true);
     }
 
-    /** The user that an identity was made of. */
+    /** The user that an identity was made of; one of an authenticator of the application may say less. */
     static User user(Identity identity) {
-        var groups = (Collection<?>) Objects.requireNonNull(identity.claims().get("groups"));
+        var claims = identity.claims();
         return new User(
-                claim(identity, "id"),
+                text(claims.get("id"), identity.name()),
                 identity.name(),
-                claim(identity, "email"),
-                groups.stream().map(Object::toString).collect(Collectors.toSet()));
+                text(claims.get("email"), ""),
+                groups(claims.get("groups")));
+    }
+
+    private static String text(@Nullable Object claim, String otherwise) {
+        return claim == null ? otherwise : claim.toString();
+    }
+
+    private static Set<String> groups(@Nullable Object claim) {
+        return claim instanceof Collection<?> groups
+                ? groups.stream().map(String::valueOf).collect(Collectors.toSet())
+                : Set.of();
     }
 
     static String claim(Identity identity, String name) {
