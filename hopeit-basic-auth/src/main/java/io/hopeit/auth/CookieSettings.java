@@ -8,6 +8,11 @@ import java.util.Optional;
 /**
  * What {@code hopeit.basic-auth.cookie-*} says about the cookie with the refresh token.
  *
+ * <p>{@code refresh} and {@code logout} answer 403 where a browser says that a page of another site has sent the request
+ * ({@code Sec-Fetch-Site: cross-site}), unless {@code hopeit.app.cors-origins} lists that page's origin. What is left
+ * with {@code lax} and {@code none}: browsers do not say so by plain HTTP, and old ones never; other hosts of the same
+ * site are no other site, with {@code strict} neither; and what other events do with the cookie is theirs to defend.
+ *
  * @param domain the hosts it is sent to, with their subdomains; key {@code cookie-domain}, default the very host that has
  *     set it
  * @param secure whether it is sent by HTTPS only; key {@code cookie-secure}, default true
@@ -18,9 +23,13 @@ record CookieSettings(Optional<String> domain, boolean secure, SameSite sameSite
     enum SameSite implements WireName {
         /** From those of the application's own site. */
         STRICT("strict", NewCookie.SameSite.STRICT),
-        /** Also when a link leads here from another one. */
+        /** Also when a link leads here from another one; {@code refresh} and {@code logout} refuse that. */
         LAX("lax", NewCookie.SameSite.LAX),
-        /** From any; the application has to defend itself against forged requests. */
+        /**
+         * From any; {@code refresh} and {@code logout} take it from origins that {@code hopeit.app.cors-origins} lists, as
+         * far as browsers say where a request is from, and the application has to defend its other events against forged
+         * requests.
+         */
         NONE("none", NewCookie.SameSite.NONE);
 
         private final String wireName;

@@ -5,6 +5,7 @@ import io.hopeit.EventContext;
 import io.hopeit.GetEvent;
 import io.hopeit.OnApp;
 import io.hopeit.Postprocess;
+import io.hopeit.Preprocess;
 import io.hopeit.config.AuthMethod;
 import io.hopeit.jaxrs.HttpRequest;
 import io.hopeit.jaxrs.HttpResponse;
@@ -22,6 +23,14 @@ import jakarta.inject.Inject;
 class Refresh {
     @Inject
     Sessions sessions;
+
+    @Inject
+    OtherSites otherSites;
+
+    @Preprocess
+    void check(HttpRequest request, EventContext context) {
+        otherSites.refuse(request, context);
+    }
 
     AuthInfo refresh(EventContext context) {
         return sessions.accessToken(context);

@@ -95,7 +95,7 @@ class DeploymentTest {
         return SeContainerInitializer.newInstance()
                 .disableDiscovery()
                 .addExtensions(events, new BasicAuthExtension())
-                .addBeanClasses(Users.class, Revocations.class, AuthBeans.class, Sessions.class)
+                .addBeanClasses(Users.class, Revocations.class, AuthBeans.class, Sessions.class, OtherSites.class)
                 .addBeanClasses(Login.class, Refresh.class, Logout.class, Decode.class)
                 .addBeanClasses(beans)
                 .initialize();

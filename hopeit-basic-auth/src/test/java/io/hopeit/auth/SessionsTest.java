@@ -154,6 +154,27 @@ class SessionsTest {
     }
 
     @Test
+    void pagesOfOtherSitesNeitherRenewNorEndASession() throws Exception {
+        var cookie = Client.cookie(login());
+        for (String path : new String[] {REFRESH, LOGOUT}) {
+            var refused = client.get(path, "Cookie", cookie, "Sec-Fetch-Site", "cross-site");
+
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(Client.header(refused, "Set-Cookie")).isEmpty();
+        }
+        assertThat(status(REFRESH, cookie)).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"same-origin", "same-site", "none"})
+    void pagesOfThisSiteAndTheAddressBarRenewASession(String site) throws Exception {
+        var cookie = Client.cookie(login());
+
+        assertThat(client.get(REFRESH, "Cookie", cookie, "Sec-Fetch-Site", site).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aLogoutDeletesTheCookieAndEndsTheSession() throws Exception {
         var first = Client.cookie(login());
         var second = Client.cookie(client.get(REFRESH, "Cookie", first));
