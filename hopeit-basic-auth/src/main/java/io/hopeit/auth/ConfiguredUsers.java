@@ -57,6 +57,8 @@ final class ConfiguredUsers implements UserStore {
 
     @Override
     public Optional<User> renew(User user) {
-        return Optional.ofNullable(accounts.get(user.name())).map(Account::user);
+        return Optional.ofNullable(accounts.get(user.name()))
+                .map(Account::user)
+                .filter(found -> found.id().equals(user.id())); // or a name that somebody else has got
     }
 }

@@ -85,11 +85,19 @@ class ConfiguredUsersTest {
 
     @Test
     void aSessionGoesOnWithTheRolesOfNow() {
-        var users = users(Map.of(PREFIX + "ada.password-hash", Given.HASH, PREFIX + "ada.roles", "guest"));
+        var users = users(Map.of(
+                PREFIX + "ada.password-hash", Given.HASH, PREFIX + "ada.id", "u1", PREFIX + "ada.roles", "guest"));
 
         assertThat(users.renew(Given.ADA))
                 .hasValueSatisfying(user -> assertThat(user.roles()).containsExactly("guest"));
         assertThat(users.renew(new User("u2", "gone", "", Set.of()))).isEmpty();
+    }
+
+    @Test
+    void aSessionDoesNotGoOnForAnotherUserWhoHasGotTheName() {
+        var users = users(Map.of(PREFIX + "ada.password-hash", Given.HASH, PREFIX + "ada.id", "u2"));
+
+        assertThat(users.renew(Given.ADA)).isEmpty();
     }
 
     @Test

@@ -196,6 +196,7 @@ class DeploymentTest {
     void aTokenThatWasReplacedCountsForALittleWhileAndThenEndsItsSession() {
         Facts.KNOWN.clear();
         config.put("hopeit.basic-auth.users.ada.password-hash", Given.HASH);
+        config.put("hopeit.basic-auth.users.ada.id", "u1");
         try (var container = deploy(Facts.class)) {
             var sessions = container.select(Sessions.class).get();
             var tokens = container.select(Tokens.class).get();
