@@ -31,7 +31,7 @@ final class Turns {
      * @throws BulkheadException when that does not come in time, which answers 503
      */
     <T> T take(Supplier<T> work) {
-        if (!permits.tryAcquire() && !await()) {
+        if (!await()) {
             throw new BulkheadException("too many passwords are to be checked at once");
         }
         try {
@@ -41,6 +41,7 @@ final class Turns {
         }
     }
 
+    /** By its place in the queue: {@code tryAcquire()} without a time would go before all who wait. */
     private boolean await() {
         try {
             return permits.getQueueLength() < mostWaiting

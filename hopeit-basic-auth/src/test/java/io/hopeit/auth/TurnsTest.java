@@ -2,8 +2,10 @@ package io.hopeit.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,12 +47,36 @@ class TurnsTest {
 
     @Test
     void whoWouldWaitBehindManyIsTurnedAwayAtOnce() throws Exception {
-        var turns = new Turns(1, 0, Duration.ofDays(1));
+        var turns = new Turns(1, 1, Duration.ofDays(1));
         var first = occupy(turns);
+        var second = queue(turns, () -> {});
 
         assertThatThrownBy(() -> turns.take(() -> "")).isInstanceOf(BulkheadException.class);
         end.countDown();
         first.join();
+        second.join();
+    }
+
+    @Test
+    void whoWaitsGoesBeforeWhoComesLater() throws Exception {
+        var turns = new Turns(1, 10, Duration.ofDays(1));
+        var order = new CopyOnWriteArrayList<String>();
+        var waiting = turns.take(() -> queue(turns, () -> order.add("waiting")));
+        turns.take(() -> order.add("later"));
+        waiting.join();
+
+        assertThat(order).containsExactly("waiting", "later");
+    }
+
+    /** A thread that waits for its turn. */
+    private static Thread queue(Turns turns, Runnable work) {
+        var thread = Thread.ofPlatform()
+                .start(() -> turns.take(() -> {
+                    work.run();
+                    return "";
+                }));
+        await().until(() -> thread.getState() == Thread.State.TIMED_WAITING);
+        return thread;
     }
 
     @Test
