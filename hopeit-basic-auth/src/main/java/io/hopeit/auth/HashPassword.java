@@ -7,7 +7,6 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +21,17 @@ import org.jspecify.annotations.Nullable;
 public final class HashPassword {
     private HashPassword() {}
 
-    /** Takes no arguments; ends with status 1 when there is no password. */
+    /** Takes no arguments; ends with status 1 when there is no password, or one that no login can send. */
     public static void main(String... args) throws IOException {
         var console = terminal();
-        boolean done =
-                console == null ? print(System.in, System.out) : print(console.readPassword("Password: "), System.out);
-        if (!done) {
-            System.err.println("There is no password: type one, or write one line to the standard input.");
+        var password = console == null ? line(System.in) : typed(console.readPassword("Password: "));
+        var problem = Passwords.problem(password);
+        if (problem.isPresent()) {
+            System.err.println(problem.get());
             System.exit(1);
         }
+        System.out.println(
+                PasswordHash.compute(password, PasswordHash.ITERATIONS).text());
     }
 
     @SuppressWarnings("SystemConsoleNull") // with Java 21 it is null where there is no terminal
@@ -45,19 +46,12 @@ public final class HashPassword {
         }
     }
 
-    static boolean print(InputStream in, PrintStream out) throws IOException {
-        return print(new BufferedReader(new InputStreamReader(in, UTF_8)).readLine(), out);
+    private static String line(InputStream in) throws IOException {
+        var line = new BufferedReader(new InputStreamReader(in, UTF_8)).readLine();
+        return line == null ? "" : line;
     }
 
-    private static boolean print(char @Nullable [] typed, PrintStream out) {
-        return print(typed == null ? null : new String(typed), out);
-    }
-
-    private static boolean print(@Nullable String password, PrintStream out) {
-        if (password == null || password.isEmpty()) {
-            return false;
-        }
-        out.println(PasswordHash.compute(password, PasswordHash.ITERATIONS).text());
-        return true;
+    private static String typed(char @Nullable [] typed) {
+        return typed == null ? "" : new String(typed);
     }
 }

@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /** Knows who sends a name and a password, as RFC 7617 writes them, in UTF-8. */
 class PasswordAuthenticator implements Authenticator {
-    /** Of Base64; more is nobody's password, and would be work for nothing. */
-    private static final int LONGEST = 1024;
-
     @Inject
     Users users;
 
@@ -29,7 +26,7 @@ class PasswordAuthenticator implements Authenticator {
     @Override
     public Optional<Identity> authenticate(App app, String credentials) {
         return decode(credentials)
-                .filter(text -> text.indexOf(':') > 0 && text.chars().noneMatch(Character::isISOControl))
+                .filter(text -> text.indexOf(':') > 0 && !Passwords.hasControls(text))
                 .flatMap(this::find)
                 .map(user -> Accounts.identity(AuthMethod.BASIC, user, Map.of()));
     }
@@ -40,7 +37,7 @@ class PasswordAuthenticator implements Authenticator {
     }
 
     private static Optional<String> decode(String base64) {
-        if (base64.length() > LONGEST) {
+        if (base64.length() > Passwords.MOST_BASE64) {
             return Optional.empty();
         }
         try {
