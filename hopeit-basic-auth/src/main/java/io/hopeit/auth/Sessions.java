@@ -37,6 +37,8 @@ class Sessions {
     @Inject
     Revocations revocations;
 
+    private final LargeCookies largeCookies = new LargeCookies();
+
     /**
      * Who has the first of these refresh tokens that counts, as they are now; nobody when none does. A browser sends
      * several when it has cookies of one name for this host and for a domain, and one of them is an old one.
@@ -93,7 +95,7 @@ class Sessions {
     /** A new one. */
     void begin(EventContext context, HttpRequest request, HttpResponse response) {
         var token = tokens.refresh(context.app(), Accounts.user(context.identity()));
-        respond(context.app(), request, token, response);
+        respond(context, request, token, response);
     }
 
     /** With another token, instead of the one that the request has sent. */
@@ -104,11 +106,13 @@ class Sessions {
         var session = Accounts.claim(sender, Tokens.SESSION);
         var login = Instant.ofEpochSecond(Long.parseLong(Accounts.claim(sender, Tokens.LOGIN)));
         var token = tokens.refresh(context.app(), Accounts.user(sender), session, login);
-        respond(context.app(), request, token, response);
+        respond(context, request, token, response);
     }
 
-    private void respond(App app, HttpRequest request, String token, HttpResponse response) {
-        response.addCookie(cookie.with(app, request.basePath(), token));
+    private void respond(EventContext context, HttpRequest request, String token, HttpResponse response) {
+        var set = cookie.with(context.app(), request.basePath(), token);
+        largeCookies.check(context.identity().name(), set);
+        response.addCookie(set);
         response.setHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
     }
 
