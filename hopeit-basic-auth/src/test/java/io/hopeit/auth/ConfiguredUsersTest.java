@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,19 @@ class ConfiguredUsersTest {
 
         assertThat((double) cpuNanos(users, "eve"))
                 .isBetween(cpuNanos(users, "ada") * 0.5, cpuNanos(users, "ada") * 2.0);
+    }
+
+    @Test
+    void unknownNamesAreAsMuchWorkAsOneOrAnotherOfUsersWithDifferentHashes() {
+        var more = Given.HASH.replace("100000", "200000");
+        var config = Map.of(PREFIX + "ada.password-hash", Given.HASH, PREFIX + "bob.password-hash", more);
+        var users = users(config);
+        var iterations = IntStream.range(0, 100)
+                .mapToObj(i -> users.nobodys("name" + i).iterations())
+                .toList();
+
+        assertThat(iterations).contains(100_000, 200_000).containsOnly(100_000, 200_000);
+        assertThat(users(config).nobodys("name1").iterations()).isEqualTo(iterations.get(1));
     }
 
     /** The least of some tries, in which nothing else ran. */
