@@ -18,6 +18,8 @@ class PasswordAuthenticator implements Authenticator {
     @Inject
     Users users;
 
+    private final FailedLogins failures = new FailedLogins();
+
     @Override
     public AuthMethod method() {
         return AuthMethod.BASIC;
@@ -33,7 +35,10 @@ class PasswordAuthenticator implements Authenticator {
 
     private Optional<User> find(String text) {
         int colon = text.indexOf(':');
-        return users.authenticate(text.substring(0, colon), text.substring(colon + 1));
+        var name = text.substring(0, colon);
+        var user = users.authenticate(name, text.substring(colon + 1));
+        user.ifPresentOrElse(found -> failures.succeeded(name), () -> failures.failed(name));
+        return user;
     }
 
     private static Optional<String> decode(String base64) {

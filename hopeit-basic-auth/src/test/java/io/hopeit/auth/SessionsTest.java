@@ -91,6 +91,17 @@ class SessionsTest {
         assertThat(Client.cookie(wrong)).isEmpty();
     }
 
+    @Test
+    @DisabledIfSystemProperty(named = "test.liberty", matches = ".+", disabledReason = "its log is elsewhere")
+    void guessingAPasswordIsInTheLog() throws Exception {
+        try (var warnings = new Warnings()) {
+            for (int i = 0; i < 5; i++) {
+                client.login("mallory", "guess" + i);
+            }
+            assertThat(warnings.texts()).containsExactly("5 wrong passwords in a row for the name \"mallory\"");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
