@@ -85,9 +85,10 @@ final class ConfiguredUsers implements UserStore {
         return account.filter(found -> matches).map(Account::user);
     }
 
+    /** By the id: somebody else may have got the name. */
     @Override
     public Optional<User> renew(User user) {
-        return Optional.ofNullable(accounts.get(user.name())).map(Account::user).filter(found -> found.id()
-                .equals(user.id())); // or a name that somebody else has got
+        var account = Optional.ofNullable(accounts.get(user.name()));
+        return account.map(Account::user).filter(found -> found.id().equals(user.id()));
     }
 }
