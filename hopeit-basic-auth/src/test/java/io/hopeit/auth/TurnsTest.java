@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.junit.jupiter.api.Test;
 
@@ -61,8 +62,9 @@ class TurnsTest {
     void whoWaitsGoesBeforeWhoComesLater() throws Exception {
         var turns = new Turns(1, 10, Duration.ofDays(1));
         var order = new CopyOnWriteArrayList<String>();
+        Supplier<Boolean> later = () -> order.add("later"); // made before, as that takes a while
         var waiting = turns.take(() -> queue(turns, () -> order.add("waiting")));
-        turns.take(() -> order.add("later"));
+        turns.take(later);
         waiting.join();
 
         assertThat(order).containsExactly("waiting", "later");
