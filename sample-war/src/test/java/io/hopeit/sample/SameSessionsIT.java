@@ -124,8 +124,7 @@ class SameSessionsIT {
 
     /** A comma ends no cookie. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {"a=1, N=\"Refresh T\"", "n=\"Refresh T\"", "N=Bearer T", "N=T", "N="})
+    @ValueSource(strings = {"a=1, N=\"Refresh T\"", "n=\"Refresh T\"", "N=Bearer T", "N=T", "N="})
     void bothFindNoTokenInOtherCookies(String cookies) throws Exception {
         var answer = helidon.getWith("refresh", cookies);
 
