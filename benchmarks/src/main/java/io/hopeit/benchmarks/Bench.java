@@ -7,7 +7,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * Runs all scenarios, or those that {@code bench.only} names, and writes the report. {@code bench.quick} does fewer
+ * Runs all scenarios, or those that {@code bench.only} names, and writes the report: of some only what they are about,
+ * and only if {@code bench.renew} says so. {@code bench.quick} does fewer
  * rounds of what the goals are about.
  */
 final class Bench {
@@ -22,7 +23,8 @@ final class Bench {
                 .filter(scenario -> only.contains("") || only.stream().anyMatch(scenario.name()::startsWith))
                 .toList();
         var file = System.getProperty("bench.report", "");
-        boolean isWritten = !plan.isQuick() && only.contains("") && !file.isEmpty();
+        boolean isWhole = only.contains("");
+        boolean isWritten = !plan.isQuick() && !file.isEmpty() && (isWhole || Boolean.getBoolean("bench.renew"));
         try (var redis = new Redis();
                 var jvms = new Jvms()) {
             var report = new Report(facts(redis), System.out);
@@ -40,8 +42,10 @@ final class Bench {
                         "%s took %.0f s, at %.0f %% of its length%n",
                         scenario.name(), seconds(began) - start, 100 * next.pace());
             }
-            if (isWritten) {
+            if (isWritten && isWhole) {
                 report.write(Path.of(file));
+            } else if (isWritten) {
+                report.writePart(Path.of(file));
             }
         }
         System.out.println("duration-s=" + Math.round(seconds(began)));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -25,8 +26,14 @@ final class Report {
             <!-- end of tables -->
             """;
 
-    private final StringBuilder tables = new StringBuilder();
-    private final StringBuilder goals = new StringBuilder();
+    private static final String GOALS = "goals";
+    private static final String TABLES = "tables";
+
+    /** By the name of their scenario. */
+    private final Map<String, String> tables = new LinkedHashMap<>();
+    /** Rows, by the name of their ratio. */
+    private final Map<String, String> goals = new LinkedHashMap<>();
+
     private final Facts facts;
     private final PrintStream out;
 
@@ -64,7 +71,6 @@ final class Report {
         var medians = results.medians();
         var table = table(scenario, medians, results.failures());
         out.println(table);
-        tables.append(table).append('\n');
         var said = new StringJoiner(", ", "Ratio by round, median: ", ".\n\n").setEmptyValue("");
         for (Ratio ratio : scenario.ratios()) {
             double value = results.of(ratio);
@@ -73,12 +79,13 @@ final class Report {
                 said.add("`%s` %s".formatted(ratio.name(), Columns.measured(value)));
             }
         }
-        tables.append(said);
+        tables.put(scenario.name(), table + "\n" + said);
     }
 
-    private static String table(Scenario scenario, Map<String, Result> medians, Map<String, String> failures) {
+    private String table(Scenario scenario, Map<String, Result> medians, Map<String, String> failures) {
         var columns = Columns.of(scenario, medians);
-        var table = new StringBuilder("### " + scenario.title() + "\n`" + scenario.name() + "`\n\n" + columns.head());
+        var table = new StringBuilder("### %s\n`%s`, %s, revision %s\n\n%s"
+                .formatted(scenario.title(), scenario.name(), facts.date(), facts.revision(), columns.head()));
         for (Entrant entrant : scenario.entrants()) {
             var result = medians.get(entrant.name());
             if (result != null) {
@@ -95,19 +102,26 @@ final class Report {
         out.println(String.format(Locale.ROOT, "%s=%.3f", ratio.name(), value));
         if (ratio.isGoal()) {
             var reached = Double.isNaN(value) ? "not measured" : ratio.isReached(value) ? "yes" : "**no**";
-            goals.append("| `%s` | %s | %s | %s | %s |\n"
-                    .formatted(
-                            ratio.name(),
-                            ratio.comparison().text(),
-                            Columns.measured(value),
-                            ratio.goalText(),
-                            reached));
+            goals.put(
+                    ratio.name(),
+                    "| `%s` | %s | %s | %s | %s |\n"
+                            .formatted(
+                                    ratio.name(),
+                                    ratio.comparison().text(),
+                                    Columns.measured(value),
+                                    ratio.goalText(),
+                                    reached));
         }
     }
 
     /** Renews the page of this file: what others have written around the numbers stays as it is. */
     void write(Path file) throws IOException {
         Files.writeString(file, renewed(page(file)).text());
+    }
+
+    /** Renews in the page of this file what has been measured, and leaves the numbers of other scenarios as they are. */
+    void writePart(Path file) throws IOException {
+        Files.writeString(file, renewedInPart(page(file)).text());
     }
 
     private static Page page(Path file) throws IOException {
@@ -121,7 +135,21 @@ final class Report {
 
     Page renewed(Page page) {
         return page.with("facts", facts.text())
-                .with("goals", "| ratio | of | measured | goal | reached |\n|---|---|--:|--:|---|\n" + goals)
-                .with("tables", tables.toString().stripTrailing() + "\n");
+                .with(
+                        GOALS,
+                        "| ratio | of | measured | goal | reached |\n|---|---|--:|--:|---|\n"
+                                + String.join("", goals.values()))
+                .with(TABLES, String.join("", tables.values()));
+    }
+
+    Page renewedInPart(Page page) {
+        var renewed = page;
+        for (Map.Entry<String, String> goal : goals.entrySet()) {
+            renewed = renewed.withRow(GOALS, goal.getKey(), goal.getValue());
+        }
+        for (Map.Entry<String, String> table : tables.entrySet()) {
+            renewed = renewed.withSection(TABLES, table.getKey(), table.getValue());
+        }
+        return renewed;
     }
 }

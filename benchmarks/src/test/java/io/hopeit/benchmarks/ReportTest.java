@@ -47,7 +47,7 @@ class ReportTest {
 
         assertThat(page()).contains("""
                 ### Consume
-                `consume`
+                `consume`, 2026-11-25, revision 86a0017
 
                 | | per second | of the first | CPU µs | bytes | guarantees |
                 |---|--:|--:|--:|--:|---|
