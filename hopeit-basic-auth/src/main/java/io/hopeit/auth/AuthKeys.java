@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 final class AuthKeys {
     private static final Duration LONGEST_ACCESS = Duration.ofDays(1);
     private static final Duration LONGEST_REFRESH = Duration.ofDays(365);
-    /** As PEM, or its Base64 alone, which begins like this for each key. */
-    private static final Pattern KEY_ITSELF = Pattern.compile("[\\r\\n]|-----BEGIN|^MI[A-Za-z0-9+/=]{200,}$");
+    /** As PEM, or in Base64, the PEM as a whole or what is in it. */
+    private static final Pattern KEY_ITSELF = Pattern.compile("[\\r\\n]|-----BEGIN|^[A-Za-z0-9+/=_-]{200,}$");
 
+    private static final Pattern PATH = Pattern.compile("/|(/[A-Za-z0-9._~%-]+)+");
     private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
 
     static final Key<Optional<Path>> PRIVATE_KEY =
@@ -61,6 +62,11 @@ final class AuthKeys {
             "from which sites' pages the cookie is sent");
     static final Key<Optional<String>> COOKIE_DOMAIN = Key.optional(
             "cookie-domain", domain(), "the hosts that the cookie is sent to; when not set, the one that has set it");
+    static final Key<Optional<String>> COOKIE_PATH = Key.optional(
+            "cookie-path",
+            path(),
+            "where browsers see what is at the root of the server's routes, such as `/` or `/shop`; to be set behind a proxy"
+                    + " that changes paths");
 
     static final KeyGroup GROUP = new KeyGroup(
             "Basic auth",
@@ -78,7 +84,8 @@ final class AuthKeys {
                     RENEW_WINDOW,
                     COOKIE_SECURE,
                     COOKIE_SAME_SITE,
-                    COOKIE_DOMAIN));
+                    COOKIE_DOMAIN,
+                    COOKIE_PATH));
 
     private AuthKeys() {}
 
@@ -129,6 +136,13 @@ final class AuthKeys {
                     }
                 },
                 true);
+    }
+
+    private static Kind<String> path() {
+        return new Kind<>(
+                "a path such as /shop, or /",
+                text -> Optional.of(text).filter(path -> PATH.matcher(path).matches()),
+                false);
     }
 
     private static Kind<String> domain() {

@@ -15,10 +15,11 @@ import java.util.Optional;
  *
  * @param domain the hosts it is sent to, with their subdomains; key {@code cookie-domain}, default the very host that has
  *     set it
+ * @param path where browsers see the root of the server's routes; key {@code cookie-path}, default where the server has it
  * @param secure whether it is sent by HTTPS only; key {@code cookie-secure}, default true
  * @param sameSite from which sites' pages it is sent; key {@code cookie-same-site}, default {@code strict}
  */
-record CookieSettings(Optional<String> domain, boolean secure, SameSite sameSite) {
+record CookieSettings(Optional<String> domain, Optional<String> path, boolean secure, SameSite sameSite) {
     /** From which sites' pages a cookie is sent. */
     enum SameSite implements WireName {
         /** From those of the application's own site. */
@@ -53,6 +54,7 @@ record CookieSettings(Optional<String> domain, boolean secure, SameSite sameSite
     static CookieSettings read(Section settings) {
         var read = new CookieSettings(
                 settings.get(AuthKeys.COOKIE_DOMAIN),
+                settings.get(AuthKeys.COOKIE_PATH),
                 settings.get(AuthKeys.COOKIE_SECURE),
                 settings.get(AuthKeys.COOKIE_SAME_SITE));
         if (!read.secure() && read.sameSite() == SameSite.NONE) {

@@ -30,7 +30,8 @@ class OtherSites {
                 && request.header("Origin")
                         .filter(origin -> isListed(origin, context))
                         .isEmpty()) {
-            throw new ForbiddenException("a page of another site has sent this");
+            throw new ForbiddenException(
+                    "a page of another site has sent this, and hopeit.app.cors-origins does not list it");
         }
     }
 

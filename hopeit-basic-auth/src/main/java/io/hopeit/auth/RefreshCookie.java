@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +31,25 @@ record RefreshCookie(CookieSettings settings, Duration lifetime) {
                 .build();
     }
 
-    /** Deletes it, and one for this very host, which may be left from before there was a domain. */
+    /** Deletes it, and a former one. */
     List<NewCookie> deletions(App app, String basePath) {
-        var ofHost = cookie(app, basePath, "", 0).build();
-        return settings.domain()
-                .map(domain ->
-                        List.of(cookie(app, basePath, "", 0).domain(domain).build(), ofHost))
-                .orElse(List.of(ofHost));
+        return Stream.concat(
+                        Stream.of(cookie(app, basePath, "", 0)
+                                .domain(settings.domain().orElse(null))
+                                .build()),
+                        former(app, basePath).stream())
+                .toList();
+    }
+
+    /** Deletes one for this very host, which may be left from before there was a domain, and would be sent first. */
+    Optional<NewCookie> former(App app, String basePath) {
+        return settings.domain().map(domain -> cookie(app, basePath, "", 0).build());
     }
 
     private NewCookie.Builder cookie(App app, String basePath, String value, int maxAge) {
         return new NewCookie.Builder(name(app))
                 .value(value)
-                .path(basePath + app.path() + "/")
+                .path(settings.path().orElse(basePath).replaceFirst("/$", "") + app.path() + "/")
                 .maxAge(maxAge)
                 .httpOnly(true)
                 .secure(settings.secure())

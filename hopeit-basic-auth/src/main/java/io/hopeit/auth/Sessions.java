@@ -113,6 +113,7 @@ class Sessions {
         var set = cookie.with(context.app(), request.basePath(), token);
         largeCookies.check(context.identity().name(), set);
         response.addCookie(set);
+        cookie.former(context.app(), request.basePath()).ifPresent(response::addCookie);
         response.setHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
     }
 

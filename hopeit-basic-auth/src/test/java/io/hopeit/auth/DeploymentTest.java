@@ -10,6 +10,7 @@ import io.hopeit.spi.SharedFacts;
 import io.hopeit.spi.Trigger;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -315,6 +316,19 @@ class DeploymentTest {
                 .contains(
                         "hopeit.basic-auth.private-key: is not set. Put the path of the file there.",
                         "hopeit.basic-auth.public-key: is not set. Put the path of the file there.");
+    }
+
+    @Test
+    void aKeyInBase64InPlaceOfItsPathIsNotRepeated() throws Exception {
+        var pem = "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder()
+                        .encodeToString(Given.newPair(2048).getPrivate().getEncoded());
+        var base64 = Base64.getEncoder().encodeToString(pem.getBytes(StandardCharsets.UTF_8));
+        config.put("hopeit.basic-auth.private-key", base64);
+
+        assertThat(problems())
+                .contains("hopeit.basic-auth.private-key: is not the path of a file.")
+                .doesNotContain(base64.substring(0, 20));
     }
 
     @Test

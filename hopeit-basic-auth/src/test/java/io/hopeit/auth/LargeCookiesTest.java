@@ -15,8 +15,8 @@ class LargeCookiesTest {
 
     /** With name, value and quotes it has so many bytes. */
     private static NewCookie cookie(int bytes) {
-        var cookie =
-                new RefreshCookie(new CookieSettings(Optional.empty(), true, SameSite.STRICT), Duration.ofHours(1));
+        var cookie = new RefreshCookie(
+                new CookieSettings(Optional.empty(), Optional.empty(), true, SameSite.STRICT), Duration.ofHours(1));
         int others = (RefreshCookie.name(Given.APP) + "\"Refresh \"").length();
         return cookie.with(Given.APP, "", "x".repeat(bytes - others));
     }

@@ -8,12 +8,13 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefreshCookieTest {
-    private static final RefreshCookie COOKIE =
-            new RefreshCookie(new CookieSettings(Optional.empty(), true, SameSite.STRICT), Duration.ofHours(1));
+    private static final RefreshCookie COOKIE = new RefreshCookie(
+            new CookieSettings(Optional.empty(), Optional.empty(), true, SameSite.STRICT), Duration.ofHours(1));
 
     private static NewCookie.Builder expected(String value) {
         return new NewCookie.Builder("shop.1x0.refresh")
@@ -35,7 +36,8 @@ class RefreshCookieTest {
     @Test
     void isSentWhereConfigurationSays() {
         var cookie = new RefreshCookie(
-                new CookieSettings(Optional.of("example.com"), false, SameSite.LAX), Duration.ofMinutes(5));
+                new CookieSettings(Optional.of("example.com"), Optional.empty(), false, SameSite.LAX),
+                Duration.ofMinutes(5));
 
         assertThat(cookie.with(Given.APP, "", "a.b.c"))
                 .isEqualTo(expected("Refresh a.b.c")
@@ -58,12 +60,37 @@ class RefreshCookieTest {
     @Test
     void oneOfThisHostIsDeletedBesideThatOfADomain() {
         var cookie = new RefreshCookie(
-                new CookieSettings(Optional.of("example.com"), true, SameSite.STRICT), Duration.ofHours(1));
+                new CookieSettings(Optional.of("example.com"), Optional.empty(), true, SameSite.STRICT),
+                Duration.ofHours(1));
         var ofHost = expected("").maxAge(0).secure(true).sameSite(NewCookie.SameSite.STRICT);
 
         assertThat(cookie.deletions(Given.APP, ""))
                 .containsExactlyInAnyOrder(
                         ofHost.build(), ofHost.domain("example.com").build());
+    }
+
+    @Test
+    void oneOfThisHostIsDeletedWhenThatOfADomainIsSet() {
+        var cookie = new RefreshCookie(
+                new CookieSettings(Optional.of("example.com"), Optional.empty(), true, SameSite.STRICT),
+                Duration.ofHours(1));
+
+        assertThat(cookie.former(Given.APP, ""))
+                .contains(expected("")
+                        .maxAge(0)
+                        .secure(true)
+                        .sameSite(NewCookie.SameSite.STRICT)
+                        .build());
+        assertThat(COOKIE.former(Given.APP, "")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, /api/shop/1x0/", "/store, /store/api/shop/1x0/"})
+    void isForThePathThatConfigurationSays(String path, String sent) {
+        var cookie = new RefreshCookie(
+                new CookieSettings(Optional.empty(), Optional.of(path), true, SameSite.STRICT), Duration.ofHours(1));
+
+        assertThat(cookie.with(Given.APP, "/place", "a.b.c").getPath()).isEqualTo(sent);
     }
 
     @Test

@@ -32,8 +32,16 @@ class ConfigOfHelidonTest {
 
         assertThat(reader.problems())
                 .containsExactly(
-                        "hopeit.streams.identity.signing-key: names a variable that is not set: set it, or give a"
-                                + " default, as in ${NAME:default}.");
+                        "hopeit.streams.identity.signing-key: names a variable that is not set, or empty: set it,"
+                                + " or give a default, as in ${NAME:default}.");
+    }
+
+    @Test
+    void aVariableThatIsEmptyIsAProblemToo() {
+        var reader = reader(Map.of("hopeit.streams.identity.signing-key", "${some.key}", "some.key", ""));
+        reader.identity();
+
+        assertThat(reader.problems()).singleElement().asString().contains("not set, or empty");
     }
 
     @Test

@@ -20,13 +20,19 @@ public final class Nearest {
         return candidates
                 .map(candidate -> new Candidate(candidate, distance(name, candidate)))
                 .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
-                .filter(nearest ->
-                        nearest.distance() <= Math.max(2, (name.length() - shared(name, nearest.name())) / 3))
+                .filter(nearest -> isNear(name, nearest))
                 // no letter in common is not near, however short
                 .filter(nearest -> nearest.distance()
                         < Math.max(name.length(), nearest.name().length()))
                 .map(nearest -> " Did you mean \"" + nearest.name() + "\"?")
                 .orElse("");
+    }
+
+    /** A third of it may be wrong, or as much be left out as is there. */
+    private static boolean isNear(String name, Candidate candidate) {
+        int own = name.length() - shared(name, candidate.name());
+        boolean isShortened = candidate.distance() == candidate.name().length() - name.length();
+        return candidate.distance() <= Math.max(2, isShortened ? own : own / 3);
     }
 
     /** How much of their beginning is the same, in whole words: a long key is not near to all others of its group. */

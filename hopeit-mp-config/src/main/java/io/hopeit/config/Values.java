@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
 
 /** The values of one Config, with a record of what was asked for and of what was wrong. */
 final class Values {
@@ -25,6 +26,7 @@ final class Values {
     /** Read by the kit for tests, before there is one, too. */
     private static final String TESTING = "hopeit.testing.";
 
+    private static final Pattern WITHOUT_DEFAULT = Pattern.compile("\\$\\{[^:}]*}");
     private static final Pattern COMMA = Pattern.compile("(?<!\\\\),");
 
     private final Config config;
@@ -73,8 +75,10 @@ final class Values {
     private Optional<String> find(String key) {
         try {
             var found = config.getConfigValue(key);
-            if (found.getValue() == null && found.getRawValue() != null) {
-                problem("%s: names a variable that is not set: set it, or give a default, as in ${NAME:default}.", key);
+            if (lacksVariable(found)) {
+                problem(
+                        "%s: names a variable that is not set, or empty: set it, or give a default, as in ${NAME:default}.",
+                        key);
             }
             return Optional.ofNullable(found.getValue())
                     .filter(text -> !text.isEmpty())
@@ -132,6 +136,16 @@ final class Values {
                                 () -> unread.add(unread(key))));
         absent.forEach((why, keys) -> unread.add(keys + ": " + why));
         return unread.stream().sorted().toList();
+    }
+
+    /** Whether nothing is left of what is written, or of a variable in it that has no default. */
+    private static boolean lacksVariable(ConfigValue found) {
+        var raw = found.getRawValue();
+        var value = found.getValue();
+        if (raw == null || value == null) {
+            return raw != null;
+        }
+        return value.isBlank() && WITHOUT_DEFAULT.matcher(raw).find();
     }
 
     /** Also of those that are for the profile of this deployment, which some servers list with it: {@code %prod.key}. */

@@ -32,6 +32,16 @@ class NearestTest {
     }
 
     @Test
+    void wordsThatAreLeftOutMayBeMeant() {
+        assertThat(Nearest.hint(
+                        "hopeit.basic-auth.refresh-lifetime",
+                        Stream.of("hopeit.basic-auth.refresh-token-lifetime", "hopeit.basic-auth.issuer")))
+                .isEqualTo(" Did you mean \"hopeit.basic-auth.refresh-token-lifetime\"?");
+        assertThat(Nearest.hint("hopeit.redis.user", Stream.of("hopeit.redis.username")))
+                .isEqualTo(" Did you mean \"hopeit.redis.username\"?");
+    }
+
+    @Test
     void ofALongKeyItsLastPartMayBeNear() {
         assertThat(Nearest.hint(
                         "hopeit.event.x.timout", Stream.of("hopeit.event.x.throttle", "hopeit.event.x.timeout")))

@@ -31,19 +31,10 @@ class MessageFacts implements MessageDocs {
 
     @Override
     public List<Type> received(EventDefinition event) {
-        return PayloadChecks.received(event)
+        return PayloadChecks.received(event, catalogue)
                 .flatMap(PayloadType::all)
-                .filter(type -> !isOfOwnSource(type, event))
                 .distinct()
                 .toList();
-    }
-
-    /** What an event beside it makes for itself, in a service, goes through no stream. */
-    private boolean isOfOwnSource(Type type, EventDefinition event) {
-        return catalogue.events().stream()
-                .filter(other -> other.beanClass() == event.beanClass())
-                .flatMap(other -> other.flow().source().stream())
-                .anyMatch(source -> source.resultType().equals(type));
     }
 
     @Override

@@ -30,7 +30,7 @@ public class MessageReader {
     }
 
     /**
-     * The payload, if it is of this type, or of one that the type permits or is an alias of.
+     * The payload, if it is of this type, or of one that the type permits, lists as {@code @JsonSubTypes}, or is an alias of.
      *
      * @param fields those of the entry
      * @throws IllegalArgumentException when it is of this type but cannot be read; the text says why

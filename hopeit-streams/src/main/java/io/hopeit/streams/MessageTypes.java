@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * The types of messages that an event takes, by their names and aliases in messages: those of its steps' payloads, and of a sealed
- * one all that it permits. No other type is ever read, and none from senders who may not use the event.
+ * one all that it permits, of one with Jackson's {@code @JsonSubTypes} all that these list. No other type is ever read, and none from senders who may not use the event.
  */
 final class MessageTypes {
     /** One of them, and what it is called. */

@@ -8,7 +8,6 @@ import io.hopeit.spi.Problems;
 import io.hopeit.spi.Step;
 import io.hopeit.spi.Trigger;
 import io.hopeit.spi.Types;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,19 +32,23 @@ final class PayloadChecks {
         if (problems.count() == before) {
             catalogue.events().stream()
                     .filter(event -> event.trigger() instanceof Trigger.Read)
-                    .forEach(event -> checkMessages(event, (Trigger.Read) event.trigger(), problems));
+                    .forEach(event -> checkMessages(event, (Trigger.Read) event.trigger(), catalogue, problems));
         }
     }
 
-    private static void checkMessages(EventDefinition event, Trigger.Read read, Problems problems) {
+    private static void checkMessages(
+            EventDefinition event, Trigger.Read read, EventCatalogue catalogue, Problems problems) {
         int before = problems.count();
-        received(event).distinct().forEach(type -> checkIsMessage(event, type, problems));
+        received(event, catalogue)
+                .filter(type -> !isMessage(event, type))
+                .distinct()
+                .forEach(type -> noMessage(event, type, problems));
         if (problems.count() > before) {
             return;
         }
         MessageTypes.check(event, problems);
         if (read.lanes().order() == Order.KEY) {
-            received(event)
+            received(event, catalogue)
                     .flatMap(PayloadType::all)
                     .map(Types::raw)
                     .distinct()
@@ -54,14 +57,23 @@ final class PayloadChecks {
         }
     }
 
-    /** A message has the name of a class that can be made. */
-    private static void checkIsMessage(EventDefinition event, Type type, Problems problems) {
+    /** Whether some message can be one: of all steps, as one that is for a later step goes through those before it. */
+    private static boolean isMessage(EventDefinition event, Type type) {
+        return event.steps().stream()
+                .flatMap(step -> step.payloadType().stream())
+                .flatMap(PayloadType::all)
+                .map(Types::raw)
+                .filter(PayloadType::isMade)
+                .anyMatch(Types.boxed(Types.raw(type))::isAssignableFrom);
+    }
+
+    private static void noMessage(EventDefinition event, Type type, Problems problems) {
         if (PayloadType.isMany(Types.raw(type))) {
             problems.add(
                     event.beanClass(),
                     "takes %s, which no message is: take each of its values, or a record that has it.",
                     Types.display(type));
-        } else if (PayloadType.all(type).map(Types::raw).noneMatch(PayloadChecks::isMade)) {
+        } else {
             problems.add(
                     event.beanClass(),
                     "takes %s, which no message is: take a class that is published, seal it, or list its classes by "
@@ -70,12 +82,17 @@ final class PayloadChecks {
         }
     }
 
-    private static boolean isMade(Class<?> type) {
-        return type != Object.class && !Modifier.isAbstract(type.getModifiers());
+    /** Payloads that no step before makes, and no source of the event itself: those go through no stream. */
+    static Stream<Type> received(EventDefinition event, EventCatalogue catalogue) {
+        var made = catalogue.events().stream()
+                .filter(other -> other.beanClass() == event.beanClass())
+                .flatMap(other -> other.flow().source().stream())
+                .map(Step::resultType)
+                .toList();
+        return received(event).filter(type -> !made.contains(type));
     }
 
-    /** Payloads that no step before makes. */
-    static Stream<Type> received(EventDefinition event) {
+    private static Stream<Type> received(EventDefinition event) {
         var steps = event.steps();
         return IntStream.range(0, steps.size()).boxed().flatMap(i -> steps.get(i).payloadType().stream()
                 .filter(payload ->

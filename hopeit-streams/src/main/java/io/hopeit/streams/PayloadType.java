@@ -8,13 +8,16 @@ import io.hopeit.spi.Problems;
 import io.hopeit.spi.Timestamps;
 import io.hopeit.spi.Types;
 import io.hopeit.streams.MemberPath.NoSuchMember;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -128,17 +131,25 @@ final class PayloadType {
 
     /** The types of what is written as a type: those that a sealed one permits, and those that Jackson is told of. */
     static Stream<Type> all(Type declared) {
-        return Types.permitted(declared).flatMap(type -> {
+        return all(declared, new HashSet<>());
+    }
+
+    private static Stream<Type> all(Type declared, Set<Type> seen) {
+        return Types.permitted(declared).filter(seen::add).flatMap(type -> {
             var below = Types.raw(type).getAnnotation(JsonSubTypes.class);
-            return below == null
-                    ? Stream.of(type)
-                    : Stream.concat(
-                            Stream.of(type),
-                            Arrays.stream(below.value())
-                                    .map(JsonSubTypes.Type::value)
-                                    .filter(each -> each != Types.raw(type))
-                                    .flatMap(PayloadType::all));
+            if (below == null) {
+                return Stream.of(type);
+            }
+            return Stream.concat(
+                    Stream.of(type).filter(self -> isMade(Types.raw(self))),
+                    Arrays.stream(below.value()).map(JsonSubTypes.Type::value).flatMap(each -> all(each, seen)));
         });
+    }
+
+    /** Whether a message can be called after it: it can be made, or has a name of its own. */
+    static boolean isMade(Class<?> type) {
+        boolean isOpen = type == Object.class || Modifier.isAbstract(type.getModifiers());
+        return !isMany(type) && (!isOpen || type.isAnnotationPresent(DataObject.class));
     }
 
     /** Whether it has many values in it, and no name for what they are. */

@@ -146,7 +146,7 @@ record Ownership(Courier courier, String group, String consumer, ServerClock clo
         }
     }
 
-    CompletionStage<Letters> letters(String key, String after, int count) {
+    CompletionStage<Letters> listLetters(String key, String after, int count) {
         var letters = Keys.deadLetters(key);
         return send(
                 run(Script.LETTERS, List.of(key, retries(key), letters), List.of(after, count, MOST_BYTES, MOST_IDS)),
@@ -175,7 +175,7 @@ record Ownership(Courier courier, String group, String consumer, ServerClock clo
      */
     record Done(long letters, int ids) {}
 
-    CompletionStage<Done> letters(Script script, String key, List<String> ids) {
+    CompletionStage<Done> changeLetters(Script script, String key, List<String> ids) {
         var arguments = new ArrayList<Object>(ids.size() + 1);
         arguments.add(MOST_BYTES);
         arguments.addAll(ids);

@@ -18,7 +18,7 @@ record RedisDeadLetters(Courier courier, String key) implements DeadLetterStore 
 
     /** Until there are enough of the group's, or those found are large. */
     private CompletionStage<List<Entry>> list(Ownership own, List<Entry> found, String after, int count) {
-        return own.letters(key, after, count - found.size()).thenCompose(page -> {
+        return own.listLetters(key, after, count - found.size()).thenCompose(page -> {
             found.addAll(page.letters());
             long size = found.stream().mapToLong(Entry::size).sum();
             return page.isLast() || found.size() >= count || size >= Ownership.MOST_BYTES
@@ -47,7 +47,7 @@ record RedisDeadLetters(Courier courier, String key) implements DeadLetterStore 
             return CompletableFuture.completedFuture(before);
         }
         var some = ids.subList(0, Math.min(ids.size(), Ownership.MOST_IDS));
-        return own.letters(script, key, some)
+        return own.changeLetters(script, key, some)
                 .thenCompose(done -> each(script, own, ids.subList(done.ids(), ids.size()), before + done.letters()));
     }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionStage;
  * The entries of a stream that are given up, in {@link Keys#deadLetters}. Thread-safe; stages end in bounded time.
  *
  * {@snippet :
- * CompletionStage<Long> redriveAll(Broker broker, String stream, String group) {
+ * CompletionStage<Long> redriveSome(Broker broker, String stream, String group) {
  *     DeadLetterStore store = broker.deadLetters(stream);
  *     return store.list(group, "", 100)
  *             .thenCompose(letters -> store.redrive(group, letters.stream().map(Entry::id).toList()));
