@@ -68,18 +68,13 @@ final class PayloadChecks {
     }
 
     private static void noMessage(EventDefinition event, Type type, Problems problems) {
-        if (PayloadType.isMany(Types.raw(type))) {
-            problems.add(
-                    event.beanClass(),
-                    "takes %s, which no message is: take each of its values, or a record that has it.",
-                    Types.display(type));
-        } else {
-            problems.add(
-                    event.beanClass(),
-                    "takes %s, which no message is: take a class that is published, seal it, or list its classes by "
-                            + "@JsonSubTypes.",
-                    Types.display(type));
-        }
+        problems.add(
+                event.beanClass(),
+                "takes %s, which no message is: take %s.",
+                Types.display(type),
+                PayloadType.isMany(Types.raw(type))
+                        ? "each of its values, or a record that has it"
+                        : "a class that is published, seal it, or list its classes by @JsonSubTypes");
     }
 
     /** Payloads that no step before makes, and no source of the event itself: those go through no stream. */
