@@ -15,13 +15,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.IntConsumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Dead letters of an event that reads several streams. */
 class StreamDeadLettersTest {
     private static final int LARGE = 400_000;
 
-    private static void add(RedisClientForTests client, String key, int count, int size) {
+    private EmbeddedRedis redis;
+    private RedisClientForTests client;
+    private Deployed app;
+
+    @BeforeEach
+    void start() {
+        redis = EmbeddedRedis.start();
+        client = new RedisClientForTests(redis.uri());
+        app = Deployed.with(
+                Map.of("hopeit.streams.broker", "redis", "hopeit.redis.uri", redis.uri()), Shop.Diary.class);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        app.close();
+        client.close();
+        redis.close();
+    }
+
+    private void add(String key, int count, int size) {
         for (int i = 0; i < count; i++) {
             client.commands()
                     .xadd(
@@ -41,36 +62,30 @@ class StreamDeadLettersTest {
     }
 
     @Test
-    void areAllListedThoughThoseOfAStreamAreTooLargeForAPage() throws Exception {
-        try (var redis = EmbeddedRedis.start();
-                var client = new RedisClientForTests(redis.uri());
-                var app = Deployed.with(
-                        Map.of("hopeit.streams.broker", "redis", "hopeit.redis.uri", redis.uri()), Shop.Diary.class)) {
-            add(client, "orders", 7, LARGE);
-            add(client, "orders.high", 2, 10);
-            add(client, "orders.low", 2, 10);
-            var letters =
-                    new StreamDeadLetters(app.get(Broker.class), List.of("orders", "orders.high", "orders.low"), "g");
+    void areAllListedThoughThoseOfAStreamAreTooLargeForAPage() {
+        add("orders", 7, LARGE);
+        add("orders.high", 2, 10);
+        add("orders.low", 2, 10);
+        var letters = new StreamDeadLetters(app.get(Broker.class), List.of("orders", "orders.high", "orders.low"), "g");
 
-            assertThat(all(letters, 100))
-                    .extracting(DeadLetter::stream)
-                    .containsExactly(
-                            "orders",
-                            "orders",
-                            "orders",
-                            "orders",
-                            "orders",
-                            "orders",
-                            "orders",
-                            "orders.high",
-                            "orders.high",
-                            "orders.low",
-                            "orders.low");
-            assertThat(all(letters, 2))
-                    .extracting(DeadLetter::id)
-                    .doesNotHaveDuplicates()
-                    .hasSize(11);
-        }
+        assertThat(all(letters, 100))
+                .extracting(DeadLetter::stream)
+                .containsExactly(
+                        "orders",
+                        "orders",
+                        "orders",
+                        "orders",
+                        "orders",
+                        "orders",
+                        "orders",
+                        "orders.high",
+                        "orders.high",
+                        "orders.low",
+                        "orders.low");
+        assertThat(all(letters, 2))
+                .extracting(DeadLetter::id)
+                .doesNotHaveDuplicates()
+                .hasSize(11);
     }
 
     /** A store of which each message that is put back fails again at once. */
@@ -96,44 +111,34 @@ class StreamDeadLettersTest {
         }
     }
 
-    private static Broker failingAgain(Broker broker, RedisClientForTests client) {
+    private Broker failingAgain(Broker broker) {
         return (Broker) Proxy.newProxyInstance(
                 StreamDeadLettersTest.class.getClassLoader(),
                 new Class<?>[] {Broker.class},
                 (proxy, method, key) -> new FailingAgain(
-                        broker.deadLetters((String) key[0]), count -> add(client, (String) key[0], count, 10)));
+                        broker.deadLetters((String) key[0]), count -> add((String) key[0], count, 10)));
     }
 
     @Test
-    void whatFailsAgainMeanwhileIsNotPutBackTwice() throws Exception {
-        try (var redis = EmbeddedRedis.start();
-                var client = new RedisClientForTests(redis.uri());
-                var app = Deployed.with(
-                        Map.of("hopeit.streams.broker", "redis", "hopeit.redis.uri", redis.uri()), Shop.Diary.class)) {
-            add(client, "orders", 2100, 10);
-            add(client, "orders.low", 5, LARGE);
-            var broker = failingAgain(app.get(Broker.class), client);
-            var letters = new StreamDeadLetters(broker, List.of("orders", "orders.high", "orders.low"), "g");
+    void whatFailsAgainMeanwhileIsNotPutBackTwice() {
+        add("orders", 2100, 10);
+        add("orders.low", 5, LARGE);
+        var broker = failingAgain(app.get(Broker.class));
+        var letters = new StreamDeadLetters(broker, List.of("orders", "orders.high", "orders.low"), "g");
 
-            assertThat(letters.redriveAll()).isEqualTo(2105);
+        assertThat(letters.redriveAll()).isEqualTo(2105);
 
-            assertThat(all(letters, 1000)).hasSize(2105);
-        }
+        assertThat(all(letters, 1000)).hasSize(2105);
     }
 
     @Test
-    void areAllDiscarded() throws Exception {
-        try (var redis = EmbeddedRedis.start();
-                var client = new RedisClientForTests(redis.uri());
-                var app = Deployed.with(
-                        Map.of("hopeit.streams.broker", "redis", "hopeit.redis.uri", redis.uri()), Shop.Diary.class)) {
-            add(client, "orders", 1001, 10);
-            add(client, "orders.low", 5, LARGE);
-            var letters = new StreamDeadLetters(app.get(Broker.class), List.of("orders", "orders.low"), "g");
+    void areAllDiscarded() {
+        add("orders", 1001, 10);
+        add("orders.low", 5, LARGE);
+        var letters = new StreamDeadLetters(app.get(Broker.class), List.of("orders", "orders.low"), "g");
 
-            assertThat(letters.discardAll()).isEqualTo(1006);
+        assertThat(letters.discardAll()).isEqualTo(1006);
 
-            assertThat(letters.list("", 10)).isEmpty();
-        }
+        assertThat(letters.list("", 10)).isEmpty();
     }
 }
