@@ -193,21 +193,35 @@ class DeploymentTest {
         }
     }
 
-    @Test
-    void aTokenThatWasReplacedCountsForALittleWhileAndThenEndsItsSession() {
-        Facts.KNOWN.clear();
-        config.put("hopeit.basic-auth.users.ada.password-hash", Given.HASH);
-        config.put("hopeit.basic-auth.users.ada.id", "u1");
-        try (var container = deploy(Facts.class)) {
-            var sessions = container.select(Sessions.class).get();
+    /** The tokens of a session of Ada's, of which the second one has replaced the first, whose id this is. */
+    private record Renewed(String first, String second, String id) {
+        static Renewed in(SeContainer container) {
             var tokens = container.select(Tokens.class).get();
             var first = tokens.refresh(Given.APP, Given.ADA, "s1", Instant.now());
             var second = tokens.refresh(Given.APP, Given.ADA, "s1", Instant.now());
             var id = tokens.verifyRefresh(Given.APP, first).orElseThrow().id();
             container.select(Revocations.class).get().replace(id, Instant.now().plusSeconds(60));
+            return new Renewed(first, second, id);
+        }
+    }
+
+    private SeContainer deployWithAda() {
+        Facts.KNOWN.clear();
+        config.put("hopeit.basic-auth.users.ada.password-hash", Given.HASH);
+        config.put("hopeit.basic-auth.users.ada.id", "u1");
+        return deploy(Facts.class);
+    }
+
+    @Test
+    void aTokenThatWasReplacedCountsForALittleWhileAndThenEndsItsSession() {
+        try (var container = deployWithAda()) {
+            var sessions = container.select(Sessions.class).get();
+            var session = Renewed.in(container);
+            var first = session.first();
+            var second = session.second();
 
             assertThat(sessions.find(Given.APP, List.of(first))).isPresent();
-            Facts.KNOWN.remove("grace." + id);
+            Facts.KNOWN.remove("grace." + session.id());
             assertThat(sessions.find(Given.APP, List.of(second))).isPresent();
             assertThat(sessions.find(Given.APP, List.of(first))).isEmpty();
             assertThat(sessions.find(Given.APP, List.of(second))).isEmpty();
@@ -216,17 +230,12 @@ class DeploymentTest {
 
     @Test
     void aTokenThatWasReplacedDoesNoHarmBesideOneThatCounts() {
-        Facts.KNOWN.clear();
-        config.put("hopeit.basic-auth.users.ada.password-hash", Given.HASH);
-        config.put("hopeit.basic-auth.users.ada.id", "u1");
-        try (var container = deploy(Facts.class)) {
+        try (var container = deployWithAda()) {
             var sessions = container.select(Sessions.class).get();
-            var tokens = container.select(Tokens.class).get();
-            var first = tokens.refresh(Given.APP, Given.ADA, "s1", Instant.now());
-            var second = tokens.refresh(Given.APP, Given.ADA, "s1", Instant.now());
-            var id = tokens.verifyRefresh(Given.APP, first).orElseThrow().id();
-            container.select(Revocations.class).get().replace(id, Instant.now().plusSeconds(60));
-            Facts.KNOWN.remove("grace." + id);
+            var session = Renewed.in(container);
+            var first = session.first();
+            var second = session.second();
+            Facts.KNOWN.remove("grace." + session.id());
 
             assertThat(sessions.find(Given.APP, List.of(first, second))).isPresent();
             assertThat(sessions.find(Given.APP, List.of(second))).isPresent();
